@@ -1,0 +1,30 @@
+# One folder is one module: its sources make a static library, its tests a program of their own.
+
+# timon_module(name FOLDER path [LINK libs...])
+# Library timon_<name> from the folder's *.cpp but *_test.cpp; program <name>_test from its *_test.cpp.
+function(timon_module name)
+  cmake_parse_arguments(arg "" "FOLDER" "LINK" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${arg_FOLDER}/*.cpp)
+  set(tests ${sources})
+  list(FILTER sources EXCLUDE REGEX "_test\\.cpp$")
+  list(FILTER tests INCLUDE REGEX "_test\\.cpp$")
+  if(sources)
+    add_library(timon_${name} STATIC ${sources})
+    target_link_libraries(timon_${name} PUBLIC timon_options ${arg_LINK})
+  else()
+    add_library(timon_${name} INTERFACE)
+    target_link_libraries(timon_${name} INTERFACE timon_options ${arg_LINK})
+  endif()
+  if(BUILD_TESTING AND tests)
+    timon_test(${name} SOURCES ${tests} LINK timon_${name})
+  endif()
+endfunction()
+
+# timon_test(name SOURCES ... LINK ... [ONCE])
+# Runs on SQLite, and again on PostgreSQL when TEST_POSTGRES names a server; ONCE says that no database matters.
+function(timon_test name)
+  cmake_parse_arguments(arg "ONCE" "" "SOURCES;LINK" ${ARGN})
+  add_executable(${name}_test ${arg_SOURCES})
+  target_link_libraries(${name}_test PRIVATE ${arg_LINK} timon_test_main)
+  add_test(NAME ${name} COMMAND ${name}_test WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+endfunction()
