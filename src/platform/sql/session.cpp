@@ -1,0 +1,134 @@
+#include "platform/sql/session.hpp"
+
+#include <soci/postgresql/soci-postgresql.h>
+#include <soci/sqlite3/soci-sqlite3.h>
+
+#include <unordered_map>
+
+#include "platform/sql/statement.hpp"
+
+namespace timon::sql {
+namespace {
+
+/// Statements kept for each session. Filters make new texts, so there is a bound; past it, all are prepared anew.
+constexpr auto kStatementsMax = std::size_t{400};
+constexpr auto kSqlite = std::string_view{"sqlite:"};
+constexpr auto kPostgresql = std::string_view{"postgresql:"};
+
+// WAL lets readers go on while one writes; FULL keeps what was acknowledged through a power cut.
+constexpr auto kSqlitePragmas = R"(
+  PRAGMA busy_timeout = 20000;
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = FULL;
+  PRAGMA foreign_keys = ON;
+  PRAGMA temp_store = MEMORY;
+  PRAGMA cache_size = -8000;
+  PRAGMA mmap_size = 268435456;
+)";
+
+struct TextHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+};
+
+}  // namespace
+
+Database::Database(std::string where) : address{std::move(where)}, engine{address.starts_with(kSqlite) ? Engine::sqlite : Engine::postgresql} {
+  if (engine == Engine::postgresql && !address.starts_with(kPostgresql)) throw Failure{"a database is sqlite:PATH or postgresql://…, not " + address};
+}
+
+struct Session::Inside {
+  soci::session connection;
+  std::unordered_map<std::string, std::unique_ptr<Statement>, TextHash, std::equal_to<>> statements;
+};
+
+Session::Session(Database& database) : database_{database}, inside_{std::make_unique<Inside>()} {
+  try {
+    if (engine() == Engine::sqlite) {
+      inside_->connection.open(soci::sqlite3, "db=\"" + database.address.substr(kSqlite.size()) + "\"");
+      script(kSqlitePragmas);
+    } else {
+      inside_->connection.open(soci::postgresql, database.address);
+      script("SET client_min_messages = warning; SET lock_timeout = '20s'; SET idle_in_transaction_session_timeout = '60s'");
+    }
+  } catch (soci::soci_error const& error) {
+    throw Failure{"cannot open the database: " + std::string{error.what()}};
+  }
+}
+
+Session::~Session() = default;
+
+void Session::execute(std::string_view text, Parameters const& parameters, std::span<Column const> columns,
+                      std::function<void(std::span<Slot const* const>)> const& take) {
+  auto& statements = inside_->statements;
+  try {
+    auto found = statements.find(text);
+    if (found == statements.end()) {
+      if (statements.size() >= kStatementsMax) statements.clear();
+      auto statement = std::make_unique<Statement>(inside_->connection, engine(), text, parameters, columns);
+      found = statements.emplace(std::string{text}, std::move(statement)).first;
+    }
+    found->second->run(parameters, take);
+  } catch (soci::soci_error const& error) {
+    // A statement that failed may be left in any state: it is prepared anew the next time.
+    if (auto const broken = statements.find(text); broken != statements.end()) statements.erase(broken);
+    rethrow(error, engine(), text);
+  }
+}
+
+long long Session::run(std::string_view text, Parameters const& parameters) {
+  execute(text, parameters, {}, [](auto) {});
+  return inside_->statements.find(text)->second->rows_changed();
+}
+
+void Session::script(std::string_view text) {
+  if (engine() == Engine::sqlite) {
+    auto* const connection = static_cast<soci::sqlite3_session_backend*>(inside_->connection.get_backend())->conn_;
+    char* message{};
+    if (sqlite_api::sqlite3_exec(connection, std::string{text}.c_str(), nullptr, nullptr, &message) != SQLITE_OK) {
+      auto const reason = std::string{message ? message : sqlite_api::sqlite3_errmsg(connection)};
+      sqlite_api::sqlite3_free(message);
+      throw Failure{reason};
+    }
+    return;
+  }
+  auto* const connection = static_cast<soci::postgresql_session_backend*>(inside_->connection.get_backend())->conn_;
+  auto const result = std::unique_ptr<PGresult, void (*)(PGresult*)>{PQexec(connection, std::string{text}.c_str()), PQclear};
+  auto const status = PQresultStatus(result.get());
+  if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) throw Failure{PQerrorMessage(connection)};
+}
+
+Transaction::Transaction(Session& session, For purpose) : session_{session}, is_outer_{session.depth_ == 0} {
+  if (is_outer_) {
+    if (session.engine() == Engine::postgresql) {
+      session.script(purpose == For::writing ? "BEGIN" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    } else if (purpose == For::writing) {
+      // A deferred BEGIN would find the database busy at its first write; IMMEDIATE waits its turn here.
+      writer_ = std::unique_lock{session.database().writers};
+      session.script("BEGIN IMMEDIATE");
+    } else {
+      session.script("BEGIN");
+    }
+  }
+  ++session_.depth_;
+}
+
+Transaction::~Transaction() {
+  if (!is_open_) return;
+  --session_.depth_;
+  if (!is_outer_) return;
+  try {
+    session_.script("ROLLBACK");
+  } catch (Failure const&) {
+    // The engine has rolled back by itself (a lost connection, a full disk): there is nothing left to undo.
+  }
+}
+
+void Transaction::commit() {
+  is_open_ = false;
+  --session_.depth_;
+  if (!is_outer_) return;
+  session_.script("COMMIT");
+}
+
+}  // namespace timon::sql

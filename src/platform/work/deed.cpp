@@ -1,0 +1,59 @@
+#include "platform/work/deed.hpp"
+
+#include "platform/hash/hash.hpp"
+
+namespace timon {
+
+Deed::Deed(Work& work, std::string event, std::string reason)
+    : db_{work.db},
+      transaction_{work.db},
+      entry_{.at = work.now, .person = work.actor.person, .source = work.source, .event = std::move(event), .reason = std::move(reason)} {
+  if (!work.actor.seats.empty()) entry_.office = work.actor.seats.front().office;
+}
+
+std::string Deed::insert_text(std::string const& table, std::vector<std::string> const& names) {
+  auto columns = std::string{"seal"}, values = std::string{":seal"};
+  for (auto const& name : names) {
+    if (name == "id") continue;
+    columns += ", " + name;
+    values += ", :" + name;
+  }
+  return "INSERT INTO " + table + " (" + columns + ") VALUES (" + values + ") RETURNING id";
+}
+
+std::string Deed::update_text(std::string const& table, std::vector<std::string> const& names) {
+  auto text = "UPDATE " + table + " SET seal = :seal";
+  for (auto const& name : names)
+    if (name != "id") text += ", " + name + " = :" + name;
+  return text + " WHERE id = :id AND revision = :revision_seen";
+}
+
+std::int64_t Deed::insert_row(std::string const& text, std::string table, sql::Parameters members) {
+  auto after = journal::image(members);
+  auto seal = sha256(after);
+  members.insert(members.begin(), {"seal", sql::slot_of(seal)});
+  auto const id = db_.one<std::int64_t>(text, members);
+  changes_.push_back({.object = std::move(table), .object_id = id, .thread = thread_, .before = {}, .after = std::move(after), .seal = std::move(seal)});
+  return id;
+}
+
+void Deed::update_row(std::string const& text, std::string table, std::int64_t id, std::int64_t revision_seen, sql::Parameters before, sql::Parameters after) {
+  auto seal = sha256(journal::image(after));
+  auto [then, now] = journal::difference(before, after);
+  after.insert(after.begin(), {"seal", sql::slot_of(seal)});
+  after.push_back({"revision_seen", sql::slot_of(revision_seen)});
+  if (db_.run(text, after) != 1) throw Stale{table};
+  changes_.push_back({.object = std::move(table), .object_id = id, .thread = thread_, .before = std::move(then), .after = std::move(now), .seal = std::move(seal)});
+}
+
+void Deed::erase_row(std::string table, std::int64_t id, std::int64_t revision_seen, sql::Parameters members) {
+  if (db_.run("DELETE FROM " + table + " WHERE id = :id AND revision = :revision_seen", sql::with("id", id, "revision_seen", revision_seen)) != 1) throw Stale{table};
+  changes_.push_back({.object = std::move(table), .object_id = id, .thread = thread_, .before = journal::image(members), .after = {}, .seal = {}});
+}
+
+void Deed::commit() {
+  if (!changes_.empty()) journal::append(db_, entry_, changes_);
+  transaction_.commit();
+}
+
+}  // namespace timon

@@ -1,0 +1,23 @@
+#pragma once
+#include <string>
+
+#include "base/date.hpp"
+#include "platform/journal/journal.hpp"
+#include "platform/sql/session.hpp"
+#include "platform/work/actor.hpp"
+
+namespace timon {
+
+class Words;
+
+/// What one unit of work knows: who asks, when, on which database, in which language.
+struct Work {
+  Actor actor;
+  Time now;             // from outside: no rule reads a clock
+  Date today;           // in the government's time zone, or as --today fixes it
+  sql::Session& db;
+  Words const& words;
+  journal::Source source{journal::Source::page};
+};
+
+}  // namespace timon
