@@ -1,5 +1,6 @@
 #pragma once
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,6 +24,11 @@ class Fields {
   std::string const& operator[](std::string_view name) const;
   bool contains(std::string_view name) const;
   std::vector<std::string> all(std::string_view name) const;
+  /// One value for the name, whatever stood there before.
+  void set(std::string_view name, std::string value);
+  std::size_t size() const { return fields_.size(); }
+  auto begin() { return fields_.begin(); }
+  auto end() { return fields_.end(); }
   auto begin() const { return fields_.begin(); }
   auto end() const { return fields_.end(); }
   bool empty() const { return fields_.empty(); }
@@ -44,6 +50,7 @@ struct Request {
   std::string id;              // names this request in the log and in the answer
   std::string method;          // GET, POST…
   std::string path;            // decoded, below the sub-path, without query: «/metas/A01/3,02»
+  std::string path_text;       // the same, still percent-encoded: what the router takes, so that «%2F» stays inside its word
   std::string query_text;      // as sent, without «?»
   Fields query;
   Fields form;                 // application/x-www-form-urlencoded or the plain fields of multipart/form-data
@@ -51,7 +58,7 @@ struct Request {
   Fields headers;              // names in lower case
   Fields cookies;
   Fields path_words;           // what the route's {names} stood for
-  std::string body;
+  std::string body;            // empty when it was a form
   std::string base_path;       // the sub-path under which a proxy shows the program, or empty: «/timon»
   std::string client_address;  // of the person's machine: trusted proxies are looked through
   bool is_secure{};            // reached the person by TLS
@@ -72,8 +79,16 @@ struct Response {
   std::string body;
   Fields headers;
   /// Given, the connection stays open and the server writes what this yields (text/event-stream), until it yields nothing.
+  /// It is asked about twice a second by a thread that all streams share, so it answers at once; the empty text is «no news».
   std::function<std::optional<std::string>()> stream;
+  /// What the access log says besides, such as the person: names and values that never hold secrets.
+  Fields log_fields;
 };
+
+/// The first value of a header of the answer, or the empty text; upper and lower case are one.
+std::string_view header_of(Response const&, std::string_view name);
+/// Gives the answer this header instead of any it had by this name.
+void set_header(Response&, std::string_view name, std::string value);
 
 Response page(int status, std::string html);
 Response json(int status, std::string text);
@@ -97,9 +112,10 @@ struct Route {
   Access access{Access::signed_in};
 };
 
-/// Finds who answers. Patterns without names win over patterns with names.
+/// Finds who answers. Patterns without names win over patterns with names, digits over any word.
 class Router {
  public:
+  /// Throws std::logic_error when the method and pattern are taken or the pattern is not one.
   void add(Route route);
   void get(std::string pattern, Handler handler, Access access = Access::signed_in) { add({"GET", std::move(pattern), std::move(handler), access}); }
   void post(std::string pattern, Handler handler, Access access = Access::signed_in) { add({"POST", std::move(pattern), std::move(handler), access}); }
@@ -112,12 +128,23 @@ class Router {
     Fields path_words;
     std::vector<std::string> allowed; // the methods that the path knows, for 405
   };
-  /// HEAD finds what GET finds.
-  Match find(std::string_view method, std::string_view path) const;
+  /// HEAD finds what GET finds. The path is Request::path_text: each word of it is decoded by itself.
+  Match find(std::string_view method, std::string_view path_text) const;
   std::vector<Route> const& routes() const { return routes_; }
 
  private:
+  /// One word deep in the tree of patterns; numbers are places in nodes_ and routes_.
+  struct Node {
+    std::map<std::string, std::size_t, std::less<>> words;
+    std::optional<std::size_t> number;  // {name:id}
+    std::optional<std::size_t> name;    // {name}
+    std::vector<std::size_t> routes;
+  };
+  std::size_t child(std::size_t node, std::string_view word);
+  void search(std::size_t node, std::vector<std::string> const& words, std::size_t depth, std::vector<std::size_t>& found) const;
+
   std::vector<Route> routes_;
+  std::vector<Node> nodes_{1};
 };
 
 }  // namespace timon::http
