@@ -1,0 +1,19 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "goals/goals.hpp"
+
+namespace timon::goals {
+
+std::vector<MilestonePredecessor> predecessors_of(sql::Session& db, GoalId goal);
+std::optional<ProgressReport> progress_of_week(sql::Session& db, MilestoneId milestone, Date week_of);
+/// The newest report before that week.
+std::optional<ProgressReport> progress_before(sql::Session& db, MilestoneId milestone, Date week_of);
+std::optional<GoalReport> last_report(sql::Session& db, GoalId goal);
+std::vector<Reprogramming> reprogrammings_of(sql::Session& db, MilestoneId milestone);
+/// Who declared the milestone finished, as the journal of reports knows it; none for imported history.
+PersonId declared_by(sql::Session& db, MilestoneId milestone);
+
+}  // namespace timon::goals

@@ -1,0 +1,15 @@
+#pragma once
+#include <string>
+
+#include "goals/goals.hpp"
+
+namespace timon::goals {
+
+// The two halves of what a person sees, for queries that must reach the index of each half.
+
+/// SELECT of the institutions in whose subtree the person sits. `number` keeps its :names apart from another use's.
+std::string reach_of(Work const& work, int number, sql::Parameters& parameters);
+/// SELECT of the goals seen for another reason: shared, led, answered for, held.
+std::string extras_of(Work const& work, sql::Parameters& parameters);
+
+}  // namespace timon::goals
