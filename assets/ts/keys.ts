@@ -1,0 +1,72 @@
+// Single keys for those who type: they can be switched off (WCAG 2.1.4) and never act inside a field.
+import { recall, remember } from './storage'
+
+let isOff = recall('keys') === 'off'
+
+function showSwitch(): void {
+  for (const button of document.querySelectorAll('[data-keys-switch]')) button.setAttribute('aria-pressed', String(!isOff))
+}
+
+export function switchKeys(): void {
+  isOff = !isOff
+  remember('keys', isOff ? 'off' : null)
+  showSwitch()
+}
+
+function moveRow(step: number): void {
+  const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')].filter((row) => row.offsetParent !== null)
+  if (rows.length === 0) return
+  const now = rows.indexOf(document.activeElement?.closest<HTMLElement>('[data-row]') as HTMLElement)
+  rows[Math.max(0, Math.min(rows.length - 1, now + step))]!.focus()
+}
+
+function openRow(): boolean {
+  const row = document.activeElement
+  if (!(row instanceof HTMLElement) || !row.matches('[data-row]')) return false
+  const link = row.querySelector<HTMLElement>('a.name, a[href], button, summary')
+  link?.click()
+  return link !== null
+}
+
+/// A row or a page names its own keys: <button data-key="a">.
+function pressNamed(key: string): boolean {
+  const row = document.activeElement?.closest('[data-row]')
+  const named = `[data-key="${CSS.escape(key)}"]`
+  const button = row?.querySelector<HTMLElement>(named) ?? document.querySelector<HTMLElement>(`${named}:not([data-row] *)`)
+  button?.click()
+  return button != null
+}
+
+function focusSearch(): boolean {
+  const field = [...document.querySelectorAll<HTMLElement>('input[type=search]')].find((found) => found.offsetParent !== null)
+  if (field) field.focus()
+  else document.querySelector<HTMLElement>('[data-search]')?.click()
+  return true
+}
+
+function showHelp(): boolean {
+  const dialog = document.getElementById('shortcuts')
+  if (dialog instanceof HTMLDialogElement && !dialog.open) dialog.showModal()
+  return dialog !== null
+}
+
+function act(key: string): boolean {
+  switch (key) {
+    case '?': return showHelp()
+    case '/': return focusSearch()
+    case 'j': return moveRow(1), true
+    case 'k': return moveRow(-1), true
+    case 'Enter': return openRow()
+    default: return key.length === 1 && pressNamed(key)
+  }
+}
+
+export function watchKeys(): void {
+  showSwitch()
+  document.addEventListener('keydown', (event) => {
+    const target = event.target as HTMLElement
+    if (target.matches('input, textarea, select, [contenteditable]') || event.ctrlKey || event.metaKey || event.altKey) return
+    if (document.querySelector('dialog[open]') || (isOff && event.key !== 'Enter')) return
+    if (act(event.key)) event.preventDefault()
+  })
+}

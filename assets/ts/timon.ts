@@ -1,0 +1,13 @@
+// What every page does beyond links and forms. Each part works alone; without any of it the page still works.
+import 'htmx.org'
+import { watchClicks } from './clicks'
+import { watchDrafts } from './drafts'
+import { watchKeys } from './keys'
+import { watchTables } from './tables'
+import { applyTheme } from './theme'
+
+applyTheme()
+watchClicks()
+watchTables()
+watchKeys()
+watchDrafts()
