@@ -62,6 +62,7 @@ void refresh(Work& work, std::vector<GoalId> const& goals) {
   static auto const kGoal = sql::select<Goal>("WHERE id = :id");
   auto totals = Totals{};
   for (auto const id : goals) {
+    work.db.lock(Goal::kTable, id.number);
     auto const goal = work.db.maybe<Goal>(kGoal, sql::with("id", id));
     if (!goal) continue;
     auto const before = standing_of(work.db, id);

@@ -81,6 +81,11 @@ long long Session::run(std::string_view text, Parameters const& parameters) {
   return inside_->statements.find(text)->second->rows_changed();
 }
 
+void Session::lock(std::string_view table, std::int64_t id) {
+  if (engine() == Engine::sqlite) return;
+  maybe<std::int64_t>("SELECT id FROM " + std::string{table} + " WHERE id = :id FOR UPDATE", with("id", id));
+}
+
 void Session::script(std::string_view text) {
   if (engine() == Engine::sqlite) {
     auto* const connection = static_cast<soci::sqlite3_session_backend*>(inside_->connection.get_backend())->conn_;

@@ -99,6 +99,9 @@ class Session {
                  std::function<void(std::span<Slot const* const>)> const& take) { execute(text, parameters, columns, take); }
   /// A statement without rows; answers how many rows it changed.
   long long run(std::string_view text, Parameters const& parameters = {});
+  /// Holds the row until the transaction ends, so that what is computed from it is not computed twice at once. SQLite has one
+  /// writer and needs no such thing.
+  void lock(std::string_view table, std::int64_t id);
   /// Several statements without parameters, one after the other, as they are: schema and pragmas.
   void script(std::string_view text);
 

@@ -49,9 +49,4 @@ struct Actor {
   Seat const* seat_for(Right right, InstitutionId place) const;
 };
 
-/// Nobody in this role may do that, anywhere: 403.
-struct Forbidden {
-  std::string right;
-};
-
 }  // namespace timon

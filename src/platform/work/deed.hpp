@@ -4,14 +4,10 @@
 #include <vector>
 
 #include "platform/sql/table.hpp"
+#include "platform/work/refusal.hpp"
 #include "platform/work/work.hpp"
 
 namespace timon {
-
-/// Somebody else changed the row since it was read.
-struct Stale {
-  std::string table;
-};
 
 /// One change of the world: a transaction and its entry in the journal, both or neither. Rows are written only through
 /// it, so no change can be missing from the journal. Rolls back when it leaves the scope uncommitted.

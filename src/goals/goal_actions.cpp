@@ -1,0 +1,193 @@
+#include "goals/goal_actions.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "organization/organization.hpp"
+
+namespace timon::goals {
+namespace {
+
+Goal seen(Work& work, GoalId id) {
+  auto goal = find_visible(work, id);
+  if (!goal) throw NotFound{};
+  return std::move(*goal);
+}
+
+OfficeId signer(Actor const& actor, Right right, Goal const& goal) {
+  if (actor.holds(goal.leader)) return goal.leader;
+  auto const* const seat = actor.seat_for(right, goal.institution);
+  return seat ? seat->office : actor.seats.empty() ? OfficeId{} : actor.seats.front().office;
+}
+
+/// What stands in other tables must stand there.
+Problems unknown_references(Work& work, Goal const& goal) {
+  auto problems = Problems{};
+  if (!organization::find_institution(work.db, goal.institution)) problems.push_back({"institution", "goal.institution.unknown"});
+  if (goal.leader && !organization::find_office(work.db, goal.leader, work.today)) problems.push_back({"leader", "goal.leader.unknown"});
+  if (goal.objective && !work.db.maybe<ObjectiveId>("SELECT id FROM objective WHERE id = :id", sql::with("id", goal.objective))) problems.push_back({"objective", "goal.objective.unknown"});
+  auto const parent = goal.parent ? find_visible(work, goal.parent) : std::nullopt;
+  if (goal.parent && (!parent || !parent->is_integrating)) problems.push_back({"parent", "goal.parent.not_integrating"});
+  return problems;
+}
+
+bool has_code(Work& work, std::string const& code, GoalId except) {
+  return work.db.maybe<GoalId>("SELECT id FROM goal WHERE code = :code AND id <> :except", sql::with("code", code, "except", except.number)).has_value();
+}
+
+/// The part of every deed on a goal that is the same: one rule, one row, one entry.
+template <class Rule>
+Outcome<Goal> change(Work& work, Goal const& before, Right right, char const* event, std::string reason, Rule rule) {
+  auto after = rule(before);
+  if (!after) return after;
+  after->updated_at = work.now;
+  auto deed = Deed{work, event, std::move(reason)};
+  deed.thread(before.id.number);
+  deed.sign(signer(work.actor, right, before));
+  *after = deed.update(before, *after);
+  refresh_standing(work, {before.id});
+  deed.commit();
+  return after;
+}
+
+}  // namespace
+
+bool may_edit(Actor const& actor, Goal const& goal) { return actor.may(kEditGoal, goal.institution) || actor.may_as(kEditOwn, goal.leader); }
+bool may_approve(Actor const& actor, Goal const& goal) { return actor.may(kApproveGoal, goal.institution); }
+bool may_suspend(Actor const& actor) { return actor.may(kSuspendGoal); }
+
+Outcome<Goal> create_goal(Work& work, Goal goal) {
+  must_have(work.actor, {kCreateGoal});
+  auto ready = checked(std::move(goal));
+  if (!ready) return ready;
+  must(work.actor.may(kCreateGoal, ready->institution), kCreateGoal);
+  auto problems = unknown_references(work, *ready);
+  if (has_code(work, ready->code, {})) problems.push_back({"code", "goal.code.taken", {ready->code}});
+  if (!problems.empty()) return problems;
+
+  ready->id = {};
+  ready->approved_on = ready->suspended_on = ready->closed_on = {};
+  ready->updated_at = work.now;
+  auto deed = Deed{work, "goal_created"};
+  deed.sign(signer(work.actor, kCreateGoal, *ready));
+  auto const created = deed.insert(*ready);
+  refresh_standing(work, {created.id});
+  deed.commit();
+  return created;
+}
+
+Outcome<Goal> edit_goal(Work& work, GoalId id, std::int64_t revision_seen, Goal wanted) {
+  must_have(work.actor, {kEditGoal, kEditOwn});
+  auto const before = seen(work, id);
+  must(may_edit(work.actor, before), kEditGoal);
+  // A goal may not be carried where its editor has no right, nor handed over by a manager.
+  if (wanted.institution != before.institution) must(work.actor.may(kEditGoal, wanted.institution), kEditGoal);
+  if (wanted.leader != before.leader || wanted.is_priority != before.is_priority) must(work.actor.may(kEditGoal, before.institution), kEditGoal);
+  must_be_current(revision_seen, before.revision, Goal::kTable);
+  wanted.id = before.id;
+  wanted.approved_on = before.approved_on;
+  wanted.suspended_on = before.suspended_on;
+  wanted.suspension = before.suspension;
+  wanted.closed_on = before.closed_on;
+  wanted.closing = before.closing;
+  return change(work, before, kEditGoal, "goal_edited", "", [&](Goal const&) -> Outcome<Goal> {
+    auto ready = checked(std::move(wanted));
+    if (!ready) return ready;
+    auto problems = unknown_references(work, *ready);
+    if (has_code(work, ready->code, before.id)) problems.push_back({"code", "goal.code.taken", {ready->code}});
+    if (!problems.empty()) return problems;
+    return ready;
+  });
+}
+
+Outcome<Goal> approve_goal(Work& work, GoalId id, std::int64_t revision_seen) {
+  must_have(work.actor, {kApproveGoal});
+  auto const before = seen(work, id);
+  must(may_approve(work.actor, before), kApproveGoal);
+  must_be_current(revision_seen, before.revision, Goal::kTable);
+  auto const milestones = milestones_of(work.db, id);
+  auto after = approve(before, milestones.size(), work.today);
+  if (!after) return after;
+  after->updated_at = work.now;
+  auto deed = Deed{work, "plan_approved"};
+  deed.thread(id.number);
+  deed.sign(signer(work.actor, kApproveGoal, before));
+  *after = deed.update(before, *after);
+  // The dates of this day are the originals that every later move is measured against.
+  for (auto const& milestone : milestones) {
+    auto fixed = milestone;
+    fixed.due_original = milestone.due_on;
+    if (fixed.due_original != milestone.due_original) deed.update(milestone, fixed);
+  }
+  refresh_standing(work, {id});
+  deed.commit();
+  return after;
+}
+
+Outcome<Goal> suspend_goal(Work& work, GoalId id, std::int64_t revision_seen, std::string reason) {
+  must_have(work.actor, {kSuspendGoal});
+  auto const before = seen(work, id);
+  must(work.actor.may(kSuspendGoal, before.institution), kSuspendGoal);
+  must_be_current(revision_seen, before.revision, Goal::kTable);
+  return change(work, before, kSuspendGoal, "goal_suspended", reason, [&](Goal const& goal) { return suspend(goal, reason, work.today); });
+}
+
+Outcome<Goal> resume_goal(Work& work, GoalId id, std::int64_t revision_seen) {
+  must_have(work.actor, {kSuspendGoal});
+  auto const before = seen(work, id);
+  must(work.actor.may(kSuspendGoal, before.institution), kSuspendGoal);
+  must_be_current(revision_seen, before.revision, Goal::kTable);
+  return change(work, before, kSuspendGoal, "goal_resumed", "", resume);
+}
+
+Outcome<Goal> close_goal(Work& work, GoalId id, std::int64_t revision_seen, std::string reason) {
+  must_have(work.actor, {kApproveGoal});
+  auto const before = seen(work, id);
+  must(may_approve(work.actor, before), kApproveGoal);
+  must_be_current(revision_seen, before.revision, Goal::kTable);
+  return change(work, before, kApproveGoal, "goal_closed", reason, [&](Goal const& goal) { return close(goal, reason, work.today); });
+}
+
+Outcome<Goal> reopen_goal(Work& work, GoalId id, std::int64_t revision_seen) {
+  must_have(work.actor, {kApproveGoal});
+  auto const before = seen(work, id);
+  must(may_approve(work.actor, before), kApproveGoal);
+  must_be_current(revision_seen, before.revision, Goal::kTable);
+  return change(work, before, kApproveGoal, "goal_reopened", "", [](Goal const& goal) { return reopen(goal); });
+}
+
+Outcome<GoalReport> report_goal(Work& work, GoalId id, std::string text) {
+  must_have(work.actor, {kReport, kReportOwn});
+  auto const goal = seen(work, id);
+  must(work.actor.may(kReport, goal.institution) || work.actor.may_as(kReportOwn, goal.leader), kReport);
+  auto problems = Problems{};
+  if (trimmed(text).empty()) problems.push_back({"text", "goal.report.missing"});
+  check_text(problems, "goal", "text", text);
+  if (!problems.empty()) return problems;
+  auto after = goal;
+  after.updated_at = work.now;
+  auto deed = Deed{work, "goal_reported"};
+  deed.thread(id.number);
+  deed.sign(signer(work.actor, kReport, goal));
+  auto const report = deed.insert(GoalReport{.goal = id, .reported_on = work.today, .text = std::move(text), .person = work.actor.person, .by_name = ""});
+  deed.update(goal, after);
+  refresh_standing(work, {id});
+  deed.commit();
+  return report;
+}
+
+Outcome<StandingOverride> judge_standing(Work& work, GoalId id, Standing standing, std::string reason, Date until_on) {
+  must_have(work.actor, {kOverrideStanding});
+  auto const goal = seen(work, id);
+  must(work.actor.may(kOverrideStanding, goal.institution), kOverrideStanding);
+  auto judged = override_standing(id, standing, reason, work.today, until_on, work.actor.person);
+  if (!judged) return judged;
+  auto deed = Deed{work, "standing_judged", reason};
+  deed.thread(id.number);
+  deed.sign(signer(work.actor, kOverrideStanding, goal));
+  *judged = deed.insert(*judged);
+  deed.commit();
+  return judged;
+}
+
+}  // namespace timon::goals

@@ -1,0 +1,23 @@
+#pragma once
+#include "goals/goals.hpp"
+
+namespace timon::goals {
+
+// What people can do with goals. Each asks role, visibility, right in that place, revision, content: in this order.
+
+bool may_edit(Actor const&, Goal const&);
+bool may_approve(Actor const&, Goal const&);
+bool may_suspend(Actor const&);
+
+Outcome<Goal> create_goal(Work&, Goal goal);
+/// Writes what a form may change; approval, suspension and closing have deeds of their own.
+Outcome<Goal> edit_goal(Work&, GoalId, std::int64_t revision_seen, Goal wanted);
+Outcome<Goal> approve_goal(Work&, GoalId, std::int64_t revision_seen);
+Outcome<Goal> suspend_goal(Work&, GoalId, std::int64_t revision_seen, std::string reason);
+Outcome<Goal> resume_goal(Work&, GoalId, std::int64_t revision_seen);
+Outcome<Goal> close_goal(Work&, GoalId, std::int64_t revision_seen, std::string reason);
+Outcome<Goal> reopen_goal(Work&, GoalId, std::int64_t revision_seen);
+Outcome<GoalReport> report_goal(Work&, GoalId, std::string text);
+Outcome<StandingOverride> judge_standing(Work&, GoalId, Standing, std::string reason, Date until_on);
+
+}  // namespace timon::goals

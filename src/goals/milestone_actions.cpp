@@ -1,0 +1,139 @@
+#include "goals/milestone_actions.hpp"
+
+#include <algorithm>
+
+#include "goals/goal_actions.hpp"
+#include "goals/milestone_deeds.hpp"
+#include "goals/milestone_store.hpp"
+
+namespace timon::goals {
+namespace {
+
+bool has_code(Work& work, GoalId goal, std::string const& code, MilestoneId except) {
+  return work.db.maybe<MilestoneId>("SELECT id FROM milestone WHERE goal = :goal AND code = :code AND id <> :except", sql::with("goal", goal, "code", code, "except", except.number)).has_value();
+}
+
+Problems unknown_references(Work& work, GoalId goal, Milestone const& milestone) {
+  auto problems = Problems{};
+  if (has_code(work, goal, milestone.code, milestone.id)) problems.push_back({"code", "milestone.code.taken", {milestone.code}});
+  if (milestone.responsible && !work.db.maybe<OfficeId>("SELECT id FROM office WHERE id = :id", sql::with("id", milestone.responsible))) problems.push_back({"responsible", "milestone.responsible.unknown"});
+  if (milestone.place && !work.db.maybe<PlaceId>("SELECT id FROM place WHERE id = :id", sql::with("id", milestone.place))) problems.push_back({"place", "milestone.place.unknown"});
+  if (milestone.after_milestone) {
+    auto const before = find_visible(work, milestone.after_milestone);
+    if (!before || before->goal != goal) problems.push_back({"after_milestone", "milestone.after_milestone.unknown"});
+  }
+  return problems;
+}
+
+}  // namespace
+
+bool may_edit(Actor const& actor, Goal const& goal, Milestone const&) { return may_edit(actor, goal); }
+bool may_report(Actor const& actor, Goal const& goal, Milestone const& milestone) {
+  return actor.may(kReport, goal.institution) || actor.may_as(kReportOwn, milestone.responsible) || actor.may_as(kReportOwn, goal.leader);
+}
+bool may_verify(Actor const& actor, Goal const& goal, Milestone const&) { return actor.may(kVerifyMilestone, goal.institution); }
+
+Outcome<Milestone> create_milestone(Work& work, GoalId goal_id, Milestone milestone) {
+  must_have(work.actor, {kEditGoal, kEditOwn});
+  auto const goal = find_visible(work, goal_id);
+  if (!goal) throw NotFound{};
+  must(may_edit(work.actor, *goal), kEditGoal);
+  milestone.id = {};
+  milestone.goal = goal_id;
+  auto ready = checked(std::move(milestone));
+  if (!ready) return ready;
+  if (auto problems = unknown_references(work, goal_id, *ready); !problems.empty()) return problems;
+  ready->due_original = ready->due_on;
+  ready->is_added_later = goal->approved_on.has_value();
+  ready->finished_on = ready->verified_on = ready->withdrawn_on = {};
+  ready->moves = 0;
+  ready->scheduled_on = work.today;
+  ready->updated_at = work.now;
+  auto deed = MilestoneDeed{work, "milestone_created", *goal, {}};
+  auto const created = deed.deed.insert(*ready);
+  deed.finish();
+  return find_visible(work, created.id).value_or(created);
+}
+
+Outcome<Milestone> edit_milestone(Work& work, MilestoneId id, std::int64_t revision_seen, Milestone wanted) {
+  auto const [goal, before] = seen_milestone(work, id, {kEditGoal, kEditOwn});
+  must(may_edit(work.actor, goal), kEditGoal);
+  must_be_current(revision_seen, before.revision, Milestone::kTable);
+  // What has a deed of its own is not for the form.
+  auto after = before;
+  after.code = wanted.code;
+  after.title = wanted.title;
+  after.responsible = wanted.responsible;
+  after.type = wanted.type;
+  after.weight = wanted.weight;
+  after.is_critical = wanted.is_critical;
+  after.place = wanted.place;
+  after.amount = wanted.amount;
+  after.detail = wanted.detail;
+  if (!goal.approved_on) {
+    after.due_kind = wanted.due_kind;
+    after.due_on = wanted.due_on;
+    after.after_milestone = wanted.after_milestone;
+    after.after_days = wanted.after_days;
+  }
+  auto ready = checked(std::move(after));
+  if (!ready) return ready;
+  if (auto problems = unknown_references(work, goal.id, *ready); !problems.empty()) return problems;
+  if (!goal.approved_on) ready->due_original = ready->due_on;
+  ready->updated_at = work.now;
+  auto deed = MilestoneDeed{work, "milestone_edited", goal, {}};
+  *ready = deed.deed.update(before, *ready);
+  deed.finish();
+  return ready;
+}
+
+Outcome<Milestone> reprogram_milestone(Work& work, MilestoneId id, std::int64_t revision_seen, std::optional<Date> due_on, MoveCause cause, std::string reason) {
+  auto const [goal, before] = seen_milestone(work, id, {kEditGoal, kEditOwn});
+  must(may_edit(work.actor, goal), kEditGoal);
+  must_be_current(revision_seen, before.revision, Milestone::kTable);
+  auto move = reprogram(before, goal.approved_on.has_value(), due_on, cause, reason, work.today);
+  if (!move) return move.error();
+  move->milestone.updated_at = work.now;
+  if (!goal.approved_on) move->milestone.due_original = due_on;
+  auto deed = MilestoneDeed{work, "milestone_reprogrammed", goal, reason};
+  auto const after = deed.deed.update(before, move->milestone);
+  if (move->ledger) {
+    move->ledger->moved_at = work.now;
+    move->ledger->person = work.actor.person;
+    move->ledger->office = deed.office();
+    deed.deed.insert(*move->ledger);
+  }
+  deed.finish();
+  return after;
+}
+
+Outcome<Milestone> finish_milestone(Work& work, MilestoneId id, std::int64_t revision_seen, Date finished_on) {
+  auto const [goal, before] = seen_milestone(work, id, {kReport, kReportOwn, kEditGoal, kEditOwn});
+  must(may_edit(work.actor, goal) || may_report(work.actor, goal, before), kReport);
+  must_be_current(revision_seen, before.revision, Milestone::kTable);
+  return change_milestone(work, goal, before, "milestone_finished", "", [&](Milestone const& m) { return finish(m, finished_on, work.today); });
+}
+
+Outcome<Milestone> reopen_milestone(Work& work, MilestoneId id, std::int64_t revision_seen, std::string reason) {
+  auto const [goal, before] = seen_milestone(work, id, {kEditGoal, kEditOwn});
+  must(may_edit(work.actor, goal), kEditGoal);
+  must_be_current(revision_seen, before.revision, Milestone::kTable);
+  return change_milestone(work, goal, before, "milestone_reopened", reason, [&](Milestone const& m) { return reopen(m, reason); });
+}
+
+Outcome<Milestone> withdraw_milestone(Work& work, MilestoneId id, std::int64_t revision_seen, std::string reason) {
+  auto const [goal, before] = seen_milestone(work, id, {kEditGoal, kEditOwn});
+  must(may_edit(work.actor, goal), kEditGoal);
+  must_be_current(revision_seen, before.revision, Milestone::kTable);
+  return change_milestone(work, goal, before, "milestone_withdrawn", reason, [&](Milestone const& m) { return withdraw(m, reason, work.today); });
+}
+
+Outcome<Milestone> verify_milestone(Work& work, MilestoneId id, std::int64_t revision_seen) {
+  auto const [goal, before] = seen_milestone(work, id, {kVerifyMilestone});
+  must(may_verify(work.actor, goal, before), kVerifyMilestone);
+  must_be_current(revision_seen, before.revision, Milestone::kTable);
+  auto const declarer = declared_by(work.db, id);
+  return change_milestone(work, goal, before, "milestone_verified", "", [&](Milestone const& m) { return verify(m, work.actor.person, declarer, work.today); });
+}
+
+}  // namespace timon::goals

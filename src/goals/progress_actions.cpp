@@ -1,0 +1,65 @@
+#include "base/text.hpp"
+#include "goals/milestone_actions.hpp"
+#include "goals/milestone_deeds.hpp"
+#include "goals/milestone_store.hpp"
+
+namespace timon::goals {
+
+Outcome<ProgressReport> report_progress(Work& work, MilestoneId id, std::string text, bool is_no_change) {
+  auto const [goal, before] = seen_milestone(work, id, {kReport, kReportOwn});
+  must(may_report(work.actor, goal, before), kReport);
+  auto problems = Problems{};
+  if (!is_no_change && trimmed(text).empty()) problems.push_back({"text", "milestone.progress.missing"});
+  check_text(problems, "milestone", "text", text, kProgressLengthMax);
+  if (before.withdrawn_on) problems.push_back({"text", "milestone.withdrawn"});
+  if (!problems.empty()) return problems;
+
+  auto after = before;
+  after.updated_at = work.now;
+  if (!is_no_change) after.progress = std::string{trimmed(text)};
+  auto deed = MilestoneDeed{work, is_no_change ? "milestone_unchanged" : "progress_reported", goal, {}};
+  auto report = ProgressReport{.goal = goal.id, .milestone = id, .week_of = week_of(work.today), .text = after.progress, .is_no_change = is_no_change,
+                               .reported_at = work.now, .person = work.actor.person, .office = deed.office()};
+  report = deed.deed.insert(report);
+  deed.deed.update(before, after);
+  deed.finish();
+  return report;
+}
+
+Outcome<Milestone> undo_progress(Work& work, MilestoneId id, Id<ProgressReport> report_id) {
+  auto const [goal, before] = seen_milestone(work, id, {kReport, kReportOwn});
+  must(may_report(work.actor, goal, before), kReport);
+  auto const last = progress_of_week(work.db, id, week_of(work.today));
+  if (!last || last->id != report_id) return Problem{"text", "undo.too_late"};
+  if (last->person != work.actor.person || work.now - last->reported_at > kUndoWindow) return Problem{"text", "undo.too_late"};
+  auto deed = MilestoneDeed{work, "progress_undone", goal, {}};
+  deed.deed.erase(*last);
+  auto after = before;
+  auto const earlier = progress_of_week(work.db, id, week_of(work.today));
+  auto const previous = earlier ? earlier : progress_before(work.db, id, week_of(work.today));
+  after.progress = previous ? previous->text : std::string{};
+  after.updated_at = previous ? previous->reported_at : work.now;
+  after = deed.deed.update(before, after);
+  deed.finish();
+  return after;
+}
+
+Outcome<Milestone> undo_reprogramming(Work& work, MilestoneId id, Id<Reprogramming> move_id) {
+  auto const [goal, before] = seen_milestone(work, id, {kEditGoal, kEditOwn});
+  must(may_edit(work.actor, goal, before), kEditGoal);
+  auto const moves = reprogrammings_of(work.db, id);
+  if (moves.empty() || moves.back().id != move_id) return Problem{"due_on", "undo.too_late"};
+  auto const& last = moves.back();
+  if (last.person != work.actor.person || work.now - last.moved_at > kUndoWindow) return Problem{"due_on", "undo.too_late"};
+  auto deed = MilestoneDeed{work, "reprogramming_undone", goal, {}};
+  deed.deed.erase(last);
+  auto after = before;
+  after.due_on = last.from_on;
+  after.due_kind = last.from_on ? DueKind::fixed : DueKind::open;
+  --after.moves;
+  after = deed.deed.update(before, after);
+  deed.finish();
+  return after;
+}
+
+}  // namespace timon::goals
