@@ -19,15 +19,20 @@ Registry& registry() {
 /// Walks a template beside the struct that fills it.
 class Checker {
  public:
-  Checker(std::string_view name, Shape const& shape) : name_{name} { open_.push_back({"", &shape}); }
+  Checker(std::string_view name, Shape const& shape) : name_{name} {
+    open_.push_back({"", detail::shape_of<Around>()});
+    open_.push_back({"", &shape});
+  }
 
   std::vector<std::string> run(std::string const& source) {
     for (auto tag = next_tag(source, 0); tag.end != std::string::npos; tag = next_tag(source, tag.end)) see(tag.text);
-    if (open_.size() > 1) complain("the section is never closed", open_.back().name);
+    if (open_.size() > kOutermost) complain("the section is never closed", open_.back().name);
     return std::move(complaints_);
   }
 
  private:
+  static constexpr auto kOutermost = std::size_t{2};
+
   /// A section that has been opened; without a shape it shows the names around it.
   struct Open {
     std::string name;
@@ -58,7 +63,7 @@ class Checker {
   }
 
   void close(std::string_view name) {
-    if (open_.back().name != name || open_.size() == 1) return complain("the section closes another than it opened", name);
+    if (open_.back().name != name || open_.size() <= kOutermost) return complain("the section closes another than it opened", name);
     open_.pop_back();
   }
 

@@ -93,8 +93,9 @@ class Scope::Rows final : public Iterator {
 
 Dictionary::Iterator* Scope::create_rows(Member const* member, Scope const* owner) const { return new Rows{member, owner, this}; }
 
-std::string fill(ctemplate::Template& page, std::string_view name, Shape const& shape, void const* model) {
-  auto const scope = Scope{shape, model, nullptr};
+std::string fill(ctemplate::Template& page, std::string_view name, Shape const& shape, void const* model, Around const& around) {
+  auto const outermost = Scope{*detail::shape_of<Around>(), &around, nullptr};
+  auto const scope = Scope{shape, model, &outermost};
   auto text = std::string{};
   if (!page.Expand(&text, &scope)) throw std::logic_error{"the template cannot be filled: " + std::string{name}};
   return text;
@@ -102,18 +103,35 @@ std::string fill(ctemplate::Template& page, std::string_view name, Shape const& 
 
 }  // namespace
 
-std::string detail::render(std::string_view name, Shape const& shape, void const* model, Words const& words) {
-  return fill(*compiled(name, words)->page, name, shape, model);
+std::string detail::render(std::string_view name, Shape const& shape, void const* model, Words const& words, Around const& around) {
+  return fill(*compiled(name, words)->page, name, shape, model, around);
 }
 
 std::string detail::render_source(std::string_view source, Shape const& shape, void const* model, Words const& words) {
-  return fill(*compiled_source(source, words).page, source, shape, model);
+  return fill(*compiled_source(source, words).page, source, shape, model, {});
 }
 
-std::string asset_address(std::string_view base_path, std::string_view name) {
+std::string asset_address(std::string_view name) {
   auto const content = resources::find(resources::assets(), name);
-  auto address = std::string{base_path} + "/assets/" + std::string{name};
+  auto address = "/assets/" + std::string{name};
   return content ? address + "?v=" + resources::fingerprint(*content) : address;
+}
+
+std::string below(std::string_view base_path, std::string html) {
+  if (base_path.empty()) return html;
+  auto moved = std::string{};
+  moved.reserve(html.size() + html.size() / 16);
+  auto at = std::size_t{0};
+  // What people wrote cannot hold this: a quotation mark of theirs is escaped.
+  for (auto found = html.find("=\"/"); found != std::string::npos; found = html.find("=\"/", found + 3)) {
+    auto const name_end = html.find_last_of(" \n", found);
+    auto const name = std::string_view{html}.substr(name_end + 1, found - name_end - 1);
+    auto const is_address = name == "href" || name == "src" || name == "action" || name == "formaction" || name.starts_with("hx-");
+    if (!is_address || html[found + 3] == '/') continue;
+    moved.append(html, at, found + 2 - at).append(base_path);
+    at = found + 2;
+  }
+  return moved.append(html, at);
 }
 
 }  // namespace timon::view

@@ -1,0 +1,50 @@
+#include "platform/view/frame.hpp"
+
+#include "base/text.hpp"
+#include "platform/resources/resources.hpp"
+#include "platform/view/compiled.hpp"
+#include "platform/view/sprite.hpp"
+
+namespace timon::view {
+namespace {
+
+struct LayoutPage {
+  std::string title, language, theme, body_class, base_path, csrf, home_address, search_address, bell_address, bell_words;
+  std::vector<std::string> government_lines;
+  std::vector<MenuItem> menu, tabs;
+  std::optional<Who> who;
+  std::optional<Ribbon> ribbon;
+  std::vector<Notice> notices;
+  std::vector<Shortcut> shortcuts;
+  std::vector<std::string> scripts;
+  std::string style;
+  bool is_bare, has_unread;
+  Html body, sprite;
+};
+BOOST_DESCRIBE_STRUCT(LayoutPage, (), (title, language, theme, body_class, base_path, csrf, home_address, search_address, bell_address, bell_words, government_lines, menu, tabs, who, ribbon, notices, shortcuts, scripts, style, is_bare, has_unread, body, sprite))
+
+constexpr auto kLayout = "platform/view/layout";
+auto const kRegistered = Registered<LayoutPage>{kLayout};
+
+std::set<std::string> icons_of(Frame const& frame, std::string_view name, Words const& words) {
+  auto icons = compiled(kLayout, words)->icons;
+  icons.merge(std::set{compiled(name, words)->icons});
+  for (auto const& tab : frame.tabs) icons.insert(tab.icon);
+  return icons;
+}
+
+}  // namespace
+
+std::string detail::framed(Frame const& frame, std::string_view name, std::string body, Words const& words) {
+  auto layout = LayoutPage{
+      .title = frame.title, .language = std::string{words.code()}, .theme = frame.theme, .body_class = frame.body_class,
+      .base_path = frame.base_path, .csrf = frame.csrf, .home_address = frame.home_address, .search_address = frame.search_address,
+      .bell_address = frame.bell_address, .bell_words = words.plural("frame.bell", frame.bell_count),
+      .government_lines = split(frame.government, '\n'), .menu = frame.menu, .tabs = frame.tabs, .who = frame.who, .ribbon = frame.ribbon,
+      .notices = frame.notices, .shortcuts = frame.shortcuts, .scripts = {asset_address("timon.js")}, .style = asset_address("timon.css"),
+      .is_bare = frame.is_bare, .has_unread = frame.bell_count > 0, .body = {std::move(body)}, .sprite = {sprite(icons_of(frame, name, words))}};
+  for (auto const& script : frame.scripts) layout.scripts.push_back(asset_address(script));
+  return below(frame.base_path, view::render(kLayout, layout, words));
+}
+
+}  // namespace timon::view
