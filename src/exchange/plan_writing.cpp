@@ -1,0 +1,86 @@
+#include "exchange/plan_writing.hpp"
+
+#include <algorithm>
+
+#include "exchange/folded.hpp"
+#include "exchange/plan_columns.hpp"
+#include "exchange/plan_keys.hpp"
+
+namespace timon::exchange {
+namespace {
+
+using tables::Cell;
+
+constexpr auto kFirstLine = 2;  // the header stands on the first
+
+bool key_comes_before(RowKey const& left, RowKey const& right) {
+  return std::lexicographical_compare(left.begin(), left.end(), right.begin(), right.end(), [](auto const& a, auto const& b) { return comes_before(a, b); });
+}
+
+/// «3,01» rather than «A04/3,01» in a row that names the goal A04.
+Reference inside(Reference reference, std::string const& goal) {
+  if (!reference.milestone.empty() && reference.code == goal) reference.code.clear();
+  return reference;
+}
+
+std::string goal_of(auto const&) { return {}; }
+std::string goal_of(MilestoneRow const& row) { return row.goal.value_or({}); }
+std::string only_goal_of(Given<Texts> const& goals) { return goals.has_value() && goals->size() == 1 ? goals->front() : std::string{}; }
+std::string goal_of(ObstacleRow const& row) { return only_goal_of(row.goals); }
+std::string goal_of(OpportunityRow const& row) { return only_goal_of(row.goals); }
+
+Cell cell_of(std::string const& text, ColumnFormat const& format, std::string const&) {
+  return tables::text_cell(format.kind == ColumnKind::choice ? std::string{word_of(format.choices, text)} : text);
+}
+Cell cell_of(Texts const& texts, ColumnFormat const&, std::string const&) { return tables::text_cell(to_text(texts)); }
+Cell cell_of(References references, ColumnFormat const&, std::string const& goal) {
+  for (auto& reference : references) reference = inside(reference, goal);
+  return tables::text_cell(to_text(references));
+}
+Cell cell_of(Date date, ColumnFormat const&, std::string const&) { return tables::date_cell(to_iso(date)); }
+Cell cell_of(Moment const& moment, ColumnFormat const&, std::string const&) { return tables::date_cell(to_text(moment)); }
+Cell cell_of(Decimal const& decimal, ColumnFormat const&, std::string const&) { return tables::number_cell(decimal.text); }
+Cell cell_of(int number, ColumnFormat const&, std::string const&) { return tables::number_cell(std::to_string(number)); }
+Cell cell_of(bool is_so, ColumnFormat const&, std::string const&) { return tables::text_cell(is_so ? "sí" : "no"); }
+Cell cell_of(Due due, ColumnFormat const&, std::string const& goal) {
+  if (due.on) return tables::date_cell(to_iso(*due.on));
+  due.after = inside(due.after, goal);
+  return tables::text_cell(to_text(due));
+}
+
+template <class Row>
+tables::Sheet sheet_of(std::string_view name, std::vector<Row> const& rows) {
+  auto sheet = tables::Sheet{std::string{name}};
+  for (auto const& row : rows) sheet.rows.push_back({row.line});
+  for_each_column<Row>([&](auto const& column) {
+    auto const is_written = [&](Row const& row) { return column.format.is_extra ? (row.*column.member).has_value() : !(row.*column.member).is_absent(); };
+    if (std::none_of(rows.begin(), rows.end(), is_written)) return;
+    sheet.header.emplace_back(column.format.name);
+    for (auto i = std::size_t{0}; i < rows.size(); ++i) {
+      auto const& given = rows[i].*column.member;
+      sheet.rows[i].cells.push_back(given.has_value() ? cell_of(*given, column.format, goal_of(rows[i])) : Cell{});
+    }
+  });
+  return sheet;
+}
+
+}  // namespace
+
+PlanRows in_canonical_order(PlanRows plan) {
+  for_each_sheet(plan, [](std::string_view, auto& rows) {
+    std::stable_sort(rows.begin(), rows.end(), [](auto const& left, auto const& right) { return key_comes_before(key_of(left), key_of(right)); });
+    auto line = kFirstLine;
+    for (auto& row : rows) row.line = line++;
+  });
+  return plan;
+}
+
+tables::Workbook write_plan(PlanRows const& plan) {
+  auto workbook = tables::Workbook{};
+  for_each_sheet(plan, [&](std::string_view name, auto const& rows) {
+    if (!rows.empty()) workbook.sheets.push_back(sheet_of(name, rows));
+  });
+  return workbook;
+}
+
+}  // namespace timon::exchange
