@@ -1,0 +1,70 @@
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "obstacles/obstacles.hpp"
+
+namespace timon::obstacles {
+namespace {
+
+struct OpenTarget {
+  ObstacleId obstacle;
+  ObstacleKind kind{};
+  std::string code;
+  bool is_blocking{};
+  MilestoneId milestone;
+  OfficeId holder;
+};
+BOOST_DESCRIBE_STRUCT(OpenTarget, (), (obstacle, kind, code, is_blocking, milestone, holder))
+
+constexpr auto kOpenTargets = R"(
+  SELECT o.id AS obstacle, o.kind, o.code, o.is_blocking, t.milestone, o.holder FROM obstacle_target t JOIN obstacle o ON o.id = t.obstacle
+  WHERE t.goal = :goal AND o.state IN ('unreviewed', 'in_process') ORDER BY o.reported_on, o.id)";
+
+void put_load(Work& work, GoalId goal) {
+  auto load_by_milestone = std::map<MilestoneId, goals::Load>{};
+  auto counted = std::set<ObstacleId>{};
+  auto holders = std::vector<OfficeId>{};
+  auto& own = load_by_milestone[{}];
+  for (auto const& open : work.db.all<OpenTarget>(kOpenTargets, sql::with("goal", goal))) {
+    auto& load = load_by_milestone[open.milestone];
+    auto const is_alert = open.kind == ObstacleKind::alert;
+    if (counted.insert(open.obstacle).second) is_alert ? ++own.alerts : ++own.restrictions;
+    if (open.milestone) is_alert ? ++load.alerts : ++load.restrictions;
+    if (!is_alert && open.is_blocking && load.blocking.empty()) load.blocking = open.code;
+    if (open.holder) holders.push_back(open.holder);
+  }
+  for (auto const milestone : work.db.all<MilestoneId>("SELECT milestone FROM opportunity WHERE goal = :goal AND state NOT IN ('held', 'declined')", sql::with("goal", goal))) {
+    ++own.opportunities;
+    if (milestone) ++load_by_milestone[milestone].opportunities;
+  }
+  auto loads = std::vector<goals::Load>{};
+  for (auto& [milestone, load] : load_by_milestone) {
+    load.goal = goal;
+    load.milestone = milestone;
+    if (load.alerts + load.restrictions + load.opportunities > 0) loads.push_back(std::move(load));
+  }
+  goals::put_loads(work.db, goal, loads, holders);
+}
+
+}  // namespace
+
+void refresh_loads(Work& work, std::vector<GoalId> goals) {
+  std::sort(goals.begin(), goals.end());
+  goals.erase(std::unique(goals.begin(), goals.end()), goals.end());
+  for (auto const goal : goals) {
+    work.db.lock(Goal::kTable, goal.number);
+    put_load(work, goal);
+  }
+  goals::refresh_standing(work, std::move(goals));
+}
+
+void rebuild(Work& work) {
+  auto transaction = sql::Transaction{work.db};
+  work.db.run("DELETE FROM goal_load");
+  work.db.run("DELETE FROM goal_holder");
+  for (auto const goal : work.db.all<GoalId>("SELECT goal FROM obstacle_target UNION SELECT goal FROM opportunity ORDER BY 1")) put_load(work, goal);
+  transaction.commit();
+}
+
+}  // namespace timon::obstacles

@@ -1,0 +1,35 @@
+#pragma once
+#include "obstacles/obstacles.hpp"
+
+namespace timon::obstacles {
+
+// What people can do with alerts and restrictions. Role, visibility, right in that place, revision, content: in this order.
+// `revision_seen` 0: the person did not say what they saw.
+
+/// On milestones of goals that may be many; the ladder starts at the manager of the first.
+Outcome<Obstacle> raise_obstacle(Work&, Obstacle draft, std::vector<ObstacleTarget> targets);
+/// What the form may change: texts, type, treatment, the decision asked, limit date.
+Outcome<Obstacle> edit_obstacle(Work&, ObstacleId, std::int64_t revision_seen, Obstacle wanted);
+/// Adds to the log. By the holder it moves unreviewed to in process.
+Outcome<ActionEntry> log_action(Work&, ObstacleId, std::string text, bool is_reserved);
+/// Exactly one level up.
+Outcome<Obstacle> derive_obstacle(Work&, ObstacleId, std::int64_t revision_seen, std::string reason, std::string decision_asked);
+/// One level down, with an instruction; a new stay starts there.
+Outcome<Obstacle> return_obstacle(Work&, ObstacleId, std::int64_t revision_seen, std::string reason);
+/// Decide, delegate, ask for data or reject: the text is the record; it stops the clock.
+Outcome<Obstacle> answer_obstacle(Work&, ObstacleId, std::int64_t revision_seen, AnswerVerb verb, std::string text);
+Outcome<Obstacle> resolve_obstacle(Work&, ObstacleId, std::int64_t revision_seen, std::string text);
+Outcome<Obstacle> discard_obstacle(Work&, ObstacleId, std::int64_t revision_seen, std::string reason);
+Outcome<Obstacle> pause_obstacle(Work&, ObstacleId, std::int64_t revision_seen, std::string reason, Date until);
+Outcome<Obstacle> resume_obstacle(Work&, ObstacleId, std::int64_t revision_seen);
+/// Makes a restriction of an alert: same targets, lineage and log kept both ways. Answers the restriction.
+Outcome<Obstacle> convert_alert(Work&, ObstacleId, std::int64_t revision_seen);
+
+bool may_raise(Actor const&, Goal const&);
+
+Outcome<Opportunity> propose_opportunity(Work&, Opportunity draft);
+Outcome<Opportunity> edit_opportunity(Work&, OpportunityId, std::int64_t revision_seen, Opportunity wanted);
+Outcome<Opportunity> value_opportunity(Work&, OpportunityId, std::int64_t revision_seen, ValuationVerb verb, std::string text);
+bool may_value(Actor const&, Opportunity const&, Goal const&);
+
+}  // namespace timon::obstacles

@@ -1,0 +1,54 @@
+#include "obstacles/obstacle_deed.hpp"
+
+#include <algorithm>
+
+namespace timon::obstacles {
+
+ObstacleDeed::ObstacleDeed(Work& work, std::string event, Obstacle const& seen, std::string reason)
+    : deed{work, std::move(event), std::move(reason)}, work_{work}, days_{ladder_days(work.db)}, calendar_{organization::working_calendar(work.db)} {
+  work.db.lock(Obstacle::kTable, seen.id.number);
+  static auto const text = sql::select<Obstacle>("WHERE id = :id");
+  before_ = work.db.one<Obstacle>(text, sql::with("id", seen.id));
+  must_be_current(seen.revision, before_.revision, Obstacle::kTable);
+  for (auto const& target : targets_of(work.db, seen.id)) goals_.push_back(target.goal);
+  if (!goals_.empty()) deed.thread(goals_.front().number);
+  if (work.actor.holds(before_.holder)) deed.sign(before_.holder);
+}
+
+Obstacle ObstacleDeed::save(Obstacle after, std::string const& ending) {
+  after = deed.update(before_, after);
+  if (ending.empty()) return after;
+  auto const stays = stays_of(work_.db, after.id);
+  if (!stays.empty() && !stays.back().left_on) {
+    auto ended = stays.back();
+    ended.left_on = work_.today;
+    ended.ending = ending;
+    ended.days_used = days_used(clock_of(before_), calendar_, work_.today);
+    deed.update(stays.back(), ended);
+  }
+  if (after.is_open()) deed.insert(Stay{.obstacle = after.id, .level = after.level, .office = after.holder, .arrived_on = work_.today, .ending = ""});
+  return after;
+}
+
+ActionEntry ObstacleDeed::log(ActionKind kind, std::string text, std::string verb, bool is_reserved) {
+  return deed.insert(ActionEntry{.obstacle = before_.id, .kind = kind, .verb = std::move(verb), .text = std::move(text), .is_reserved = is_reserved, .level = before_.level,
+                                 .at = work_.now, .person = work_.actor.person, .by_name = work_.actor.person ? "" : work_.actor.name});
+}
+
+void ObstacleDeed::finish() {
+  refresh_loads(work_, goals_);
+  deed.commit();
+}
+
+Obstacle held(Work& work, ObstacleId id, std::int64_t revision_seen) {
+  // Every level of the ladder may act on what it holds; who sits on none may not, anywhere.
+  auto const has_level = work.actor.is_console || std::any_of(work.actor.seats.begin(), work.actor.seats.end(), [](Seat const& seat) { return !seat.level.empty(); });
+  must(has_level && (work.actor.may_write || work.actor.is_console), Right{"hold_obstacle"});
+  auto obstacle = find_visible(work, id);
+  if (!obstacle) throw NotFound{};
+  must(is_held_by(work.actor, *obstacle, work.db), Right{"hold_obstacle"});
+  must_be_current(revision_seen, obstacle->revision, Obstacle::kTable);
+  return std::move(*obstacle);
+}
+
+}  // namespace timon::obstacles

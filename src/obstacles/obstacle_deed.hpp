@@ -1,0 +1,36 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "obstacles/obstacles.hpp"
+#include "organization/organization.hpp"
+
+namespace timon::obstacles {
+
+/// What every deed on an obstacle shares: the row is locked and read inside the transaction, so that of two who press at
+/// once one moves it; the stay on its level is kept; goals hear of it before it commits.
+class ObstacleDeed {
+ public:
+  ObstacleDeed(Work& work, std::string event, Obstacle const& seen, std::string reason);
+
+  LadderRules rules() const { return {days_, calendar_}; }
+  Obstacle const& before() const { return before_; }
+  /// Writes the obstacle and, if it left its level, ends the stay there and starts the next.
+  Obstacle save(Obstacle after, std::string const& ending);
+  ActionEntry log(ActionKind kind, std::string text, std::string verb = {}, bool is_reserved = false);
+  void finish();
+
+  Deed deed;
+
+ private:
+  Work& work_;
+  Obstacle before_;
+  LadderDays days_;
+  WorkingCalendar calendar_;
+  std::vector<GoalId> goals_;
+};
+
+/// Visible, held by the actor, and as it was seen; or NotFound, Forbidden, Stale.
+Obstacle held(Work&, ObstacleId, std::int64_t revision_seen);
+
+}  // namespace timon::obstacles

@@ -1,0 +1,88 @@
+#include "obstacles/obstacle_actions.hpp"
+#include "obstacles/obstacle_deed.hpp"
+
+namespace timon::obstacles {
+namespace {
+
+/// The new row with its first stay, its targets and the first line of its log.
+Obstacle add(Work& work, Deed& deed, Obstacle obstacle, std::vector<ObstacleTarget> targets, LadderRules const& rules, std::string const& first_line) {
+  obstacle.code = next_code(work.db, obstacle.kind);
+  obstacle.level_since = work.today;
+  obstacle = deed.insert(obstacle);
+  auto goals = std::vector<GoalId>{};
+  for (auto& target : targets) {
+    target.obstacle = obstacle.id;
+    deed.insert(target);
+    goals.push_back(target.goal);
+  }
+  auto const holder = holder_on(work, obstacle, Level::manager);
+  obstacle = deed.update(obstacle, arrived(obstacle, Level::manager, holder ? holder->id : OfficeId{}, work.today, rules));
+  deed.insert(Stay{.obstacle = obstacle.id, .level = Level::manager, .office = obstacle.holder, .arrived_on = work.today, .ending = ""});
+  deed.insert(ActionEntry{.obstacle = obstacle.id, .kind = ActionKind::reported, .verb = obstacle.origin ? "converted" : "", .text = first_line, .level = Level::manager, .at = work.now,
+                          .person = work.actor.person, .by_name = work.actor.person ? "" : work.actor.name});
+  refresh_loads(work, std::move(goals));
+  return obstacle;
+}
+
+}  // namespace
+
+bool may_raise(Actor const& actor, Goal const& goal) { return actor.may(kRaiseObstacle, goal.institution) || actor.may_as(kRaiseObstacle, goal.leader); }
+
+Outcome<Obstacle> raise_obstacle(Work& work, Obstacle draft, std::vector<ObstacleTarget> targets) {
+  must_have(work.actor, {kRaiseObstacle});
+  if (targets.empty()) return Problem{"milestone", "obstacle.milestone.missing"};
+  for (auto const& target : targets) {
+    auto const goal = goals::find_visible(work, target.goal);
+    if (!goal) throw NotFound{};
+    must(may_raise(work.actor, *goal), kRaiseObstacle);
+    if (!target.milestone) continue;
+    auto const milestone = goals::find_visible(work, target.milestone);
+    if (!milestone || milestone->goal != target.goal) throw NotFound{};
+    if (milestone->finished_on) return Problem{"milestone", "obstacle.milestone.finished", {milestone->code}};
+  }
+  auto const first = goals::find_visible(work, targets.front().goal);
+  draft.id = {};
+  draft.origin = {};
+  draft.state = ObstacleState::unreviewed;
+  draft.institution = first->institution;
+  draft.reported_at = work.now;
+  draft.reported_on = work.today;
+  draft.reporter = work.actor.person;
+  draft.reported_by = work.actor.person ? "" : work.actor.name;
+  auto ready = checked(std::move(draft), work.today);
+  if (!ready) return ready;
+
+  auto const calendar = organization::working_calendar(work.db);
+  auto deed = Deed{work, ready->kind == ObstacleKind::alert ? "alert_raised" : "restriction_raised"};
+  deed.thread(first->id.number);
+  if (work.actor.holds(first->leader)) deed.sign(first->leader);
+  *ready = add(work, deed, *ready, std::move(targets), {ladder_days(work.db), calendar}, "");
+  deed.commit();
+  return ready;
+}
+
+Outcome<Obstacle> convert_alert(Work& work, ObstacleId id, std::int64_t revision_seen) {
+  auto const seen = held(work, id, revision_seen);
+  auto deed = ObstacleDeed{work, "alert_converted", seen, {}};
+  auto ended = converted(deed.before(), work.today);
+  if (!ended) return ended;
+  auto restriction = deed.before();
+  restriction.id = {};
+  restriction.kind = ObstacleKind::restriction;
+  restriction.is_blocking = true;
+  restriction.state = ObstacleState::unreviewed;
+  restriction.origin = seen.id;
+  restriction.silent_climbs = 0;
+  restriction.reported_at = work.now;
+  restriction.reported_on = work.today;
+  restriction.reporter = work.actor.person;
+  deed.save(*ended, "closed");
+  auto targets = targets_of(work.db, id);
+  for (auto& target : targets) target.id = {};
+  restriction = add(work, deed.deed, restriction, std::move(targets), deed.rules(), seen.code);
+  deed.log(ActionKind::converted, restriction.code);
+  deed.finish();
+  return restriction;
+}
+
+}  // namespace timon::obstacles
