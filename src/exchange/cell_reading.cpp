@@ -51,7 +51,7 @@ CellReading<std::string> read_cell(std::type_identity<std::string>, tables::Cell
 
 CellReading<Decimal> read_cell(std::type_identity<Decimal>, tables::Cell const& cell, CellContext const& context) {
   auto reading = read_decimal(cell, context.style, context.answer);
-  if (reading.value && context.format.is_positive && !reading.value->is_positive()) return {.problem = Problem{{}, "cell.number.not_positive"}, .fix = "1"};
+  if (reading.value && context.format.is_positive && !reading.value->is_positive()) return {.problem = Problem{{}, "cell.weight.not_positive"}, .fix = "1"};
   return reading;
 }
 

@@ -77,8 +77,9 @@ void check(PlanReading& reading, std::string_view sheet, PersonRow const& row) {
 }
 
 void check(PlanReading& reading, std::string_view sheet, MilestoneRow const& row) {
-  if (!row.finished_on.has_value() || !row.programmed_on.has_value() || *row.programmed_on <= *row.finished_on) return;
-  note_warning(reading, {sheet, row.line, "programada_el", to_iso(*row.programmed_on)}, {{}, "plan.milestone.programmed_after_it_finished"});
+  auto const due_on = row.due_original.has_value() ? std::optional{*row.due_original} : row.due.has_value() ? row.due->on : std::nullopt;
+  if (!due_on || !row.programmed_on.has_value() || *row.programmed_on <= *due_on) return;
+  note_warning(reading, {sheet, row.line, "programada_el", to_iso(*row.programmed_on)}, {{}, "plan.milestone.programmed_after_due", {to_iso(*due_on)}});
 }
 
 /// Common to alerts, restrictions and opportunities.

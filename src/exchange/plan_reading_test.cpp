@@ -63,7 +63,7 @@ TEST(PlanReading, explains_each_cell_in_error_as_the_review_shows_it) {
   EXPECT_EQ(told(reading.problems), (std::vector<std::string>{
                                         "metas_intermedias 4 codigo: plan.field.missing [codigo]",
                                         "metas_intermedias 2 termino: cell.date.june_is_shorter [30] [30/06/2026] [2026]",
-                                        "metas_intermedias 3 peso: cell.number.not_positive > 1",
+                                        "metas_intermedias 3 peso: cell.weight.not_positive > 1",
                                         "metas_intermedias 3 codigo: plan.code.repeated_in_goal [2,07] [2] [metas_intermedias] [A11]",
                                     }));
   EXPECT_TRUE(reading.has_problem("metas_intermedias", 3));
