@@ -4,9 +4,7 @@ import { watchClicks } from './clicks'
 import { watchDrafts } from './drafts'
 import { watchKeys } from './keys'
 import { watchTables } from './tables'
-import { applyTheme } from './theme'
 
-applyTheme()
 watchClicks()
 watchTables()
 watchKeys()
