@@ -9,6 +9,9 @@
 namespace timon {
 
 class Words;
+namespace pages {
+class Surroundings;
+}
 
 /// What one unit of work knows: who asks, when, on which database, in which language.
 struct Work {
@@ -18,6 +21,7 @@ struct Work {
   sql::Session& db;
   Words const& words;
   journal::Source source{journal::Source::page};
+  pages::Surroundings const* around{};  // of the page that is asked for; none at the console and in the API
 };
 
 }  // namespace timon
