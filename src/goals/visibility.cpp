@@ -1,7 +1,5 @@
 #include "goals/visibility.hpp"
 
-#include <array>
-
 namespace timon::goals {
 namespace {
 
@@ -17,22 +15,10 @@ std::string numbered(std::string text, std::string const& number) {
 
 /// Engines take each :name once, so every use of the person's offices has names of its own.
 std::string my_offices(Work const& work, int number, sql::Parameters& parameters) {
-  static auto const texts = [] {
-    auto all = std::vector<std::string>{};
-    for (auto i = 0; i < 6; ++i) all.push_back(numbered(kMyOffices, std::to_string(i)));
-    return all;
-  }();
-  static auto const names = [] {
-    auto all = std::vector<std::array<std::string, 6>>{};
-    for (auto i = 0; i < 6; ++i) {
-      auto const n = std::to_string(i);
-      all.push_back({"me_" + n + "a", "day_" + n + "a", "day_" + n + "b", "me_" + n + "b", "day_" + n + "c", "day_" + n + "d"});
-    }
-    return all;
-  }();
-  auto const& name = names[static_cast<std::size_t>(number)];
-  sql::add_parameters(parameters, name[0], work.actor.person, name[1], work.today, name[2], work.today, name[3], work.actor.person, name[4], work.today, name[5], work.today);
-  return texts[static_cast<std::size_t>(number)];
+  auto const n = std::to_string(number);
+  sql::add_parameters(parameters, "me_" + n + "a", work.actor.person, "day_" + n + "a", work.today, "day_" + n + "b", work.today, "me_" + n + "b", work.actor.person,
+                      "day_" + n + "c", work.today, "day_" + n + "d", work.today);
+  return numbered(kMyOffices, n);
 }
 
 }  // namespace

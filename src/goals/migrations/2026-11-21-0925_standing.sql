@@ -66,3 +66,5 @@ CREATE TABLE board_total (
 CREATE TABLE turned_day (
   turned_on TEXT NOT NULL
 );
+CREATE INDEX goal_standing_by_order ON goal_standing (board_key, goal);
+CREATE INDEX goal_standing_by_standing ON goal_standing (standing, is_integrating, board_key, goal);

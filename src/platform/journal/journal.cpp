@@ -75,7 +75,7 @@ class Verifier {
       auto members = sql::Parameters{};
       auto id = 0LL;
       for (auto i = std::size_t{0}; i < shape.columns.size(); ++i) {
-        members.push_back({shape.columns[i].name, *slots[i + 1]});
+        members.push_back({std::string{shape.columns[i].name}, *slots[i + 1]});
         if (shape.columns[i].name == "id") id = slots[i + 1]->integer;
       }
       ++verdict.rows;

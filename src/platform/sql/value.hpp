@@ -34,7 +34,7 @@ struct Slot {
 
 /// A value with the :name it stands for in the statement.
 struct Parameter {
-  std::string_view name;
+  std::string name;
   Slot slot;
 };
 using Parameters = std::vector<Parameter>;
@@ -126,8 +126,8 @@ using Members = boost::describe::describe_members<T, boost::describe::mod_any_ac
 inline void add_parameters(Parameters&) {}
 template <class T, class... Rest>
 void add_parameters(Parameters& to, std::string_view name, T const& value, Rest const&... rest) {
-  if constexpr (std::is_convertible_v<T const&, std::string_view>) to.push_back({name, slot_of(std::string{std::string_view{value}})});
-  else to.push_back({name, slot_of(value)});
+  if constexpr (std::is_convertible_v<T const&, std::string_view>) to.push_back({std::string{name}, slot_of(std::string{std::string_view{value}})});
+  else to.push_back({std::string{name}, slot_of(value)});
   add_parameters(to, rest...);
 }
 template <class... Rest>

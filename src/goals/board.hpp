@@ -1,0 +1,89 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "goals/goals.hpp"
+#include "goals/standing.hpp"
+
+namespace timon::goals {
+
+/// Which goals count: those that only sum up others are left out unless asked for.
+BOOST_DEFINE_ENUM_CLASS(Integrating, none, only, all)
+
+/// What a board can be ordered by, besides its own order (open obstacles, then late and moved milestones).
+BOOST_DEFINE_ENUM_CLASS(BoardColumn, title, institution, standing, ends_on, restrictions, alerts, opportunities, stopped, late, on_course, finished, reprogrammed, progress,
+                        updated_at)
+
+struct BoardSort {
+  BoardColumn column{};
+  bool is_descending{};
+};
+
+constexpr auto kBoardLimit = 50;
+constexpr auto kBoardLimitMax = 200;
+
+/// What is asked of the board. Every filter narrows; none: all goals the actor may see.
+struct BoardQuery {
+  InstitutionId institution;  // with all below it
+  AxisId axis;
+  std::optional<Standing> standing;
+  std::optional<bool> priority;
+  Integrating integrating{Integrating::none};
+  std::string q;              // words in code, title, institution or leader, without regard to accents
+  std::vector<BoardSort> sort;
+  int limit{kBoardLimit};
+  GoalId after;               // the last goal of the page before
+};
+
+/// One line of the board. Progress in thousandths.
+struct BoardRow {
+  GoalId goal;
+  std::string code;
+  std::string title;
+  InstitutionId institution;
+  std::string institution_name;
+  std::string institution_code;
+  std::int64_t axis{};
+  std::string axis_title;
+  bool is_priority{};
+  bool is_integrating{};
+  Standing standing{};
+  std::string reason;
+  std::string reason_details;
+  std::optional<Date> ends_on;
+  std::int64_t stopped{}, late{}, on_course{}, finished{}, reprogrammed{}, with_alerts{}, with_restrictions{};
+  std::int64_t alerts{}, restrictions{}, opportunities{};
+  std::int64_t progress_real{}, progress_expected{};
+  Time updated_at;
+};
+BOOST_DESCRIBE_STRUCT(BoardRow, (), (goal, code, title, institution, institution_name, institution_code, axis, axis_title, is_priority, is_integrating, standing, reason,
+                                     reason_details, ends_on, stopped, late, on_course, finished, reprogrammed, with_alerts, with_restrictions, alerts, restrictions,
+                                     opportunities, progress_real, progress_expected, updated_at))
+
+struct BoardTotals {
+  std::int64_t stopped{}, late{}, on_course{}, finished{};
+  std::int64_t all() const { return stopped + late + on_course + finished; }
+};
+BOOST_DESCRIBE_STRUCT(BoardTotals, (), (stopped, late, on_course, finished))
+
+struct Board {
+  std::vector<BoardRow> rows;
+  bool has_more{};
+};
+
+/// «-restrictions,ends_on»; a word that is no column is a problem of field «sort».
+Outcome<std::vector<BoardSort>> sort_from(std::string const& text);
+
+Board board(Work&, BoardQuery const&);
+/// Counts the rows that `board` would give over all its pages.
+BoardTotals board_totals(Work&, BoardQuery const&);
+
+/// SQL of a statement and its values: what `board` asks, for EXPLAIN in tests.
+struct BoardStatement {
+  std::string text;
+  sql::Parameters parameters;
+};
+BoardStatement board_statement(Work&, BoardQuery const&);
+
+}  // namespace timon::goals

@@ -1,0 +1,97 @@
+#include "base/text.hpp"
+#include "goals/board.hpp"
+#include "goals/board_filter.hpp"
+#include "goals/visibility.hpp"
+
+namespace timon::goals {
+namespace {
+
+constexpr auto kColumns = R"(SELECT s.goal, g.code, g.title, s.institution, i.name AS institution_name, i.code AS institution_code, s.axis, coalesce(a.title, '') AS axis_title,
+  s.is_priority, s.is_integrating, s.standing, s.reason, s.reason_details, s.ends_on, s.stopped, s.late, s.on_course, s.finished, s.reprogrammed, s.with_alerts,
+  s.with_restrictions, s.alerts, s.restrictions, s.opportunities, s.progress_real, s.progress_expected, s.updated_at FROM )";
+constexpr auto kJoined = " JOIN goal g ON g.id = s.goal JOIN institution i ON i.id = s.institution LEFT JOIN axis a ON a.id = s.axis WHERE 1 = 1";
+
+/// What the restricted board is sorted from: of each institution in reach the first rows by its own index, so that a page
+/// costs as much as the person has institutions, not as the government has goals.
+std::string candidates(Work& work, BoardQuery const& query, Order const& order, sql::Parameters& parameters) {
+  auto const first_rows = "SELECT t.goal FROM goal_standing t WHERE t.institution = m.institution" + conditions(query, "t", "i", parameters) + order.after("t", "i", parameters) +
+                          " ORDER BY " + order.by("t") + " LIMIT " + std::to_string(query.limit + 1);
+  auto const reach = "(SELECT DISTINCT r0.institution FROM (" + reach_of(work, 0, parameters) + ") r0) m";
+  auto const of_each = work.db.engine() == sql::Engine::postgresql ? "SELECT y.goal FROM " + reach + " CROSS JOIN LATERAL (" + first_rows + ") y"
+                                                                   : "SELECT y.goal FROM " + reach + " CROSS JOIN goal_standing y ON y.goal IN (" + first_rows + ")";
+  return "WITH candidate (goal) AS (" + of_each + " UNION " + extras_of(work, parameters) + ") ";
+}
+
+void append(sql::Parameters& to, sql::Parameters&& more) {
+  for (auto& parameter : more) to.push_back(std::move(parameter));
+}
+
+constexpr auto kSums = "SELECT CAST(coalesce(sum(stopped), 0) AS INTEGER) AS stopped, CAST(coalesce(sum(late), 0) AS INTEGER) AS late, "
+                       "CAST(coalesce(sum(on_course), 0) AS INTEGER) AS on_course, CAST(coalesce(sum(finished), 0) AS INTEGER) AS finished FROM (";
+constexpr auto kOnes = "SELECT CASE WHEN s.standing = 'stopped' THEN 1 ELSE 0 END AS stopped, CASE WHEN s.standing = 'late' THEN 1 ELSE 0 END AS late, "
+                       "CASE WHEN s.standing = 'on_course' THEN 1 ELSE 0 END AS on_course, CASE WHEN s.standing = 'finished' THEN 1 ELSE 0 END AS finished FROM goal_standing s WHERE 1 = 1";
+
+bool is_unfiltered(BoardQuery const& query) { return !query.institution && !query.axis && !query.standing && !query.priority && query.q.empty(); }
+
+/// Kept sums where nothing is filtered: one row for who sees all, one per institution in reach for others.
+BoardTotals kept_totals(Work& work, BoardQuery const& query) {
+  auto parameters = sql::Parameters{};
+  auto const integrating = integrating_condition(query.integrating, "b");
+  auto text = std::string{kSums} + "SELECT b.stopped, b.late, b.on_course, b.finished FROM board_total b WHERE ";
+  if (work.actor.sees_all()) {
+    text += "b.institution = 0" + integrating + ") t";
+  } else {
+    text += "b.institution IN (" + reach_of(work, 0, parameters) + ")" + integrating + " UNION ALL " + kOnes + integrating_condition(query.integrating, "s") + " AND s.goal IN (" +
+            extras_of(work, parameters) + ") AND s.institution NOT IN (" + reach_of(work, 5, parameters) + ")) t";
+  }
+  return work.db.one<BoardTotals>(text, parameters);
+}
+
+}  // namespace
+
+BoardStatement board_statement(Work& work, BoardQuery const& query) {
+  auto statement = BoardStatement{};
+  auto& parameters = statement.parameters;
+  auto const order = order_of(work, query);
+  if (work.actor.sees_all()) {
+    statement.text = kColumns + std::string{"goal_standing s"} + kJoined;
+  } else if (query.sort.empty()) {
+    statement.text = candidates(work, query, order, parameters) + kColumns + "candidate c JOIN goal_standing s ON s.goal = c.goal" + kJoined;
+  } else {
+    auto visibility = visible(work, "s.goal", "s.institution");
+    append(parameters, std::move(visibility.parameters));
+    statement.text = kColumns + std::string{"goal_standing s"} + kJoined + " AND " + visibility.condition;
+  }
+  statement.text += conditions(query, "s", "o", parameters) + order.after("s", "o", parameters) + " ORDER BY " + order.by("s") + " LIMIT " + std::to_string(query.limit + 1);
+  return statement;
+}
+
+Board board(Work& work, BoardQuery const& query) {
+  auto const statement = board_statement(work, query);
+  auto page = Board{.rows = work.db.all<BoardRow>(statement.text, statement.parameters)};
+  page.has_more = page.rows.size() > static_cast<std::size_t>(query.limit);
+  if (page.has_more) page.rows.pop_back();
+  return page;
+}
+
+BoardTotals board_totals(Work& work, BoardQuery const& query) {
+  if (is_unfiltered(query)) return kept_totals(work, query);
+  auto parameters = sql::Parameters{};
+  auto visibility = visible(work, "s.goal", "s.institution");
+  auto text = std::string{kSums} + kOnes + conditions(query, "s", "o", parameters) + " AND " + visibility.condition + ") t";
+  append(parameters, std::move(visibility.parameters));
+  return work.db.one<BoardTotals>(text, parameters);
+}
+
+Outcome<std::vector<BoardSort>> sort_from(std::string const& text) {
+  auto sorts = std::vector<BoardSort>{};
+  for (auto const& word : split(text, ',')) {
+    auto const is_descending = word.starts_with('-');
+    auto sort = BoardSort{.is_descending = is_descending};
+    if (sorts.size() == 4 || !boost::describe::enum_from_string(word.c_str() + (is_descending ? 1 : 0), sort.column)) return Problem{"sort", "board.sort.unknown", {word}};
+    sorts.push_back(sort);
+  }
+  return sorts;
+}
+
+}  // namespace timon::goals
