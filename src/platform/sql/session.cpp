@@ -31,6 +31,11 @@ struct TextHash {
   std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
 };
 
+/// SOCI cuts an address into «key=value» words and puts a «=» behind one that has none: so every address gets one.
+std::string as_soci_takes_it(std::string const& address) {
+  return address + (address.find('?') == std::string::npos ? "?" : "&") + "application_name=timon";
+}
+
 }  // namespace
 
 Database::Database(std::string where) : address{std::move(where)}, engine{address.starts_with(kSqlite) ? Engine::sqlite : Engine::postgresql} {
@@ -48,7 +53,7 @@ Session::Session(Database& database) : database_{database}, inside_{std::make_un
       inside_->connection.open(soci::sqlite3, "db=\"" + database.address.substr(kSqlite.size()) + "\"");
       script(kSqlitePragmas);
     } else {
-      inside_->connection.open(soci::postgresql, database.address);
+      inside_->connection.open(soci::postgresql, as_soci_takes_it(database.address));
       script("SET client_min_messages = warning; SET lock_timeout = '20s'; SET idle_in_transaction_session_timeout = '60s'");
     }
   } catch (soci::soci_error const& error) {
