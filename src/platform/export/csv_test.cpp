@@ -37,6 +37,11 @@ TEST(Csv, takes_utf8_with_and_without_a_mark_utf16_and_windows_1252) {
   EXPECT_EQ(sheet_of(std::string_view{"\xFF\xFE" "a\0\n\0\xF1\0\n\0", 10}).rows[0].cell(0).text, "ñ");
 }
 
+TEST(Csv, leaves_out_repeated_marks_and_blank_columns_at_the_end) {
+  EXPECT_EQ(sheet_of("\xEF\xBB\xBF\xEF\xBB\xBF" "codigo\nA\n").header, std::vector<std::string>{"codigo"});
+  EXPECT_EQ(sheet_of("codigo;\xC2\xA0\nA;\n").header, std::vector<std::string>{"codigo"});
+}
+
 TEST(Csv, numbers_lines_as_a_spreadsheet_does) {
   auto const sheet = sheet_of("\ncodigo,titulo\nA,\"x\ny\"\n,\nB,z\n");
   EXPECT_EQ(sheet.header_line, 2);

@@ -11,6 +11,8 @@ constexpr auto kWindows1252 = std::array<char32_t, 32>{
     0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
     0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178};
 
+constexpr auto kByteOrderMark = std::string_view{"\xEF\xBB\xBF"};
+
 void append(std::string& text, char32_t letter) {
   if (letter < 0x80) {
     text += static_cast<char>(letter);
@@ -76,10 +78,13 @@ std::string from_utf16(std::string_view bytes, bool big_endian) {
 }  // namespace
 
 std::string to_utf8(std::string_view bytes) {
-  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-  else if (bytes.starts_with("\xFF\xFE")) return from_utf16(bytes.substr(2), false);
-  else if (bytes.starts_with("\xFE\xFF")) return from_utf16(bytes.substr(2), true);
-  return is_utf8(bytes) ? std::string{bytes} : from_windows_1252(bytes);
+  auto text = bytes.starts_with("\xFF\xFE")   ? from_utf16(bytes.substr(2), false)
+              : bytes.starts_with("\xFE\xFF") ? from_utf16(bytes.substr(2), true)
+              : is_utf8(bytes)                ? std::string{bytes}
+                                              : from_windows_1252(bytes);
+  // Files that went through several programs carry the mark more than once.
+  while (text.starts_with(kByteOrderMark)) text.erase(0, kByteOrderMark.size());
+  return text;
 }
 
 }  // namespace timon::tables

@@ -38,6 +38,7 @@ void SheetBuilder::add(int line, std::vector<Cell> cells) {
   has_header_ = true;
   sheet_.header_line = line;
   for (auto const& cell : row.cells) sheet_.header.emplace_back(trimmed(cell.text));
+  while (!sheet_.header.empty() && sheet_.header.back().empty()) sheet_.header.pop_back();
 }
 
 bool SheetBuilder::take_cell(int line, std::size_t column, Cell& cell) {
