@@ -1,0 +1,76 @@
+#include "goals/board_request.hpp"
+
+#include "goals/goal_api.hpp"
+#include "organization/organization.hpp"
+#include "platform/http/parse.hpp"
+
+namespace timon::goals {
+namespace {
+
+constexpr auto kSearchLengthMax = std::size_t{200};
+
+template <class E>
+void choice(http::Request const& request, char const* name, Problems& problems, E& value) {
+  auto const& word = request.query[name];
+  if (word.empty()) return;
+  if (!boost::describe::enum_from_string(word.c_str(), value)) problems.push_back({name, "board.filter.unknown", {word}});
+}
+
+std::int64_t axis_of(Work& work, std::string const& code) {
+  return work.db.maybe<std::int64_t>("SELECT id FROM axis WHERE code = :code", sql::with("code", code)).value_or(0);
+}
+
+}  // namespace
+
+Outcome<BoardQuery> board_query(Work& work, http::Request const& request) {
+  auto query = BoardQuery{};
+  auto problems = Problems{};
+  if (auto const& code = request.query["institution"]; !code.empty()) {
+    auto const institution = organization::find_institution_by_code(work.db, code);
+    if (institution) query.institution = institution->id;
+    else problems.push_back({"institution", "board.filter.unknown", {code}});
+  }
+  if (auto const& code = request.query["axis"]; !code.empty()) {
+    query.axis = AxisId{axis_of(work, code)};
+    if (!query.axis) problems.push_back({"axis", "board.filter.unknown", {code}});
+  }
+  if (auto const& word = request.query["standing"]; !word.empty()) choice(request, "standing", problems, query.standing.emplace());
+  if (auto const& word = request.query["priority"]; !word.empty()) {
+    if (word == "true" || word == "1") query.priority = true;
+    else if (word == "false" || word == "0") query.priority = false;
+    else problems.push_back({"priority", "board.filter.unknown", {word}});
+  }
+  choice(request, "integrating", problems, query.integrating);
+  query.q = request.query["q"];
+  if (length_of(query.q) > kSearchLengthMax) problems.push_back({"q", "text.too_long", {std::to_string(kSearchLengthMax), std::to_string(length_of(query.q))}});
+  auto const sort = sort_from(request.query["sort"]);
+  if (sort) query.sort = *sort;
+  else problems.insert(problems.end(), sort.error().begin(), sort.error().end());
+  if (auto const& limit = request.query["limit"]; !limit.empty()) {
+    auto const number = integer_from(limit);
+    if (!number || *number < 1) problems.push_back({"limit", "board.filter.unknown", {limit}});
+    else query.limit = static_cast<int>(std::min<long long>(*number, kBoardLimitMax));
+  }
+  query.after = GoalId{integer_from(request.query["after"]).value_or(0)};
+  if (!problems.empty()) return problems;
+  return query;
+}
+
+std::string with_word(http::Request const& request, std::string_view name, std::string_view value) {
+  auto address = request.path;
+  auto mark = '?';
+  auto const add = [&](std::string_view key, std::string_view word) {
+    address += mark + http::percent_encoded(key) + "=" + http::percent_encoded(word);
+    mark = '&';
+  };
+  for (auto const& [key, word] : request.query)
+    if (key != name && key != "after" && !word.empty()) add(key, word);
+  if (!value.empty()) add(name, value);
+  return address;
+}
+
+boost::json::value next_address(http::Request const& request, std::int64_t after) {
+  return boost::json::value{request.base_path + with_word(request, "after", std::to_string(after))};
+}
+
+}  // namespace timon::goals

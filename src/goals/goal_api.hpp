@@ -1,0 +1,15 @@
+#pragma once
+#include <boost/json.hpp>
+
+#include "goals/goals.hpp"
+#include "platform/http/http.hpp"
+
+namespace timon::goals {
+
+/// /api/v1/board, /goals, /goals/{code}…, /milestones…
+void add_goal_api(http::Router&);
+
+/// The next page's address: the same question, other `after`.
+boost::json::value next_address(http::Request const&, std::int64_t after);
+
+}  // namespace timon::goals

@@ -1,0 +1,87 @@
+#include "goals/history.hpp"
+
+#include "organization/organization.hpp"
+#include "platform/api/values.hpp"
+
+namespace timon::goals {
+namespace {
+
+struct NamedEntry : journal::Entry {
+  std::string person_name;
+  std::string office_title;
+};
+BOOST_DESCRIBE_STRUCT(NamedEntry, (journal::Entry), (person_name, office_title))
+
+constexpr auto kNamed = "SELECT j.id, j.at, j.person, j.office, j.source, j.event, j.reason, j.previous_hash, j.hash, coalesce(p.name, '') AS person_name, coalesce(o.title, '') AS office_title "
+                        "FROM journal j LEFT JOIN person p ON p.id = j.person LEFT JOIN office o ON o.id = j.office WHERE ";
+
+/// A reserved line of a log tells that something was noted, never what: its own list knows who may read it.
+void hide_reserved(journal::Change& change) {
+  if (change.object != "action_entry") return;
+  for (auto* const image : {&change.before, &change.after}) {
+    if (!*image) continue;
+    auto error = boost::json::error_code{};
+    auto value = boost::json::parse(**image, error);
+    if (error || !value.is_object()) continue;
+    auto& object = value.as_object();
+    auto const* const reserved = object.if_contains("is_reserved");
+    if (!reserved || !reserved->is_int64() || reserved->as_int64() == 0) continue;
+    object["text"] = nullptr;
+    *image = boost::json::serialize(object);
+  }
+}
+
+HistoryPage page_of(Work& work, std::string const& text, sql::Parameters const& parameters, std::optional<GoalId> thread, int limit) {
+  static auto const kChanges = "SELECT " + sql::columns<journal::Change>() + " FROM journal_change WHERE entry = :entry AND thread = :thread ORDER BY id LIMIT 100";
+  static auto const kAllChanges = "SELECT " + sql::columns<journal::Change>() + " FROM journal_change WHERE entry = :entry ORDER BY id LIMIT 100";
+  auto page = HistoryPage{};
+  auto const reads_reserved = work.actor.is_console || work.actor.may(Right{"read_reserved"});
+  for (auto& row : work.db.all<NamedEntry>(text + " ORDER BY j.id DESC LIMIT " + std::to_string(limit + 1), parameters)) {
+    if (page.entries.size() == static_cast<std::size_t>(limit)) {
+      page.has_more = true;
+      break;
+    }
+    auto& entry = page.entries.emplace_back();
+    entry.person = row.person_name;
+    entry.office = row.office_title;
+    entry.entry = static_cast<journal::Entry&&>(row);
+    entry.changes = thread ? work.db.all<journal::Change>(kChanges, sql::with("entry", entry.entry.id, "thread", *thread))
+                           : work.db.all<journal::Change>(kAllChanges, sql::with("entry", entry.entry.id));
+    for (auto& change : entry.changes)
+      if (!reads_reserved) hide_reserved(change);
+  }
+  return page;
+}
+
+boost::json::value image_of(std::optional<std::string> const& text) {
+  if (!text) return nullptr;
+  auto error = boost::json::error_code{};
+  auto value = boost::json::parse(*text, error);
+  return error ? boost::json::value{*text} : value;
+}
+
+}  // namespace
+
+HistoryPage history_of(Work& work, GoalId goal, std::int64_t before_entry, int limit) {
+  // An entry that touches a goal often is listed once: the index of changes gives the entries, newest first.
+  auto const text = std::string{kNamed} + "j.id IN (SELECT c.entry FROM journal_change c WHERE c.thread = :goal)" + (before_entry ? " AND j.id < :before_entry" : "");
+  auto parameters = sql::with("goal", goal);
+  if (before_entry) sql::add_parameters(parameters, "before_entry", before_entry);
+  return page_of(work, text, parameters, goal, limit);
+}
+
+HistoryPage journal_page(Work& work, std::int64_t before_entry, int limit) {
+  auto const text = std::string{kNamed} + (before_entry ? "j.id < :before_entry" : "1 = 1");
+  return page_of(work, text, before_entry ? sql::with("before_entry", before_entry) : sql::Parameters{}, std::nullopt, limit);
+}
+
+boost::json::object told(HistoryEntry const& history) {
+  auto changes = boost::json::array{};
+  for (auto const& change : history.changes)
+    changes.push_back(boost::json::object{{"object", change.object}, {"id", change.object_id}, {"before", image_of(change.before)}, {"after", image_of(change.after)}});
+  auto const& entry = history.entry;
+  return {{"id", entry.id},         {"at", api::of(entry.at)},         {"person", history.person}, {"office", history.office},
+          {"event", entry.event},   {"reason", entry.reason},          {"changes", std::move(changes)}, {"hash", entry.hash}};
+}
+
+}  // namespace timon::goals

@@ -1,0 +1,32 @@
+#pragma once
+#include <boost/json.hpp>
+
+#include <string>
+#include <vector>
+
+#include "goals/goals.hpp"
+#include "platform/journal/journal.hpp"
+
+namespace timon::goals {
+
+/// What happened once, for people: the entry, who in which office, and the rows it changed.
+struct HistoryEntry {
+  journal::Entry entry;
+  std::string person;
+  std::string office;
+  std::vector<journal::Change> changes;
+};
+struct HistoryPage {
+  std::vector<HistoryEntry> entries;  // newest first
+  bool has_more{};
+};
+
+/// The history of a goal the actor sees; `before_entry` 0 begins at the end. Reserved texts of logs are left out for who
+/// may not read them.
+HistoryPage history_of(Work&, GoalId, std::int64_t before_entry, int limit);
+/// The whole journal, for who may read it.
+HistoryPage journal_page(Work&, std::int64_t before_entry, int limit);
+
+boost::json::object told(HistoryEntry const&);
+
+}  // namespace timon::goals

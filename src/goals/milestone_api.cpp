@@ -1,0 +1,149 @@
+#include <algorithm>
+
+#include "goals/goal_api.hpp"
+#include "goals/milestone_actions.hpp"
+#include "goals/milestone_json.hpp"
+#include "platform/api/json_body.hpp"
+#include "platform/api/problem.hpp"
+#include "platform/api/values.hpp"
+
+namespace timon::goals {
+namespace {
+
+using boost::json::array;
+using boost::json::object;
+
+/// A date that was sent, today when none was, or a problem of its field.
+Date day_of(object const& body, char const* field, Date otherwise, Problems& problems) { return api::date_at(body, field, problems).value_or(otherwise); }
+
+template <class E>
+E choice_at(object const& body, char const* field, E otherwise, Problems& problems) {
+  auto const word = api::text_at(body, field, problems);
+  auto value = otherwise;
+  if (word && !boost::describe::enum_from_string(word->c_str(), value)) problems.push_back({field, "board.filter.unknown", {*word}});
+  return value;
+}
+
+http::Response answered(Work& work, Outcome<Milestone> const& outcome, int status) {
+  if (!outcome) return api::refused(work.words, outcome.error());
+  auto const goal = find_visible(work, outcome->goal);
+  if (!goal) throw NotFound{};
+  return api::answer_revised(status, told(work, *goal, *outcome), outcome->revision);
+}
+
+http::Response get_milestone(http::Request const& request, Work& work) {
+  auto const milestone = find_visible(work, request.path_id<MilestoneId>("milestone"));
+  if (!milestone) throw NotFound{};
+  return answered(work, *milestone, 200);
+}
+
+http::Response get_milestones(http::Request const& request, Work& work) {
+  auto const goal = find_visible(work, request.path_words["goal"]);
+  if (!goal) throw NotFound{};
+  auto items = array{};
+  for (auto& item : told(work, *goal, milestones_of(work.db, goal->id))) items.push_back(std::move(item));
+  return api::answer(200, object{{"items", std::move(items)}, {"next", nullptr}});
+}
+
+http::Response list_milestones(http::Request const& request, Work& work) {
+  auto const limit = api::limit_of(request);
+  auto visibility = visible(work, "goal.id", "goal.institution");
+  auto parameters = sql::with("after", integer_from(request.query["after"]).value_or(0));
+  for (auto& parameter : visibility.parameters) parameters.push_back(std::move(parameter));
+  auto milestones = work.db.all<Milestone>("SELECT " + sql::columns<Milestone>("milestone.") + " FROM milestone JOIN goal ON goal.id = milestone.goal WHERE milestone.id > :after AND " +
+                                               visibility.condition + " ORDER BY milestone.id LIMIT " + std::to_string(limit + 1),
+                                           parameters);
+  auto const has_more = milestones.size() > static_cast<std::size_t>(limit);
+  if (has_more) milestones.pop_back();
+  auto items = array{};
+  for (auto from = milestones.begin(); from != milestones.end();) {
+    auto const to = std::find_if(from, milestones.end(), [&](Milestone const& m) { return m.goal != from->goal; });
+    for (auto& item : told(work, find_visible(work, from->goal).value(), {from, to})) items.push_back(std::move(item));
+    from = to;
+  }
+  return api::answer(200, object{{"items", std::move(items)}, {"next", has_more ? next_address(request, milestones.back().id.number) : boost::json::value{nullptr}}});
+}
+
+Milestone from_body(object const& body, Milestone milestone, Problems& problems) {
+  milestone.code = api::text_at(body, "code", problems).value_or(milestone.code);
+  milestone.title = api::text_at(body, "title", problems).value_or(milestone.title);
+  milestone.type = api::text_at(body, "type", problems).value_or(milestone.type);
+  milestone.detail = api::text_at(body, "detail", problems).value_or(milestone.detail);
+  milestone.weight = api::number_at(body, "weight", problems).value_or(milestone.weight);
+  milestone.is_critical = api::flag_at(body, "critical", problems).value_or(milestone.is_critical);
+  milestone.responsible = OfficeId{api::number_at(body, "responsible_id", problems).value_or(milestone.responsible.number)};
+  if (body.contains("due_on")) {
+    milestone.due_on = api::date_at(body, "due_on", problems);
+    milestone.due_kind = milestone.due_on ? DueKind::fixed : DueKind::open;
+  }
+  return milestone;
+}
+
+http::Response post_milestone(http::Request const& request, Work& work) {
+  must_have(work.actor, {kEditGoal, kEditOwn});
+  auto const goal = find_visible(work, request.path_words["goal"]);
+  if (!goal) throw NotFound{};
+  auto problems = Problems{};
+  auto draft = from_body(api::json_object(request), {}, problems);
+  if (!problems.empty()) return api::refused(work.words, problems);
+  auto const created = create_milestone(work, goal->id, std::move(draft));
+  auto response = answered(work, created, 201);
+  if (created) response.headers.add("Location", "/api/v1/milestones/" + std::to_string(created->id.number));
+  return response;
+}
+
+http::Response patch_milestone(http::Request const& request, Work& work) {
+  must_have(work.actor, {kEditGoal, kEditOwn});
+  auto const id = request.path_id<MilestoneId>("milestone");
+  auto const before = find_visible(work, id);
+  if (!before) throw NotFound{};
+  if (request.headers["if-match"].empty()) return api::problem(428, work.words, "api.if_match_missing");
+  auto problems = Problems{};
+  auto wanted = from_body(api::json_object(request), *before, problems);
+  if (!problems.empty()) return api::refused(work.words, problems);
+  return answered(work, edit_milestone(work, id, api::revision_seen(request), std::move(wanted)), 200);
+}
+
+http::Response post_progress(http::Request const& request, Work& work) {
+  auto const body = api::json_object(request);
+  auto problems = Problems{};
+  auto text = api::text_at(body, "text", problems).value_or("");
+  auto const is_no_change = api::flag_at(body, "no_change", problems).value_or(false);
+  if (!problems.empty()) return api::refused(work.words, problems);
+  auto const id = request.path_id<MilestoneId>("milestone");
+  auto const report = report_progress(work, id, std::move(text), is_no_change);
+  if (!report) return api::refused(work.words, report.error());
+  return answered(work, find_visible(work, id).value(), 201);
+}
+
+http::Response post_completion(http::Request const& request, Work& work) {
+  auto problems = Problems{};
+  auto const finished_on = day_of(api::json_object(request), "finished_on", work.today, problems);
+  if (!problems.empty()) return api::refused(work.words, problems);
+  return answered(work, finish_milestone(work, request.path_id<MilestoneId>("milestone"), api::revision_seen(request), finished_on), 201);
+}
+
+http::Response post_reprogramming(http::Request const& request, Work& work) {
+  auto const body = api::json_object(request);
+  auto problems = Problems{};
+  auto const due_on = api::date_at(body, "due_on", problems);
+  auto const cause = choice_at(body, "cause", MoveCause::other, problems);
+  auto reason = api::text_at(body, "reason", problems).value_or("");
+  if (!problems.empty()) return api::refused(work.words, problems);
+  return answered(work, reprogram_milestone(work, request.path_id<MilestoneId>("milestone"), api::revision_seen(request), due_on, cause, std::move(reason)), 201);
+}
+
+}  // namespace
+
+void add_milestone_api(http::Router& router) {
+  router.get("/api/v1/milestones", list_milestones);
+  router.get("/api/v1/milestones/{milestone:id}", get_milestone);
+  router.patch("/api/v1/milestones/{milestone:id}", patch_milestone);
+  router.post("/api/v1/milestones/{milestone:id}/progress", post_progress);
+  router.post("/api/v1/milestones/{milestone:id}/completion", post_completion);
+  router.post("/api/v1/milestones/{milestone:id}/reprogramming", post_reprogramming);
+  router.get("/api/v1/goals/{goal}/milestones", get_milestones);
+  router.post("/api/v1/goals/{goal}/milestones", post_milestone);
+}
+
+}  // namespace timon::goals

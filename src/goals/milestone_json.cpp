@@ -1,0 +1,53 @@
+#include "goals/milestone_json.hpp"
+
+#include <map>
+
+#include "goals/standing_store.hpp"
+#include "organization/organization.hpp"
+#include "platform/api/values.hpp"
+
+namespace timon::goals {
+
+std::string office_title(Work& work, OfficeId id) {
+  if (!id) return {};
+  return work.db.maybe<std::string>("SELECT title FROM office WHERE id = :id", sql::with("id", id)).value_or("");
+}
+
+std::vector<boost::json::object> told(Work& work, Goal const& goal, std::vector<Milestone> const& milestones) {
+  auto facts_by_id = std::map<MilestoneId, MilestoneFacts>{};
+  for (auto& fact : facts_of(goal, milestones, loads_of(work.db, goal.id)).milestones) facts_by_id[fact.id] = std::move(fact);
+  auto titles = std::map<OfficeId, std::string>{};
+  auto told = std::vector<boost::json::object>{};
+  for (auto const& milestone : milestones) {
+    if (!titles.contains(milestone.responsible)) titles[milestone.responsible] = office_title(work, milestone.responsible);
+    auto const standing = milestone.withdrawn_on ? StandingWithReason{Standing::finished, {"standing.milestone.withdrawn"}} : standing_of(facts_by_id[milestone.id], work.today);
+    told.push_back({{"id", milestone.id.number},
+                    {"goal", goal.code},
+                    {"code", milestone.code},
+                    {"title", milestone.title},
+                    {"line", milestone.line},
+                    {"responsible", titles[milestone.responsible].empty() ? boost::json::value{nullptr} : boost::json::value{titles[milestone.responsible]}},
+                    {"type", milestone.type},
+                    {"weight", milestone.weight},
+                    {"critical", milestone.is_critical},
+                    {"due_kind", api::of(milestone.due_kind)},
+                    {"due_on", api::of(milestone.due_on)},
+                    {"due_original", api::of(milestone.due_original)},
+                    {"finished_on", api::of(milestone.finished_on)},
+                    {"verified_on", api::of(milestone.verified_on)},
+                    {"withdrawn_on", api::of(milestone.withdrawn_on)},
+                    {"standing", api::of(standing.standing)},
+                    {"reason", work.words.text(standing.reason.key, standing.reason.details)},
+                    {"days_left", milestone.due_on ? boost::json::value{days_between(work.today, *milestone.due_on)} : boost::json::value{nullptr}},
+                    {"reprogrammed", milestone.moves},
+                    {"added_after_approval", milestone.is_added_later},
+                    {"progress_text", milestone.progress},
+                    {"updated_at", api::of(milestone.updated_at)},
+                    {"revision", milestone.revision}});
+  }
+  return told;
+}
+
+boost::json::object told(Work& work, Goal const& goal, Milestone const& milestone) { return told(work, goal, std::vector{milestone}).front(); }
+
+}  // namespace timon::goals
