@@ -1,0 +1,44 @@
+#pragma once
+#include <array>
+#include <functional>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "goals/goals.hpp"
+#include "platform/http/http.hpp"
+#include "platform/view/shape.hpp"
+
+namespace timon::goals {
+
+/// Where on the pages of goals and milestones other modules show what is theirs.
+enum class PanelPlace {
+  goal_summary,        // «/metas/{goal}», under the critical path: whole <section class="panel">s
+  goal_obstacles,      // «/metas/{goal}/alertas-y-restricciones»: the whole list, closed ones too
+  goal_opportunities,  // «/metas/{goal}/oportunidades»: the whole list
+  milestone,           // «/metas/{goal}/{milestone}», beside its ledger
+};
+
+/// What a panel is about. The actor sees the goal: that was asked before.
+struct PanelSubject {
+  Goal goal;
+  std::optional<Milestone> milestone;  // on a milestone's page only
+};
+
+/// A part of a page, made by a template of the module that knows the matter; empty: nothing to show.
+using Panel = std::function<view::Html(http::Request const&, Work&, PanelSubject const&)>;
+
+/// The panels that modules above put on the pages of this one: filled at the start, then only read.
+///   panels.add(goals::PanelPlace::goal_summary, open_obstacles_panel);
+class Panels {
+ public:
+  void add(PanelPlace place, Panel panel) { panels_[static_cast<std::size_t>(place)].push_back(std::move(panel)); }
+  bool has(PanelPlace place) const { return !at(place).empty(); }
+  /// Those of a place, in the order in which they were added.
+  std::vector<Panel> const& at(PanelPlace place) const { return panels_[static_cast<std::size_t>(place)]; }
+
+ private:
+  std::array<std::vector<Panel>, 4> panels_;
+};
+
+}  // namespace timon::goals
