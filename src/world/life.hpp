@@ -1,0 +1,82 @@
+#pragma once
+#include <functional>
+#include <map>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "goals/goals.hpp"
+#include "obstacles/obstacles.hpp"
+#include "organization/organization.hpp"
+#include "world/days.hpp"
+#include "world/world.hpp"
+
+namespace timon::world {
+
+/// The story went where the rules do not let it: a mistake in the tables.
+struct StoryBroken : std::logic_error {
+  using logic_error::logic_error;
+};
+
+/// What a deed of the story gives; throws StoryBroken, with the keys of the problems, when it was refused.
+template <class T>
+T accepted(Outcome<T> outcome, std::string const& what) {
+  if (outcome) return *std::move(outcome);
+  auto text = what;
+  for (auto const& problem : outcome.error()) text += ", " + problem.field + ": " + problem.message;
+  throw StoryBroken{text};
+}
+
+/// The two years as they are lived: happenings by day, done through the actions by the person of that day.
+class Life {
+ public:
+  Life(Work& console, DemoDays days) : console_{console}, days_{std::move(days)} {}
+
+  DemoDays const& days() const { return days_; }
+  sql::Session& db() { return console_.db; }
+  Work& console() { return console_; }
+
+  /// Something that happens that day. Happenings of one day are done in the order in which they were told.
+  void on(Date day, std::string what, std::function<void()> deed);
+  /// Lives all of it up to the eve of today; what silence lifts climbs each day.
+  void live(Progress const& progress);
+
+  /// The moment's work in the name of the office's holder, or of who stands in; the console when the office is vacant.
+  Work as(OfficeId office);
+  /// The same for a person in their own name.
+  Work as(PersonId person);
+  /// The office of that level for the institution.
+  OfficeId office_of_level(char const* level, InstitutionId institution);
+
+  // What was founded, by code or by «institution|title».
+  std::map<std::string, InstitutionId> institutions;
+  std::map<std::string, PlaceId> places;
+  std::map<std::string, ObjectiveId> objectives;
+  std::map<std::string, OfficeId> offices;
+  std::map<std::string, GoalId> goals;
+  std::map<std::string, MilestoneId> milestones;  // «A03/3,02»
+
+ private:
+  struct Happening {
+    Date day;
+    std::string what;
+    std::function<void()> deed;
+  };
+  void let_silence_climb(Date until);
+  Work at_moment(Actor actor, journal::Source source);
+
+  Work& console_;
+  DemoDays days_;
+  std::vector<Happening> happenings_;
+  Date day_{};
+  Time now_{};
+};
+
+/// Institutions, offices, people, places, plan, calendar and settings, as the console founds them.
+void found(Life& life);
+/// Tells the life of all goals, of what stands in their way, and of their occasions.
+void tell_goals(Life& life);
+void tell_obstacles(Life& life);
+void tell_opportunities(Life& life);
+
+}  // namespace timon::world
