@@ -81,7 +81,7 @@ class Verifier {
       ++verdict.rows;
       auto const name = "row " + std::to_string(id) + " of " + table;
       if (sha256(image(members)) != slots.front()->text) complain(name + " was changed behind the program's back");
-      else if (slots.front()->text != slots.back()->text) complain(name + " is not what the journal says");
+      else if (slots.back()->is_null || slots.front()->text != slots.back()->text) complain(name + " is not what the journal says");
     });
     // A row that the journal knows and nobody removed must be there.
     auto const gone = db_.all<std::int64_t>("SELECT c.object_id FROM journal_change c WHERE c.object = :object AND c.seal IS NOT NULL AND c.id = (SELECT max(d.id) FROM journal_change d "

@@ -139,6 +139,8 @@ void Transaction::commit() {
   --session_.depth_;
   if (!is_outer_) return;
   session_.script("COMMIT");
+  // The next writer need not wait for this object's scope to end; it may even be this thread.
+  if (writer_.owns_lock()) writer_.unlock();
 }
 
 }  // namespace timon::sql

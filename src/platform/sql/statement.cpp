@@ -129,6 +129,8 @@ void Statement::fill(Parameters const& parameters) {
                            ? parameters.begin() + static_cast<std::ptrdiff_t>(i)
                            : std::find_if(parameters.begin(), parameters.end(), [&](Parameter const& p) { return p.name == names_[i]; });
     if (given == parameters.end() || given->slot.kind != in_[i].slot.kind) throw Failure{"no fitting value for :" + names_[i] + " in " + text_};
+    // PostgreSQL would cut the text there and say nothing. What people type is checked long before.
+    if (!given->slot.is_null && given->slot.kind == Kind::text && given->slot.text.find('\0') != std::string::npos) throw Failure{"a text with a NUL for :" + names_[i] + " in " + text_};
     auto& bound = in_[i];
     bound.indicator = given->slot.is_null ? soci::i_null : soci::i_ok;
     bound.slot.integer = given->slot.integer;
