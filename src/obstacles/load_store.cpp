@@ -3,6 +3,7 @@
 #include <set>
 
 #include "obstacles/obstacles.hpp"
+#include "platform/words/fold.hpp"
 
 namespace timon::obstacles {
 namespace {
@@ -47,6 +48,29 @@ void put_load(Work& work, GoalId goal) {
   goals::put_loads(work.db, goal, loads, holders);
 }
 
+struct Searched {
+  ObstacleId id;
+  std::string code;
+  std::string title;
+  std::string decision_asked;
+  std::string treatment_with_whom;
+  std::string search_text;  // as kept
+};
+BOOST_DESCRIBE_STRUCT(Searched, (), (id, code, title, decision_asked, treatment_with_whom, search_text))
+
+constexpr auto kSearched = R"(
+  SELECT o.id, o.code, o.title, o.decision_asked, o.treatment_with_whom, coalesce(f.search_text, '') AS search_text FROM obstacle o
+  LEFT JOIN obstacle_search f ON f.obstacle = o.id WHERE o.id IN (SELECT t.obstacle FROM obstacle_target t WHERE t.goal = :goal) ORDER BY o.id)";
+
+void put_search_text(Work& work, GoalId goal) {
+  for (auto const& row : work.db.all<Searched>(kSearched, sql::with("goal", goal))) {
+    auto const text = fold(row.code + " " + row.title + " " + row.decision_asked + " " + row.treatment_with_whom);
+    if (text == row.search_text) continue;
+    work.db.run("DELETE FROM obstacle_search WHERE obstacle = :obstacle", sql::with("obstacle", row.id));
+    work.db.run("INSERT INTO obstacle_search (obstacle, search_text) VALUES (:obstacle, :search_text)", sql::with("obstacle", row.id, "search_text", text));
+  }
+}
+
 }  // namespace
 
 void refresh_loads(Work& work, std::vector<GoalId> goals) {
@@ -55,6 +79,7 @@ void refresh_loads(Work& work, std::vector<GoalId> goals) {
   for (auto const goal : goals) {
     work.db.lock(Goal::kTable, goal.number);
     put_load(work, goal);
+    put_search_text(work, goal);
   }
   goals::refresh_standing(work, std::move(goals));
 }
@@ -63,7 +88,11 @@ void rebuild(Work& work) {
   auto transaction = sql::Transaction{work.db};
   work.db.run("DELETE FROM goal_load");
   work.db.run("DELETE FROM goal_holder");
-  for (auto const goal : work.db.all<GoalId>("SELECT goal FROM obstacle_target UNION SELECT goal FROM opportunity ORDER BY 1")) put_load(work, goal);
+  work.db.run("DELETE FROM obstacle_search");
+  for (auto const goal : work.db.all<GoalId>("SELECT goal FROM obstacle_target UNION SELECT goal FROM opportunity ORDER BY 1")) {
+    put_load(work, goal);
+    put_search_text(work, goal);
+  }
   transaction.commit();
 }
 

@@ -104,6 +104,12 @@ CREATE TABLE opportunity (
 CREATE INDEX opportunity_by_goal ON opportunity (goal);
 CREATE INDEX opportunity_by_date ON opportunity (proposed_on);
 
+-- Derived, for searching: what an obstacle says, in lower case without accents. Made anew by `timon rebuild`.
+CREATE TABLE obstacle_search (
+  obstacle    INTEGER NOT NULL PRIMARY KEY REFERENCES obstacle (id),
+  search_text TEXT    NOT NULL
+);
+
 -- The last number given to an alert, a restriction (one space) or an opportunity.
 CREATE TABLE code_number (
   space  TEXT    NOT NULL PRIMARY KEY,

@@ -1,0 +1,96 @@
+#include "obstacles/obstacle_filter.hpp"
+
+#include "base/text.hpp"
+#include "platform/words/fold.hpp"
+
+namespace timon::obstacles {
+namespace {
+
+constexpr auto kWordsMax = 6;  // more words than that narrow nothing
+
+constexpr auto kIsOpen = "o.state IN ('unreviewed', 'in_process')";
+
+void append(sql::Parameters& to, sql::Parameters&& more) {
+  for (auto& parameter : more) to.push_back(std::move(parameter));
+}
+
+/// «%» and «_» are letters here, not wild cards.
+std::string like(std::string const& folded) {
+  auto text = std::string{"%"};
+  for (auto const c : folded) {
+    if (c == '%' || c == '_' || c == '\\') text += '\\';
+    text += c;
+  }
+  return text + "%";
+}
+
+std::string search_condition(std::string const& q, sql::Parameters& parameters) {
+  auto text = std::string{};
+  auto number = 0;
+  for (auto const& word : split(fold(q), ' ')) {
+    if (++number > kWordsMax) break;
+    auto const n = std::to_string(number);
+    sql::add_parameters(parameters, "word" + n, like(word), "goal_word" + n, like(word));
+    text += " AND (coalesce(f.search_text, '') LIKE :word" + n + " ESCAPE '\\' OR coalesce(gs.search_text, '') LIKE :goal_word" + n + " ESCAPE '\\')";
+  }
+  return text;
+}
+
+std::string overdue_condition(Work const& work, std::string const& mark, sql::Parameters& parameters) {
+  sql::add_parameters(parameters, "limit_day" + mark, work.today);
+  return std::string{"("} + kIsOpen + " AND o.limit_on < :limit_day" + mark + ")";
+}
+
+}  // namespace
+
+// The holder's office, or above the manager the same level of the same institution.
+std::string held_condition(Work const& work, std::string const& mark, sql::Parameters& parameters) {
+  auto text = std::string{"(1 = 0"};
+  auto number = 0;
+  for (auto const& seat : work.actor.seats) {
+    auto const n = mark + std::to_string(number++);
+    text += " OR o.holder = :office" + n;
+    sql::add_parameters(parameters, "office" + n, seat.office);
+    if (seat.level.empty() || seat.level == "manager") continue;
+    text += " OR (o.level = :level" + n + " AND h.institution = :place" + n + ")";
+    sql::add_parameters(parameters, "level" + n, seat.level, "place" + n, seat.institution);
+  }
+  return text + ")";
+}
+
+std::string urgency_of(Work const& work, std::string const& mark, sql::Parameters& parameters) {
+  auto const overdue = overdue_condition(work, mark, parameters);
+  return "CASE WHEN " + overdue + " THEN 0 WHEN " + held_condition(work, mark, parameters) + " THEN 1 ELSE 2 END";
+}
+
+std::string obstacle_source(Work const& work, ObstacleQuery const& query, sql::Parameters& parameters) {
+  auto visibility = goals::visible(work, "v.id", "v.institution");
+  auto text = R"( FROM obstacle o
+    JOIN obstacle_target t ON t.id = (SELECT min(x.id) FROM obstacle_target x JOIN goal v ON v.id = x.goal WHERE x.obstacle = o.id AND )" + visibility.condition + R"()
+    JOIN goal g ON g.id = t.goal JOIN institution i ON i.id = o.institution LEFT JOIN milestone m ON m.id = t.milestone
+    LEFT JOIN office h ON h.id = o.holder LEFT JOIN institution hi ON hi.id = h.institution
+    LEFT JOIN obstacle_search f ON f.obstacle = o.id LEFT JOIN goal_standing gs ON gs.goal = t.goal WHERE 1 = 1)";
+  append(parameters, std::move(visibility.parameters));
+  auto const add = [&](std::string const& condition, char const* name, auto const& value) {
+    sql::add_parameters(parameters, name, value);
+    text += " AND " + condition + ":" + name;
+  };
+  if (query.kind) add("o.kind = ", "kind_is", *query.kind);
+  if (query.state) add("o.state = ", "state_is", *query.state);
+  else if (query.open_only) text += std::string{" AND "} + kIsOpen;
+  if (query.level) add("o.level = ", "level_is", *query.level);
+  if (query.type) add("o.type = ", "type_is", *query.type);
+  if (query.institution) {
+    add("o.institution IN (SELECT r.institution FROM institution_reach r WHERE r.top = ", "institution_is", query.institution);
+    text += ")";
+  }
+  if (query.goal) {
+    add("o.id IN (SELECT y.obstacle FROM obstacle_target y WHERE y.goal = ", "goal_is", query.goal);
+    text += ")";
+  }
+  if (query.held_by_me) text += " AND " + held_condition(work, "_held", parameters);
+  if (query.overdue_only) text += " AND " + overdue_condition(work, "_over", parameters);
+  return text + search_condition(query.q, parameters);
+}
+
+}  // namespace timon::obstacles

@@ -1,0 +1,80 @@
+#include "obstacles/obstacle_list.hpp"
+
+#include <algorithm>
+
+#include "obstacles/obstacle_filter.hpp"
+
+namespace timon::obstacles {
+namespace {
+
+constexpr auto kColumns = R"(SELECT o.id, o.kind, o.code, o.title, o.type, o.treatment_what, o.treatment_with_whom, o.treatment_when, o.decision_asked, o.limit_on, o.is_blocking, o.state, o.level, o.institution, i.code AS institution_code,
+  i.name AS institution_name, o.holder, coalesce(h.title, '') AS holder_title, coalesce(hi.name, '') AS holder_place, o.level_since, o.days_used, o.runs_since, o.paused_until,
+  o.climbs_on, o.silent_climbs, o.reported_at, o.reported_on, o.closed_on, o.revision, t.goal, g.code AS goal_code, g.title AS goal_title, t.milestone,
+  coalesce(m.code, '') AS milestone_code, coalesce(m.title, '') AS milestone_title,
+  (SELECT count(*) FROM obstacle_target n WHERE n.obstacle = o.id) AS target_count, )";
+
+// What has no limit date comes after what has one; the newest closed ones come first only by their own filter.
+constexpr auto kDueKey = "coalesce(o.limit_on, '9999-12-31')";
+
+/// Where a row stands in the order of the list.
+struct Place {
+  std::int64_t urgency{};
+  std::string due;
+};
+BOOST_DESCRIBE_STRUCT(Place, (), (urgency, due))
+
+/// Reads the last row of the page before, so that the address needs to carry its number only.
+std::string after_condition(Work& work, ObstacleId after, sql::Parameters& parameters) {
+  if (!after) return {};
+  auto of_last = sql::Parameters{};
+  auto const urgency = urgency_of(work, "_last", of_last);
+  sql::add_parameters(of_last, "id", after);
+  auto const place = work.db.maybe<Place>("SELECT " + urgency + " AS urgency, " + kDueKey + " AS due FROM obstacle o LEFT JOIN office h ON h.id = o.holder WHERE o.id = :id", of_last);
+  if (!place) return {};
+  auto const computed = urgency_of(work, "_key", parameters);
+  sql::add_parameters(parameters, "after_urgency", place->urgency, "after_due", place->due, "after_id", after);
+  return " AND (" + computed + ", " + kDueKey + ", o.id) > (:after_urgency, :after_due, :after_id)";
+}
+
+struct CountRow {
+  ObstacleKind kind{};
+  Level level{};
+  std::int64_t urgency{};
+  std::int64_t is_mine{};
+  std::int64_t count{};
+  Date oldest_on;
+};
+BOOST_DESCRIBE_STRUCT(CountRow, (), (kind, level, urgency, is_mine, count, oldest_on))
+
+}  // namespace
+
+ObstaclePage obstacle_lines(Work& work, ObstacleQuery const& query) {
+  auto parameters = sql::Parameters{};
+  auto const limit = std::clamp(query.limit, 1, kObstacleLimitMax);
+  auto const urgency = urgency_of(work, "_row", parameters);
+  auto text = kColumns + urgency + " AS urgency" + obstacle_source(work, query, parameters);
+  text += after_condition(work, query.after, parameters) + " ORDER BY urgency, " + kDueKey + ", o.id LIMIT " + std::to_string(limit + 1);
+  auto page = ObstaclePage{.lines = work.db.all<ObstacleLine>(text, parameters)};
+  page.has_more = page.lines.size() > static_cast<std::size_t>(limit);
+  if (page.has_more) page.lines.pop_back();
+  return page;
+}
+
+ObstacleCounts obstacle_counts(Work& work, ObstacleQuery const& query) {
+  auto parameters = sql::Parameters{};
+  auto const urgency = urgency_of(work, "_row", parameters);
+  auto const mine = held_condition(work, "_mine", parameters);
+  auto const text = "SELECT kind, level, urgency, is_mine, count(*) AS count, min(reported_on) AS oldest_on FROM (SELECT o.kind, o.level, o.reported_on, " + urgency +
+                    " AS urgency, CASE WHEN " + mine + " THEN 1 ELSE 0 END AS is_mine" + obstacle_source(work, query, parameters) + ") c GROUP BY kind, level, urgency, is_mine";
+  auto counts = ObstacleCounts{};
+  for (auto const& row : work.db.all<CountRow>(text, parameters)) {
+    (row.kind == ObstacleKind::alert ? counts.alerts : counts.restrictions) += row.count;
+    if (row.urgency == 0) counts.overdue += row.count;
+    if (row.is_mine != 0) counts.mine += row.count;
+    counts.by_level[static_cast<std::size_t>(row.level)] += row.count;
+    if (!counts.oldest_on || row.oldest_on < *counts.oldest_on) counts.oldest_on = row.oldest_on;
+  }
+  return counts;
+}
+
+}  // namespace timon::obstacles
