@@ -94,6 +94,30 @@ struct Visibility {
 };
 Visibility visible(Work const& work, std::string const& goal_column, std::string const& institution_column);
 
+// What people do to a milestone in their week. `revision_seen` 0: they did not say what they saw.
+bool may_edit(Actor const&, Goal const&, Milestone const&);
+bool may_report(Actor const&, Goal const&, Milestone const&);
+/// Moves a due date; once the plan is approved the ledger keeps from, to, cause and reason.
+Outcome<Milestone> reprogram_milestone(Work&, MilestoneId, std::int64_t revision_seen, std::optional<Date> due_on, MoveCause cause, std::string reason);
+Outcome<Milestone> finish_milestone(Work&, MilestoneId, std::int64_t revision_seen, Date finished_on);
+/// Tells what advanced this week; an empty text with `is_no_change` confirms that nothing did. The last one of a week counts.
+Outcome<ProgressReport> report_progress(Work&, MilestoneId, std::string text, bool is_no_change);
+/// Takes the week's report back, or puts the one before it in its place.
+Outcome<Milestone> undo_progress(Work&, MilestoneId, Id<ProgressReport>);
+/// Undoes a move within the row's undo window: nothing of it stays in the ledger.
+Outcome<Milestone> undo_reprogramming(Work&, MilestoneId, Id<Reprogramming>);
+
+/// How long a row offers «Deshacer».
+constexpr auto kUndoWindow = std::chrono::minutes{10};
+
+// How it is said
+/// «Detenida».
+std::string word_of(Words const&, Standing);
+/// «Detenida porque la restricción R-17 sigue abierta en 3,02…».
+std::string reason_sentence(Words const&, Standing, std::string const& key, std::vector<std::string> const& details);
+/// The clocks of the government.
+std::string time_zone(sql::Session&);
+
 // Facts
 std::vector<Milestone> milestones_of(sql::Session& db, GoalId goal);  // withdrawn ones too, by code
 std::vector<Reprogramming> reprogrammings_of(sql::Session& db, GoalId goal);
