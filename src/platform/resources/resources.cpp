@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <cstdio>
 #include <cstdlib>
 #include <vector>
+
+#include "platform/hash/hash.hpp"
 
 // The tables that cmake/embed_write.cmake writes, sorted by name.
 extern "C" {
@@ -70,15 +71,7 @@ std::string const& source_folder() {
 }
 
 std::string fingerprint(std::string_view content) {
-  // FNV-1a: only accidents matter here, nobody gains by forging it.
-  auto hash = std::uint64_t{14695981039346656037U};
-  for (auto const letter : content) {
-    hash ^= static_cast<unsigned char>(letter);
-    hash *= 1099511628211U;
-  }
-  char text[17];
-  std::snprintf(text, sizeof text, "%016llx", static_cast<unsigned long long>(hash));
-  return text;
+  return sha256(content).substr(0, 16);
 }
 
 }  // namespace timon::resources

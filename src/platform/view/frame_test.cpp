@@ -51,8 +51,8 @@ TEST(Frame, puts_every_address_under_the_sub_path) {
   around.base_path = "/timon";
   auto const html = shown(around);
   EXPECT_TRUE(holds(html, "href=\"/timon/tablero\""));
-  EXPECT_TRUE(holds(html, "src=\"/timon/assets/timon.js?v="));
-  EXPECT_FALSE(holds(html, "=\"/assets/"));
+  EXPECT_TRUE(holds(html, "src=\"/timon/estaticos/timon."));
+  EXPECT_FALSE(holds(html, "=\"/estaticos/"));
   EXPECT_EQ(below("/x", "<a href=\"//elsewhere\" title=\"/no\" hx-get=\"/yes\">"), "<a href=\"//elsewhere\" title=\"/no\" hx-get=\"/x/yes\">");
 }
 

@@ -2,6 +2,7 @@
 
 #include <ctemplate/template_dictionary_interface.h>
 
+#include <map>
 #include <stdexcept>
 
 #include "platform/resources/resources.hpp"
@@ -112,9 +113,16 @@ std::string detail::render_source(std::string_view source, Shape const& shape, v
 }
 
 std::string asset_address(std::string_view name) {
-  auto const content = resources::find(resources::assets(), name);
-  auto address = "/assets/" + std::string{name};
-  return content ? address + "?v=" + resources::fingerprint(*content) : address;
+  static auto const addresses = [] {
+    auto made = std::map<std::string, std::string, std::less<>>{};
+    for (auto const& asset : resources::assets()) {
+      auto const ending = std::min(asset.name.rfind('.'), asset.name.size());
+      made.emplace(asset.name, "/estaticos/" + std::string{asset.name.substr(0, ending)} + "." + resources::fingerprint(asset.content) + std::string{asset.name.substr(ending)});
+    }
+    return made;
+  }();
+  auto const found = addresses.find(name);
+  return found == addresses.end() ? "/estaticos/" + std::string{name} : found->second;
 }
 
 std::string below(std::string_view base_path, std::string html) {

@@ -54,7 +54,7 @@ std::vector<std::string> registered_templates();
 /// Every template of the program.
 std::vector<std::string> all_templates();
 
-/// Where a browser finds an asset, with its fingerprint: «/assets/timon.css?v=…».
+/// Where a browser finds an asset, with its fingerprint: «/estaticos/timon.0123456789abcdef.css».
 std::string asset_address(std::string_view name);
 
 /// The same HTML under a sub-path: every address that begins with one slash gets it. Pages have it done by view::page.

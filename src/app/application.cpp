@@ -1,0 +1,98 @@
+#include "app/application.hpp"
+
+#include "app/door.hpp"
+#include "app/refusals.hpp"
+#include "app/routes.hpp"
+#include "organization/organization.hpp"
+#include "platform/api/problem.hpp"
+#include "platform/http/parse.hpp"
+#include "platform/view/error_page.hpp"
+#include "platform/work/refusal.hpp"
+
+namespace timon::app {
+namespace {
+
+Time machine_clock() { return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()); }
+
+/// Signed in, or nobody: a person's seats are read from the dated facts at each request.
+Actor actor_of(Visit const& visit, sql::Session& db, Date today) {
+  if (!visit.is_somebody()) return {};
+  auto const person = visit.token ? Person{.id = visit.token->person, .name = visit.token->name} : Person{.id = visit.session->person, .name = visit.session->name};
+  auto actor = organization::load_actor(db, person, today);
+  if (visit.token) actor.may_write = visit.token->scope == auth::Scope::write;
+  return actor;
+}
+
+std::string language_of(Visit const& visit) {
+  if (visit.token) return visit.token->language;
+  return visit.session ? visit.session->language : std::string{};
+}
+
+}  // namespace
+
+Application::Application(sql::Database& database, ApplicationSettings settings) : database_{database}, settings_{std::move(settings)}, sessions_(settings_.workers) {
+  if (!settings_.clock) settings_.clock = machine_clock;
+  program_.fixed_today = settings_.today;
+  program_.is_demo_open = settings_.is_demo_open;
+  add_all_routes(router_);
+  for (auto const& route : router_.routes())
+    if (route.method == "GET" && route.pattern.find('{') == std::string::npos) program_.pages.insert(route.pattern);
+}
+
+http::Response Application::answer(http::Request& request, unsigned worker) {
+  auto& session = sessions_.at(worker);
+  try {
+    if (!session) session = std::make_unique<sql::Session>(database_);
+    return answer_on(*session, request);
+  } catch (sql::Violation const&) {
+    throw;
+  } catch (sql::Failure const&) {
+    // The connection may be gone: the next request opens another.
+    session.reset();
+    throw;
+  }
+}
+
+http::Response Application::answer_on(sql::Session& db, http::Request& request) {
+  auto const now = settings_.clock();
+  auto visit = Visit{program_, load_government(db)};
+  come_in(visit, db, request, now);
+  auto const words = words_for(language_of(visit), request.headers["accept-language"], visit.government());
+  auto const today = today_of(visit.government(), now, program_.fixed_today);
+  auto work = Work{.actor = actor_of(visit, db, today), .now = now, .today = today, .db = db, .words = words,
+                   .source = is_api(request) ? journal::Source::api : journal::Source::page, .around = &visit};
+  auto answer = judged(visit, work, request);
+  if (work.actor.person) answer.log_fields.add("person", std::to_string(work.actor.person.number));
+  return answer;
+}
+
+http::Response Application::judged(Visit& visit, Work& work, http::Request& request) {
+  auto match = router_.find(request.method, request.path_text);
+  if (match.route == nullptr) return refusal(request, work, match.allowed.empty() ? 404 : 405, join(match.allowed, ", "));
+  request.path_words = std::move(match.path_words);
+  if (auto refused = refused_at_the_door(*match.route, visit, work, request)) return std::move(*refused);
+  return handled(*match.route, visit, work, request);
+}
+
+http::Response Application::handled(http::Route const& route, Visit&, Work& work, http::Request& request) {
+  try {
+    return route.handler(request, work);
+  } catch (NotFound const&) {
+    return refusal(request, work, 404);
+  } catch (Forbidden const& forbidden) {
+    return refusal(request, work, 403, forbidden.right);
+  } catch (Stale const&) {
+    return refusal(request, work, request.headers.contains("if-match") ? 412 : 409);
+  } catch (api::BadRequest const& bad) {
+    return is_api(request) ? api::problem(400, work.words, bad.message, {}, request.id) : refusal(request, work, 400);
+  }
+}
+
+http::Response Application::error(http::Request const& request, int status) const {
+  auto const words = words_for({}, request.headers["accept-language"], {});
+  if (is_api(request)) return api::problem(status, words, "api.failed", {}, request.id);
+  auto const model = view::error_page(status, words, request.id);
+  return http::page(status, view::page(view::Frame{.title = model.title, .base_path = request.base_path}, "platform/view/error", model, words));
+}
+
+}  // namespace timon::app

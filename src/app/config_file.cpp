@@ -1,0 +1,54 @@
+#include "app/config_file.hpp"
+
+#include <toml++/toml.h>
+
+#include <algorithm>
+
+namespace timon::app {
+namespace {
+
+void read_text(toml::table const& table, std::string const& path, char const* name, std::optional<std::string>& to) {
+  auto const* const node = table.get(name);
+  if (node == nullptr) return;
+  to = node->value<std::string>();
+  if (!to) throw WrongConfig{path + ": " + name};
+}
+
+void read_texts(toml::table const& table, std::string const& path, char const* name, std::vector<std::string>& to) {
+  auto const* const node = table.get(name);
+  if (node == nullptr) return;
+  if (!node->is_array()) throw WrongConfig{path + ": " + name};
+  for (auto const& each : *node->as_array()) {
+    auto const text = each.value<std::string>();
+    if (!text) throw WrongConfig{path + ": " + name};
+    to.push_back(*text);
+  }
+}
+
+void refuse_unknown(toml::table const& table, std::string const& path) {
+  constexpr std::string_view kNames[] = {"database", "today", "listen", "base_path", "trusted_proxies", "tls_cert", "tls_key"};
+  for (auto const& [name, node] : table)
+    if (std::find(std::begin(kNames), std::end(kNames), name.str()) == std::end(kNames)) throw WrongConfig{path + ": " + std::string{name.str()} + "?"};
+}
+
+}  // namespace
+
+ConfigFile read_config(std::string const& path) {
+  try {
+    auto const table = toml::parse_file(path);
+    refuse_unknown(table, path);
+    auto file = ConfigFile{};
+    read_text(table, path, "database", file.database);
+    read_text(table, path, "today", file.today);
+    read_text(table, path, "listen", file.listen);
+    read_text(table, path, "base_path", file.base_path);
+    read_texts(table, path, "trusted_proxies", file.trusted_proxies);
+    read_text(table, path, "tls_cert", file.tls_cert);
+    read_text(table, path, "tls_key", file.tls_key);
+    return file;
+  } catch (toml::parse_error const& error) {
+    throw WrongConfig{path + ":" + std::to_string(error.source().begin.line) + ": " + std::string{error.description()}};
+  }
+}
+
+}  // namespace timon::app

@@ -1,0 +1,53 @@
+#include <algorithm>
+
+#include "app/door.hpp"
+#include "app/routes.hpp"
+#include "app/sign_in_form.hpp"
+#include "platform/work/refusal.hpp"
+#include "world/world.hpp"
+
+namespace timon::app {
+namespace {
+
+using http::Request;
+using http::Response;
+
+std::string icon_of(std::string const& role) {
+  constexpr std::pair<std::string_view, char const*> kIcons[] = {
+      {"goal_manager", "checklist"},   {"institutional_coordinator", "layout-dashboard"}, {"minister", "gavel"},
+      {"delivery_unit", "users-group"}, {"committee_member", "presentation"},              {"head_of_government", "flag"},
+      {"milestone_owner", "list-check"}, {"verifier", "rosette-discount-check"},           {"evaluator", "clipboard-check"},
+      {"auditor", "eye"},              {"administrator", "settings"}};
+  for (auto const& [name, icon] : kIcons)
+    if (name == role) return icon;
+  return "user";
+}
+
+bool is_offered(Request const& request, Work const& work) {
+  auto const& visit = visit_of(work);
+  return visit.government().is_demo && (visit.program().is_demo_open || is_from_this_machine(request));
+}
+
+Response post_enter_as(Request const& request, Work& work) {
+  if (!is_offered(request, work)) throw NotFound{};
+  auto const wanted = PersonId{integer_from(request.form["person"]).value_or(0)};
+  auto const accounts = world::demo_accounts(work.db, work.today);
+  if (std::ranges::none_of(accounts, [&](auto const& account) { return account.person == wanted; })) throw NotFound{};
+  auto answer = http::see_other("/");
+  let_in(answer, request, work, wanted);
+  return answer;
+}
+
+}  // namespace
+
+std::optional<Demo> demo_for(Request const& request, Work& work) {
+  if (!is_offered(request, work)) return std::nullopt;
+  auto demo = Demo{};
+  for (auto const& account : world::demo_accounts(work.db, work.today))
+    demo.choices.push_back({account.person, work.words.text("role." + account.role), account.office + " · " + account.institution, icon_of(account.role)});
+  return demo;
+}
+
+void add_demo_routes(http::Router& router) { router.post("/entrar-como", post_enter_as, http::Access::open); }
+
+}  // namespace timon::app

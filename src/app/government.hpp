@@ -1,0 +1,26 @@
+#pragma once
+#include <optional>
+#include <string>
+
+#include "base/date.hpp"
+#include "platform/sql/session.hpp"
+#include "platform/words/words.hpp"
+
+namespace timon::app {
+
+/// What the government set about itself, read anew for each request: one small table, never stale.
+struct Government {
+  std::string name{};
+  std::string zone{"America/Argentina/Buenos_Aires"};
+  std::string locale{"es-AR"};
+  bool is_demo{};
+};
+
+Government load_government(sql::Session&);
+/// The date on the government's calendars at that moment, or the fixed one.
+Date today_of(Government const&, Time now, std::optional<Date> fixed);
+
+/// The language of a person («pt»), else the first of Accept-Language that there is, else Spanish; numbers as the locale has them.
+Words words_for(std::string_view person_language, std::string_view accept_language, Government const&);
+
+}  // namespace timon::app

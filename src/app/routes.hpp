@@ -1,0 +1,16 @@
+#pragma once
+#include "platform/http/http.hpp"
+
+namespace timon::app {
+
+/// Every address of the program: each module adds its own.
+void add_all_routes(http::Router&);
+
+// Those of this module.
+void add_health_routes(http::Router&);
+void add_sign_in_routes(http::Router&);
+void add_demo_routes(http::Router&);
+void add_password_routes(http::Router&);
+void add_account_routes(http::Router&);
+
+}  // namespace timon::app

@@ -1,0 +1,23 @@
+#include "app/sealed.hpp"
+
+#include "goals/goals.hpp"
+#include "obstacles/obstacles.hpp"
+#include "organization/organization.hpp"
+#include "territory/territory.hpp"
+
+namespace timon::app {
+
+std::vector<sql::TableShape> all_sealed_tables() {
+  auto all = std::vector<sql::TableShape>{};
+  for (auto const& tables : {organization::sealed_tables(), territory::sealed_tables(), goals::sealed_tables(), obstacles::sealed_tables()})
+    all.insert(all.end(), tables.begin(), tables.end());
+  return all;
+}
+
+void rebuild_all(Work& work) {
+  organization::rebuild_reach(work.db);
+  obstacles::rebuild(work);
+  goals::rebuild(work);
+}
+
+}  // namespace timon::app

@@ -1,0 +1,54 @@
+#include "app/visit.hpp"
+
+#include <stdexcept>
+
+#include "app/menu.hpp"
+#include "base/text.hpp"
+#include "goals/goals.hpp"
+
+namespace timon::app {
+namespace {
+
+/// The first letters of the first and the last name: «Ana María Ruiz» is «AR».
+std::string initials_of(std::string_view name) {
+  auto const first_letter = [](std::string_view word) {
+    auto end = std::size_t{1};
+    while (end < word.size() && (static_cast<unsigned char>(word[end]) & 0xC0U) == 0x80U) ++end;
+    return std::string{word.substr(0, end)};
+  };
+  auto const parts = split(name, ' ');
+  if (parts.empty()) return {};
+  return parts.size() == 1 ? first_letter(parts.front()) : first_letter(parts.front()) + first_letter(parts.back());
+}
+
+}  // namespace
+
+view::Frame Visit::frame(http::Request const& request, Work const& work) const {
+  auto const& words = work.words;
+  auto frame = view::Frame{.csrf = csrf(), .government = government_.name};
+  if (!is_somebody()) return frame;
+  auto const& seats = work.actor.seats;
+  frame.home_address = home_of(work.actor);
+  frame.menu = menu_of(work.actor, request.path, program_.pages, words);
+  frame.tabs = tabs_of(frame.menu);
+  if (program_.pages.contains("/buscar")) frame.search_address = "/buscar";
+  if (program_.pages.contains("/avisos")) frame.bell_address = "/avisos";
+  frame.who = view::Who{work.actor.name, seats.empty() ? words.text("frame.no_office") : seats.front().office_title, initials_of(work.actor.name), "/cuenta"};
+  if (government_.is_demo) frame.notices.push_back({words.text("frame.demo"), words.text("frame.demo_change_role"), "/ingresar"});
+  if (!program_.is_ready(work.today)) frame.notices.push_back({words.text("frame.as_of", {words.date_long(goals::turned_on(work.db))}), "", ""});
+  return frame;
+}
+
+Visit const& visit_of(Work const& work) {
+  auto const* const visit = dynamic_cast<Visit const*>(work.around);
+  if (visit == nullptr) throw std::logic_error{"this page is answered by the application only"};
+  return *visit;
+}
+
+std::string home_of(Actor const& actor) {
+  auto const writes = [](Seat const& seat) { return seat.role == "goal_manager" || seat.role == "milestone_owner"; };
+  auto const is_writer = !actor.seats.empty() && std::all_of(actor.seats.begin(), actor.seats.end(), writes);
+  return is_writer ? "/mi-semana" : "/tablero";
+}
+
+}  // namespace timon::app
