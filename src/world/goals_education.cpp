@@ -62,7 +62,7 @@ void student_pass(Goals& all) {
       .done("3,01", "20.000 tarjetas entregadas", -130, -126).weight(2)
       .done("3,02", "38.000 tarjetas entregadas", -35, -36).weight(2)
       .done("4,01", "Mesa de reclamos en funcionamiento", -110).beside()
-      .done("4,02", "Auditoría de viajes del primer semestre terminada", -12, -13).beside()
+      .done("4,02", "Auditoría de viajes del primer semestre terminada", 11, -13).beside()
       .due("2,04", "Convenios con 40 municipios firmados", 21)
       .due("3,03", "48.000 tarjetas entregadas", 49).weight(2);
 }

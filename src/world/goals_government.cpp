@@ -64,7 +64,7 @@ void family_courts(Goals& all) {
       .due("2,03", "Seis juzgados con audiencia oral", 64).weight(2)
       .due("2,04", "Nueve juzgados con audiencia oral", 180).weight(2)
       .done("3,01", "70 agentes formados en gestión de audiencias", -85).beside()
-      .due("3,02", "140 agentes formados en gestión de audiencias", 100).beside()
+      .due("3,02", "140 agentes formados en gestión de audiencias", -11).beside()
       .due("4,01", "Evaluación externa publicada", 215);
 }
 

@@ -49,7 +49,7 @@ void digital_prescription(Goals& all) {
       .done("1,02", "Acuerdo con el Colegio de Farmacéuticos firmado", -205, -198)
       .done("2,01", "Prueba en dos cabeceras terminada", -150, -149)
       .done("2,02", "Seis cabeceras en línea", -80, -77).weight(2).verified()
-      .done("2,03", "Nueve cabeceras en línea", -28, -29)
+      .done("2,03", "Nueve cabeceras en línea", 9, -12)
       .done("3,01", "120 farmacias adheridas", -95).beside()
       .done("3,02", "180 farmacias adheridas", -20, -15).beside()
       .due("2,04", "Doce cabeceras en línea", 38)
@@ -70,6 +70,7 @@ void vaccination(Goals& all) {
       .due("2,04", "52.000 dosis aplicadas", 22).weight(2)
       .done("3,01", "Campaña en radios comunitarias iniciada", -40).beside()
       .due("3,02", "Visita a 9.000 mayores que no salen de su casa", 46)
+      .due("3,03", "Planilla de dosis de las farmacias cotejada", -4).beside()
       .due("4,01", "Cobertura de 95 % verificada por muestreo", 68);
 }
 

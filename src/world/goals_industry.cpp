@@ -54,7 +54,7 @@ void guarantee_fund(Goals& all) {
       .due("2,03", "Convenios con cinco bancos firmados", 28)
       .due("2,04", "400 garantías otorgadas", 72).weight(2)
       .due("3,01", "Calificación de riesgo del fondo publicada", 55).beside()
-      .done("3,02", "Ronda informativa en diez departamentos terminada", -22, -20).beside()
+      .done("3,02", "Ronda informativa en diez departamentos terminada", 16, -20).beside()
       .due("4,01", "800 garantías otorgadas", 160).weight(3);
 }
 

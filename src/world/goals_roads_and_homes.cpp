@@ -37,7 +37,7 @@ void power_line(Goals& all) {
       .due("2,05", "84 km de conductor tendidos", 222).weight(2)
       .due("3,01", "Transformador recibido en obra", 128).moved(105, -18, MoveCause::supplier, "El astillero corrió el embarque tres semanas.")
       .due("3,02", "Estación transformadora terminada", 215).weight(2)
-      .due("3,03", "Convenio de compensación a 61 propietarios pagado", 40).beside()
+      .due("3,03", "Convenio de compensación a 61 propietarios pagado", -3).beside()
       .due("4,01", "Línea energizada", 252);
 }
 

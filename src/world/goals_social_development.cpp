@@ -15,7 +15,7 @@ void early_childhood(Goals& all) {
       .due("2,04", "46 centros con equipo completo", 79).weight(2)
       .due("2,05", "60 centros con equipo completo", 185).weight(2)
       .done("3,01", "Kits de estimulación entregados a 30 centros", -72, -66).beside()
-      .due("3,02", "Kits de estimulación entregados a 60 centros", 61).beside()
+      .due("3,02", "Kits de estimulación entregados a 60 centros", -6).beside()
       .due("3,03", "Refacción de ocho centros terminada", 140).moved(120, -50, MoveCause::scope, "Se suma el centro de Dos Lomas, que no estaba en el listado.").beside()
       .due("4,01", "Registro de controles en línea en los 60 centros", 192);
 }

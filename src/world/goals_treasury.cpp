@@ -15,7 +15,7 @@ void budget_by_results(Goals& all) {
       .done("3,01", "180 analistas formados", -100).beside()
       .due("3,02", "Anexo de resultados enviado a la Legislatura", 96).weight(2)
       .due("3,03", "Tablero público del gasto publicado", 75).beside()
-      .done("3,04", "Clasificador por programa cargado en el sistema contable", -25, -22)
+      .done("3,04", "Clasificador por programa cargado en el sistema contable", 6, -22)
       .due("4,01", "Primer informe de desempeño publicado", 110);
 }
 
@@ -32,7 +32,7 @@ void land_registry(Goals& all) {
       .done("3,01", "Certificado en línea habilitado", -150, -142)
       .done("3,02", "Escribanías con acceso directo", -110).beside()
       .done("3,03", "Valuación fiscal actualizada", 88, -47).reopened(-34, "La Dirección detectó 2.100 parcelas con la valuación anterior; se reabre hasta corregirlas.").beside()
-      .due("4,01", "Convenio de intercambio con 31 municipios", 60).beside()
+      .due("4,01", "Convenio de intercambio con 31 municipios", -9).beside()
       .due("4,02", "Padrón único publicado", 175);
 }
 
