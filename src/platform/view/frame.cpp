@@ -30,6 +30,7 @@ std::set<std::string> icons_of(Frame const& frame, std::string_view name, Words 
   auto icons = compiled(kLayout, words)->icons;
   icons.merge(std::set{compiled(name, words)->icons});
   for (auto const& tab : frame.tabs) icons.insert(tab.icon);
+  icons.insert(frame.icons.begin(), frame.icons.end());
   return icons;
 }
 

@@ -78,6 +78,7 @@ struct Frame {
   std::optional<Ribbon> ribbon;
   std::vector<Notice> notices;
   std::vector<Shortcut> shortcuts;
+  std::vector<std::string> icons{};  // that the page names by its data, not in its template
   std::vector<std::string> scripts;  // islands that this page needs: «map.js»
   std::string body_class;            // «public», «room»…
   bool is_bare{};                    // without bars: the page brings its own <main id="content">
