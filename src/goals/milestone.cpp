@@ -1,6 +1,7 @@
 #include "goals/milestone.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "base/text.hpp"
 
@@ -117,21 +118,30 @@ Outcome<Milestone> verify(Milestone milestone, PersonId verifier, PersonId decla
 }
 
 void resolve_due_dates(std::vector<Milestone>& milestones) {
-  auto const find = [&](MilestoneId id) { return std::find_if(milestones.begin(), milestones.end(), [&](Milestone const& m) { return m.id == id; }); };
-  // Each pass settles at least one more link of every chain; a circle never settles and is left as it is.
-  for (auto pass = std::size_t{0}; pass < milestones.size(); ++pass) {
-    auto has_changed = false;
-    for (auto& milestone : milestones) {
-      if (milestone.due_kind != DueKind::after) continue;
-      auto const before = find(milestone.after_milestone);
-      if (before == milestones.end()) continue;
-      auto const from = before->finished_on ? before->finished_on : before->due_on;
-      auto const due_on = from ? std::optional{*from + static_cast<int>(milestone.after_days)} : std::nullopt;
-      if (due_on == milestone.due_on || pass + 1 == milestones.size()) continue;
-      milestone.due_on = due_on;
-      has_changed = true;
+  enum class Walk { not_yet, under_way, settled, in_circle };
+  auto position_by_id = std::unordered_map<MilestoneId, std::size_t>{};
+  for (auto i = std::size_t{0}; i < milestones.size(); ++i) position_by_id[milestones[i].id] = i;
+  auto walks = std::vector<Walk>(milestones.size(), Walk::not_yet);
+  for (auto start = std::size_t{0}; start < milestones.size(); ++start) {
+    // Back along the chain to where its dates begin, then forward again, each date after the one before it.
+    auto chain = std::vector<std::size_t>{};
+    auto at = start;
+    while (walks[at] == Walk::not_yet) {
+      walks[at] = Walk::under_way;
+      chain.push_back(at);
+      auto const before = milestones[at].due_kind == DueKind::after ? position_by_id.find(milestones[at].after_milestone) : position_by_id.end();
+      if (before == position_by_id.end()) break;
+      at = before->second;
     }
-    if (!has_changed) return;
+    auto const has_beginning = !chain.empty() && (at == chain.back() || walks[at] == Walk::settled);
+    for (auto link = chain.rbegin(); link != chain.rend(); ++link) {
+      walks[*link] = has_beginning ? Walk::settled : Walk::in_circle;
+      auto& milestone = milestones[*link];
+      if (!has_beginning || *link == at || milestone.due_kind != DueKind::after) continue;
+      auto const& before = milestones[position_by_id[milestone.after_milestone]];
+      auto const from = before.finished_on ? before.finished_on : before.due_on;
+      milestone.due_on = from ? std::optional{*from + static_cast<int>(milestone.after_days)} : std::nullopt;
+    }
   }
 }
 
