@@ -12,7 +12,7 @@ namespace timon::goals {
 BOOST_DEFINE_ENUM_CLASS(Integrating, none, only, all)
 
 /// What a board can be ordered by, besides its own order (open obstacles, then late and moved milestones).
-BOOST_DEFINE_ENUM_CLASS(BoardColumn, title, institution, standing, ends_on, restrictions, alerts, opportunities, stopped, late, on_course, finished, reprogrammed, progress,
+BOOST_DEFINE_ENUM_CLASS(BoardColumn, title, institution, axis, standing, ends_on, restrictions, alerts, opportunities, stopped, late, on_course, finished, reprogrammed, progress,
                         updated_at)
 
 struct BoardSort {
@@ -78,6 +78,9 @@ Outcome<std::vector<BoardSort>> sort_from(std::string const& text);
 Board board(Work&, BoardQuery const&);
 /// Counts the rows that `board` would give over all its pages.
 BoardTotals board_totals(Work&, BoardQuery const&);
+
+/// How many institutions have goals among those asked for.
+std::int64_t institutions_on(Work&, BoardQuery const&);
 
 /// SQL of a statement and its values: what `board` asks, for EXPLAIN in tests.
 struct BoardStatement {

@@ -1,0 +1,77 @@
+#include "goals/goal_pages.hpp"
+
+#include "goals/board_pages.hpp"
+#include "goals/goal_actions.hpp"
+#include "goals/goal_page.hpp"
+#include "goals/milestone_store.hpp"
+#include "platform/pages/pages.hpp"
+
+namespace timon::goals {
+namespace {
+
+constexpr auto kHistoryShown = 6;
+
+auto const kRegistered = view::Registered<GoalPage>{"goals/goal"};
+
+std::vector<TitledText> chain_of(Work& work, Goal const& goal) {
+  auto const objective = goal.objective ? work.db.maybe<std::string>("SELECT title FROM objective WHERE id = :id", sql::with("id", goal.objective)) : std::nullopt;
+  auto chain = std::vector<TitledText>{};
+  auto const add = [&](char const* key, std::string const& text) { chain.push_back({work.words.text(key), text}); };
+  add("goal.need", goal.need);
+  add("goal.objective", objective.value_or(""));
+  add("goal.product", goal.product);
+  add("goal.result", goal.result);
+  return chain;
+}
+
+bool may_report(Actor const& actor, Goal const& goal) { return actor.may(kReport, goal.institution) || actor.may_as(kReportOwn, goal.leader); }
+
+/// Reports are written in the goal's own place; the page comes back when nothing is to be put right.
+http::Response post_report(http::Request const& request, Work& work, Panels const& panels) {
+  must_have(work.actor, {kReport, kReportOwn});
+  auto const goal = goal_of(request, work);
+  auto const reported = report_goal(work, goal.id, request.form["text"]);
+  if (!reported) return show_goal(request, work, goal, panels, request.form["text"], reported.error());
+  return http::see_other("/metas/" + goal.code);
+}
+
+}  // namespace
+
+std::vector<view::Html> shown_panels(http::Request const& request, Work& work, Panels const& panels, PanelPlace place, PanelSubject const& subject) {
+  auto shown = std::vector<view::Html>{};
+  for (auto const& panel : panels.at(place))
+    if (auto html = panel(request, work, subject); !html.text.empty()) shown.push_back(std::move(html));
+  return shown;
+}
+
+http::Response show_goal(http::Request const& request, Work& work, Goal const& goal, Panels const& panels, std::string const& typed, Problems const& problems) {
+  auto const standing = standing_of(work.db, goal.id).value_or(GoalStanding{});
+  auto const milestones = milestones_of(work.db, goal.id);
+  auto page = GoalPage{.head = goal_head(work, goal, standing, panels, GoalTab::summary),
+                       .chain = chain_of(work, goal),
+                       .route = route_view(work, goal, milestones, loads_of(work.db, goal.id)),
+                       .panels = shown_panels(request, work, panels, PanelPlace::goal_summary, {goal, {}}),
+                       .may_report = may_report(work.actor, goal),
+                       .report_field = view::make_field(work.words, "text", "goal.report.text", typed, problems),
+                       .history = history_views(work, history_of(work, goal.id, 0, kHistoryShown), milestones)};
+  page.report_field.length_max = static_cast<int>(kTextLengthMax);
+  page.report_field.is_required = true;
+  if (may_edit(work.actor, goal)) page.add_address = "/metas/" + goal.code + "/metas-intermedias/nueva";
+  if (auto const report = last_report(work.db, goal.id)) page.report = TitledText{work.words.date_short(report->reported_on), report->text};
+  if (!problems.empty()) page.problems = view::summary_of(problems, work.words);
+  return pages::page(request, work, goal.title, "goals/goal", page, problems.empty() ? 200 : 422);
+}
+
+void add_goal_pages(http::Router& router, std::shared_ptr<Panels const> panels) {
+  add_board_pages(router);
+  add_goal_tab_pages(router, panels);
+  add_goal_form_pages(router);
+  add_goal_deed_pages(router);
+  add_milestone_pages(router, panels);
+  add_milestone_form_pages(router);
+  add_milestone_deed_pages(router);
+  router.get("/metas/{goal}", [panels](http::Request const& request, Work& work) { return show_goal(request, work, goal_of(request, work), *panels); });
+  router.post("/metas/{goal}/reportes", [panels](http::Request const& request, Work& work) { return post_report(request, work, *panels); });
+}
+
+}  // namespace timon::goals

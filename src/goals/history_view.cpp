@@ -1,0 +1,75 @@
+#include "goals/history_view.hpp"
+
+#include "base/text.hpp"
+#include "goals/changed_value.hpp"
+#include "goals/standing_words.hpp"
+
+namespace timon::goals {
+namespace {
+
+constexpr auto kChangesMax = std::size_t{12};  // of one deed; a page is no archive
+
+/// Of these nobody asks in a history: they follow from the deed itself.
+bool is_silent(std::string_view column) {
+  for (auto const* name : {"id", "revision", "seal", "goal", "milestone", "updated_at", "reported_at", "moved_at", "moved_on", "reported_on", "week_of", "person", "office", "line", "moves",
+                           "by_name", "is_no_change", "scheduled_on", "scheduled_by", "verified_by", "from_on", "to_on", "cause", "reason"})
+    if (column == name) return true;
+  return false;
+}
+
+boost::json::object image_of(std::optional<std::string> const& text) {
+  auto error = boost::json::error_code{};
+  auto value = text ? boost::json::parse(*text, error) : boost::json::value{};
+  return !error && value.is_object() ? std::move(value.as_object()) : boost::json::object{};
+}
+
+void add_changes(std::vector<ChangeView>& to, ChangedValues& values, journal::Change const& change) {
+  auto const before = image_of(change.before), after = image_of(change.after);
+  // A new row tells nothing of a change; what was written in it stands on its own page.
+  if (!change.before && change.object != "goal_report" && change.object != "progress_report") return;
+  for (auto const& [column, value] : after) {
+    if (is_silent(column) || to.size() == kChangesMax) continue;
+    auto const* const old = before.if_contains(column);
+    if (old != nullptr && *old == value) continue;
+    to.push_back({values.field_of(change.object, column), old ? values.shown(column, *old) : std::string{}, values.shown(column, value)});
+  }
+}
+
+std::string name_of(std::vector<Milestone> const& milestones, std::int64_t id) {
+  for (auto const& milestone : milestones)
+    if (milestone.id.number == id) return milestone.code + " " + milestone.title;
+  return {};
+}
+
+/// The milestone that the deed was about, if it was about one.
+std::string object_of(HistoryEntry const& entry, std::vector<Milestone> const& milestones) {
+  for (auto const& change : entry.changes) {
+    if (change.object == "milestone") return name_of(milestones, change.object_id);
+    auto const image = image_of(change.after ? change.after : change.before);
+    if (auto const* const id = image.if_contains("milestone"); id != nullptr && id->is_int64()) return name_of(milestones, id->as_int64());
+  }
+  return {};
+}
+
+std::string who_of(Words const& words, HistoryEntry const& entry) {
+  if (!entry.office.empty()) return entry.person.empty() ? entry.office : entry.office + " · " + entry.person;
+  if (!entry.person.empty()) return entry.person;
+  return words.text(std::string{"source."} + boost::describe::enum_to_string(entry.entry.source, ""));
+}
+
+}  // namespace
+
+std::vector<HistoryView> history_views(Work& work, HistoryPage const& page, std::vector<Milestone> const& milestones) {
+  auto const zone = time_zone(work.db);
+  auto values = ChangedValues{work};
+  auto views = std::vector<HistoryView>{};
+  for (auto const& entry : page.entries) {
+    auto const key = "event." + entry.entry.event;
+    auto& view = views.emplace_back(HistoryView{.at = work.words.moment(entry.entry.at, zone), .at_iso = to_iso(entry.entry.at), .event = work.words.text(work.words.has(key) ? key : "event.other"),
+                                                .object = object_of(entry, milestones), .who = who_of(work.words, entry), .reason = entry.entry.reason});
+    for (auto const& change : entry.changes) add_changes(view.changes, values, change);
+  }
+  return views;
+}
+
+}  // namespace timon::goals

@@ -1,0 +1,114 @@
+#include "goals/deed_form.hpp"
+#include "goals/goal_page.hpp"
+#include "goals/milestone_actions.hpp"
+#include "goals/move_words.hpp"
+
+namespace timon::goals {
+namespace {
+
+/// What a deed on a milestone asks for.
+enum class Asks { nothing, reason, day, move };
+
+struct MilestoneDeedPage {
+  char const* noun;   // «reprogramacion»
+  char const* key;    // «deed.reprogram»
+  std::vector<Right> rights;
+  Asks asks;
+  std::function<Outcome<Milestone>(Work&, MilestoneId, http::Request const&)> act;
+};
+
+Outcome<Milestone> move(Work& work, MilestoneId id, http::Request const& request) {
+  must_have(work.actor, {kEditGoal, kEditOwn});
+  auto problems = Problems{};
+  auto const due_on = date_of(request, "due_on", problems);
+  auto cause = MoveCause::other;
+  if (!boost::describe::enum_from_string(request.form["cause"].c_str(), cause)) problems.push_back({"cause", "milestone.cause.missing"});
+  if (!problems.empty()) return problems;
+  return reprogram_milestone(work, id, revision_of(request), due_on, cause, request.form["reason"]);
+}
+
+Outcome<Milestone> end(Work& work, MilestoneId id, http::Request const& request) {
+  must_have(work.actor, {kReport, kReportOwn, kEditGoal, kEditOwn});
+  auto problems = Problems{};
+  auto const finished_on = date_of(request, "finished_on", problems);
+  if (!problems.empty()) return problems;
+  return finish_milestone(work, id, revision_of(request), finished_on.value_or(work.today));
+}
+
+std::vector<MilestoneDeedPage> const& deeds() {
+  static auto const all = std::vector<MilestoneDeedPage>{
+      {"reprogramacion", "deed.reprogram", {kEditGoal, kEditOwn}, Asks::move, move},
+      {"termino", "deed.finish", {kReport, kReportOwn, kEditGoal, kEditOwn}, Asks::day, end},
+      {"reapertura", "deed.reopen", {kEditGoal, kEditOwn}, Asks::reason,
+       [](Work& work, MilestoneId id, http::Request const& request) { return reopen_milestone(work, id, revision_of(request), request.form["reason"]); }},
+      {"retiro", "deed.withdraw", {kEditGoal, kEditOwn}, Asks::reason,
+       [](Work& work, MilestoneId id, http::Request const& request) { return withdraw_milestone(work, id, revision_of(request), request.form["reason"]); }},
+      {"verificacion", "deed.verify", {kVerifyMilestone}, Asks::nothing,
+       [](Work& work, MilestoneId id, http::Request const& request) { return verify_milestone(work, id, revision_of(request)); }},
+  };
+  return all;
+}
+
+void add_move(DeedForm& form, Work const& work, http::Request const& request, Goal const& goal, Milestone const& milestone, Problems const& problems) {
+  auto const& words = work.words;
+  form.facts = {{words.text("milestone.due_original"), words.date_short(milestone.due_original)},
+                {words.text("milestone.due_now"), words.date_short(milestone.due_on)},
+                {words.text("milestone.moved"), moved_words(words, milestone)}};
+  form.text += " " + words.text(goal.approved_on ? "deed.reprogram.approved" : "deed.reprogram.draft");
+  form.day = view::make_field(words, "due_on", "deed.reprogram.due_on", request.form["due_on"], problems);
+  form.choice = view::with_options(view::make_field(words, "cause", "deed.reprogram.cause", request.form["cause"], problems), cause_options(words));
+  form.choice->is_required = true;
+  form.reason = view::make_field(words, "reason", "deed.reprogram.reason", request.form["reason"], problems);
+  form.reason->is_required = goal.approved_on.has_value();
+  form.reason->length_max = static_cast<int>(kReasonLengthMax);
+}
+
+DeedForm form_of(Work const& work, http::Request const& request, Goal const& goal, Milestone const& milestone, MilestoneDeedPage const& deed, Problems const& problems) {
+  auto const& words = work.words;
+  auto const home = "/metas/" + goal.code + "/" + milestone.code;
+  auto const key = std::string{deed.key};
+  auto form = DeedForm{.title = words.text(key) + " " + milestone.code, .text = milestone.title + ". " + words.text(key + ".text"), .action = home + "/" + deed.noun, .back = home,
+                       .submit = words.text(key), .revision = milestone.revision};
+  if (deed.asks == Asks::reason) form.reason = reason_field(words, request.form["reason"], problems);
+  if (deed.asks == Asks::day) {
+    auto const typed = request.form.contains("finished_on") ? request.form["finished_on"] : to_iso(work.today);
+    form.day = view::make_field(words, "finished_on", "deed.finish.day", typed, problems);
+  }
+  if (deed.asks == Asks::move) add_move(form, work, request, goal, milestone, problems);
+  if (!problems.empty()) form.problems = view::summary_of(problems, words);
+  return form;
+}
+
+http::Response get_deed(http::Request const& request, Work& work, MilestoneDeedPage const& deed) {
+  must_have_one(work.actor, deed.rights);
+  auto const [goal, milestone] = milestone_of(request, work);
+  return show_deed(request, work, form_of(work, request, goal, milestone, deed, {}));
+}
+
+http::Response post_deed(http::Request const& request, Work& work, MilestoneDeedPage const& deed) {
+  must_have_one(work.actor, deed.rights);
+  auto const [goal, milestone] = milestone_of(request, work);
+  try {
+    auto const outcome = deed.act(work, milestone.id, request);
+    if (!outcome) return show_deed(request, work, form_of(work, request, goal, milestone, deed, outcome.error()), 422);
+    auto const is_past = deed.asks == Asks::move && outcome->due_on && *outcome->due_on < work.today;
+    return http::see_other("/metas/" + goal.code + "/" + milestone.code + (is_past ? "?aviso=fecha-pasada" : ""));
+  } catch (Stale const&) {
+    auto const [fresh_goal, fresh] = milestone_of(request, work);
+    auto form = form_of(work, request, fresh_goal, fresh, deed, {});
+    form.is_stale = true;
+    return show_deed(request, work, form, 409);
+  }
+}
+
+}  // namespace
+
+void add_milestone_deed_pages(http::Router& router) {
+  for (auto const& deed : deeds()) {
+    auto const path = std::string{"/metas/{goal}/{milestone}/"} + deed.noun;
+    router.get(path, [&deed](http::Request const& request, Work& work) { return get_deed(request, work, deed); });
+    router.post(path, [&deed](http::Request const& request, Work& work) { return post_deed(request, work, deed); });
+  }
+}
+
+}  // namespace timon::goals
