@@ -1,5 +1,6 @@
 #include "app/routes.hpp"
 #include "app/visit.hpp"
+#include "organization/organization.hpp"
 #include "platform/auth/accounts.hpp"
 #include "platform/auth/password.hpp"
 
@@ -10,12 +11,12 @@ using http::Request;
 using http::Response;
 
 struct PasswordPage {
-  std::string government;
+  std::string government, email;
   bool must_change{};
   std::optional<view::ProblemSummary> problems;
   view::Field old_password, password, repeated;
 };
-BOOST_DESCRIBE_STRUCT(PasswordPage, (), (government, must_change, problems, old_password, password, repeated))
+BOOST_DESCRIBE_STRUCT(PasswordPage, (), (government, email, must_change, problems, old_password, password, repeated))
 
 auto const kRegistered = view::Registered<PasswordPage>{"app/password"};
 
@@ -27,9 +28,15 @@ view::Field secret_field(Work const& work, std::string name, std::string_view ke
   return field;
 }
 
+/// For the browser's own keeper of passwords.
+std::string email_of(Work const& work) {
+  auto const person = organization::find_person(work.db, work.actor.person);
+  return person ? person->email.value_or("") : std::string{};
+}
+
 Response shown(Request const& request, Work& work, Problems const& problems, int status) {
   auto const& visit = visit_of(work);
-  auto model = PasswordPage{.government = visit.government().name, .must_change = visit.session && visit.session->must_change,
+  auto model = PasswordPage{.government = visit.government().name, .email = email_of(work), .must_change = visit.session && visit.session->must_change,
                             .old_password = secret_field(work, "old_password", "password.old", "current-password", problems),
                             .password = secret_field(work, "password", "password.new", "new-password", problems),
                             .repeated = secret_field(work, "repeated", "password.repeated", "new-password", problems)};

@@ -1,6 +1,7 @@
 #include "app/routes.hpp"
 
 #include "goals/goal_api.hpp"
+#include "goals/goal_pages.hpp"
 #include "obstacles/obstacle_api.hpp"
 
 namespace timon::app {
@@ -11,6 +12,9 @@ void add_all_routes(http::Router& router) {
   add_demo_routes(router);
   add_password_routes(router);
   add_account_routes(router);
+  // What modules above goals show on its pages is added to the panels here.
+  auto const panels = std::make_shared<goals::Panels>();
+  goals::add_goal_pages(router, panels);
   goals::add_goal_api(router);
   obstacles::add_obstacle_api(router);
 }

@@ -77,6 +77,8 @@ Response sign_in_page(Request const& request, Work& work, std::string email, std
   frame.title = work.words.text("sign_in.title");
   frame.is_bare = true;
   frame.body_class = "ground-i";
+  if (model.demo)
+    for (auto const& choice : model.demo->choices) frame.icons.push_back(choice.icon);
   return http::page(status, view::page(frame, "app/sign_in", model, work.words));
 }
 
