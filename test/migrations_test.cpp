@@ -1,6 +1,7 @@
 // The schema of all modules together, on both engines.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <map>
 #include <regex>
 #include <set>
@@ -110,9 +111,11 @@ TEST(Schema, seals_every_table_that_has_a_seal) {
   auto known = std::set<std::string>{};
   for (auto const& shape : app::all_sealed_tables()) known.emplace(shape.name);
   auto const text = db.engine() == sql::Engine::sqlite ? "SELECT name FROM sqlite_master WHERE type = 'table'" : "SELECT CAST(table_name AS TEXT) FROM information_schema.tables WHERE table_schema = current_schema()";
-  for (auto const& table : db.all<std::string>(text))
-    for (auto const& column : columns_of(db, table))
-      if (column.name == "seal" && table != "journal_change") EXPECT_TRUE(known.contains(table)) << table << " has a seal that no all_sealed_tables() names: `timon verify` would not look at it";
+  for (auto const& table : db.all<std::string>(text)) {
+    auto const columns = columns_of(db, table);
+    auto const has_seal = std::any_of(columns.begin(), columns.end(), [](SchemaColumn const& column) { return column.name == "seal"; });
+    EXPECT_TRUE(!has_seal || table == "journal_change" || known.contains(table)) << table << " has a seal that no all_sealed_tables() names: `timon verify` would not look at it";
+  }
 }
 
 }  // namespace
