@@ -36,6 +36,14 @@ std::string search_condition(std::string const& q, sql::Parameters& parameters) 
   return text;
 }
 
+/// Of an obstacle on many goals, the target on the one asked for is shown.
+std::string wanted_target(ObstacleQuery const& query, sql::Parameters& parameters) {
+  auto text = std::string{};
+  if (query.goal) text += " AND x.goal = :goal_is", sql::add_parameters(parameters, "goal_is", query.goal);
+  if (query.milestone) text += " AND x.milestone = :milestone_is", sql::add_parameters(parameters, "milestone_is", query.milestone);
+  return text;
+}
+
 std::string overdue_condition(Work const& work, std::string const& mark, sql::Parameters& parameters) {
   sql::add_parameters(parameters, "limit_day" + mark, work.today);
   return std::string{"("} + kIsOpen + " AND o.limit_on < :limit_day" + mark + ")";
@@ -66,7 +74,7 @@ std::string urgency_of(Work const& work, std::string const& mark, sql::Parameter
 std::string obstacle_source(Work const& work, ObstacleQuery const& query, sql::Parameters& parameters) {
   auto visibility = goals::visible(work, "v.id", "v.institution");
   auto text = R"( FROM obstacle o
-    JOIN obstacle_target t ON t.id = (SELECT min(x.id) FROM obstacle_target x JOIN goal v ON v.id = x.goal WHERE x.obstacle = o.id AND )" + visibility.condition + R"()
+    JOIN obstacle_target t ON t.id = (SELECT min(x.id) FROM obstacle_target x JOIN goal v ON v.id = x.goal WHERE x.obstacle = o.id)" + wanted_target(query, parameters) + " AND " + visibility.condition + R"()
     JOIN goal g ON g.id = t.goal JOIN institution i ON i.id = o.institution LEFT JOIN milestone m ON m.id = t.milestone
     LEFT JOIN office h ON h.id = o.holder LEFT JOIN institution hi ON hi.id = h.institution
     LEFT JOIN obstacle_search f ON f.obstacle = o.id LEFT JOIN goal_standing gs ON gs.goal = t.goal WHERE 1 = 1)";
@@ -82,10 +90,6 @@ std::string obstacle_source(Work const& work, ObstacleQuery const& query, sql::P
   if (query.type) add("o.type = ", "type_is", *query.type);
   if (query.institution) {
     add("o.institution IN (SELECT r.institution FROM institution_reach r WHERE r.top = ", "institution_is", query.institution);
-    text += ")";
-  }
-  if (query.goal) {
-    add("o.id IN (SELECT y.obstacle FROM obstacle_target y WHERE y.goal = ", "goal_is", query.goal);
     text += ")";
   }
   if (query.held_by_me) text += " AND " + held_condition(work, "_held", parameters);

@@ -69,7 +69,7 @@ ObstacleCounts obstacle_counts(Work& work, ObstacleQuery const& query) {
   auto counts = ObstacleCounts{};
   for (auto const& row : work.db.all<CountRow>(text, parameters)) {
     (row.kind == ObstacleKind::alert ? counts.alerts : counts.restrictions) += row.count;
-    if (row.urgency == 0) counts.overdue += row.count;
+    counts.by_urgency.at(static_cast<std::size_t>(row.urgency)) += row.count;
     if (row.is_mine != 0) counts.mine += row.count;
     counts.by_level[static_cast<std::size_t>(row.level)] += row.count;
     if (!counts.oldest_on || row.oldest_on < *counts.oldest_on) counts.oldest_on = row.oldest_on;

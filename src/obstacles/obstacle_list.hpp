@@ -19,6 +19,7 @@ struct ObstacleQuery {
   std::optional<ObstacleType> type{};
   InstitutionId institution{};  // and all below it
   GoalId goal{};
+  MilestoneId milestone{};
   bool held_by_me{};
   bool overdue_only{};          // open, their limit date past
   std::string q{};              // words of code, title, who takes part, goal
@@ -83,8 +84,8 @@ struct ObstaclePage {
 struct ObstacleCounts {
   std::int64_t alerts{};
   std::int64_t restrictions{};
-  std::int64_t overdue{};
-  std::int64_t mine{};                  // held by the reader
+  std::array<std::int64_t, 3> by_urgency{};
+  std::int64_t mine{};                  // held by the reader, overdue ones too
   std::array<std::int64_t, 5> by_level{};
   std::optional<Date> oldest_on{};      // reported first
 

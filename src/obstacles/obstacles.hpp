@@ -88,6 +88,12 @@ std::string next_opportunity_code(sql::Session&);
 /// A number that came in with a code is not given again.
 void keep_code(sql::Session&, std::string const& code);
 
+// How it is said
+/// «/restricciones/R-17».
+std::string address_of(ObstacleKind, std::string const& code);
+/// What a line of the log is called in one sentence: «Derivada a Coordinación.».
+std::string lead_of(Words const&, ActionKind, std::string const& verb, std::string const& text);
+
 /// Tells goals what lies on them, and has their standing computed. Called before the deed commits.
 void refresh_loads(Work&, std::vector<GoalId> goals);
 /// Computes every derived figure of this module from facts.

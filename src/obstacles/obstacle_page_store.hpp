@@ -1,0 +1,68 @@
+#pragma once
+#include <map>
+#include <string>
+#include <vector>
+
+#include "obstacles/obstacles.hpp"
+
+namespace timon::obstacles {
+
+/// A target as a page names it, with what decides how it stands.
+struct TargetLine {
+  GoalId goal;
+  std::string goal_code;
+  std::string goal_title;
+  std::string goal_standing;
+  MilestoneId milestone;
+  std::string milestone_code;
+  std::string milestone_title;
+  std::optional<Date> due_on;
+  std::optional<Date> finished_on;
+  std::string blocking;
+};
+BOOST_DESCRIBE_STRUCT(TargetLine, (), (goal, goal_code, goal_title, goal_standing, milestone, milestone_code, milestone_title, due_on, finished_on, blocking))
+
+/// Those that the actor may see.
+std::vector<TargetLine> target_lines(Work&, ObstacleId);
+/// How it stands today: a milestone by the rule, a goal as it is kept.
+Standing standing_of(TargetLine const&, Date today);
+/// Who wrote in the log of an obstacle or raised it.
+std::map<PersonId, std::string> people_of(sql::Session&, Obstacle const&);
+/// The obstacle it was made from, and the one made of it: code and kind only.
+struct Relative {
+  ObstacleKind kind{};
+  std::string code;
+  Date reported_on;
+};
+BOOST_DESCRIBE_STRUCT(Relative, (), (kind, code, reported_on))
+std::optional<Relative> origin_of(sql::Session&, Obstacle const&);
+std::optional<Relative> successor_of(sql::Session&, Obstacle const&);
+
+/// Offices that can answer for something in an institution: its own, those above and those below it.
+struct OfficeChoice {
+  OfficeId id;
+  std::string title;
+  std::string place;
+};
+BOOST_DESCRIBE_STRUCT(OfficeChoice, (), (id, title, place))
+std::vector<OfficeChoice> offices_near(sql::Session&, InstitutionId);
+std::string office_title(sql::Session&, OfficeId);
+
+/// An opportunity with the goal it belongs to.
+struct OpportunityLine {
+  std::string code;
+  std::string title;
+  OpportunityState state{};
+  std::optional<Date> proposed_on;
+  std::string place;
+  std::string authority;
+  std::string goal_code;
+  std::string goal_title;
+  std::string milestone_code;
+  std::int64_t is_past{};
+};
+BOOST_DESCRIBE_STRUCT(OpportunityLine, (), (code, title, state, proposed_on, place, authority, goal_code, goal_title, milestone_code, is_past))
+/// Visible ones by date; those still open before the others. `goal`: of one goal only; `milestone`: of one milestone only.
+std::vector<OpportunityLine> opportunity_lines(Work&, bool open_only, GoalId goal, MilestoneId milestone, int limit, int offset);
+
+}  // namespace timon::obstacles

@@ -1,0 +1,38 @@
+#include "obstacles/opportunity_form.hpp"
+
+namespace timon::obstacles {
+namespace {
+
+std::string iso_or_nothing(std::optional<Date> day) { return day ? to_iso(*day) : std::string{}; }
+
+view::Field line(Words const& words, char const* name, std::string const& key, std::string value, Problems const& problems) {
+  auto field = view::make_field(words, name, key, std::move(value), problems);
+  field.length_max = static_cast<int>(kTitleLengthMax);
+  return field;
+}
+
+}  // namespace
+
+OpportunityForm opportunity_form(Work& work, Opportunity const& draft, Problems const& problems) {
+  auto const& words = work.words;
+  auto form = OpportunityForm{.revision = draft.revision};
+  form.name = line(words, "title", "opportunity.title", draft.title, problems);
+  form.name.is_required = true;
+  form.proposed_on = view::make_field(words, "proposed_on", "opportunity.proposed_on", iso_or_nothing(draft.proposed_on), problems);
+  form.proposed_on.is_required = true;
+  form.place = line(words, "place", "opportunity.place", draft.place, problems);
+  form.authority = line(words, "authority", "opportunity.authority", draft.authority, problems);
+  form.message = view::make_field(words, "message", "opportunity.message", draft.message, problems);
+  form.message.length_max = static_cast<int>(kTextLengthMax);
+  form.embargo_on = view::make_field(words, "embargo_on", "opportunity.embargo_on", iso_or_nothing(draft.embargo_on), problems);
+  if (!problems.empty()) form.problems = view::summary_of(problems, words);
+  return form;
+}
+
+Opportunity typed_opportunity(http::Request const& request) {
+  auto const& form = request.form;
+  return {.title = form["title"], .proposed_on = date_from_iso(form["proposed_on"]), .place = form["place"], .authority = form["authority"], .message = form["message"],
+          .embargo_on = date_from_iso(form["embargo_on"]), .revision = integer_from(form["revision"]).value_or(0)};
+}
+
+}  // namespace timon::obstacles

@@ -1,0 +1,62 @@
+#include "routine/week_page.hpp"
+
+#include "base/text.hpp"
+#include "platform/words/zone.hpp"
+
+namespace timon::routine {
+namespace {
+
+constexpr auto kAnswerLetters = std::size_t{160};
+
+/// «viernes 22 de mayo de 2026. Gerencia de Meta, Educación.» with a capital.
+std::string subtitle_of(Work const& work) {
+  auto offices = std::vector<std::string>{};
+  for (auto const& seat : work.actor.seats) offices.push_back(seat.office_title);
+  return work.words.text("week.subtitle", {std::to_string(week_number(work.today)), work.words.date_long(work.today), join(offices, "; ")});
+}
+
+std::string icon_of(ActionKind kind) {
+  switch (kind) {
+    case ActionKind::derived:
+    case ActionKind::silence: return "stairs-up";
+    case ActionKind::returned: return "corner-up-left";
+    case ActionKind::resolved: return "circle-check";
+    case ActionKind::discarded: return "circle-x";
+    default: return "message-2";
+  }
+}
+
+std::vector<AnswerView> answers_of(Work& work) {
+  auto views = std::vector<AnswerView>{};
+  auto const zone = goals::time_zone(work.db);
+  for (auto const& line : answer_lines(work)) {
+    auto const lead = obstacles::lead_of(work.words, line.action, line.verb, line.text);
+    auto const text = shortened(line.text, kAnswerLetters);
+    views.push_back({.icon = icon_of(line.action), .label = line.code + " " + line.title, .address = obstacles::address_of(line.kind, line.code),
+                     .at = work.words.date_day(local_time(line.at, zone).date), .text = lead + (text.empty() ? "" : " " + text)});
+  }
+  return views;
+}
+
+std::vector<AheadView> ahead_of(Work& work) {
+  auto views = std::vector<AheadView>{};
+  for (auto const& line : ahead_lines(work)) {
+    auto view = AheadView{.day = work.words.date_month_day(line.on_day), .label = line.code + " " + line.title};
+    if (line.kind == "milestone") view.address = "/metas/" + line.goal_code + "/" + line.code;
+    else if (line.kind == "opportunity") view.address = "/oportunidades/" + line.code;
+    else view.address = obstacles::address_of(line.kind == "alert" ? ObstacleKind::alert : ObstacleKind::restriction, line.code), view.label = work.words.text("week.limit_of", {view.label});
+    views.push_back(std::move(view));
+  }
+  return views;
+}
+
+}  // namespace
+
+WeekPage week_model(Work& work, MilestoneId opened, WeekTyped const* typed) {
+  auto const lines = week_lines(work);
+  auto page = WeekPage{.subtitle = subtitle_of(work), .progress = progress_view(work.words, lines), .answers = answers_of(work), .ahead = ahead_of(work), .is_empty = lines.empty()};
+  for (auto const& line : lines) page.rows.push_back(line.milestone == opened ? open_row_view(work, line, typed) : row_view(work, line));
+  return page;
+}
+
+}  // namespace timon::routine

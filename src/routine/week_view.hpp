@@ -1,0 +1,88 @@
+#pragma once
+#include <boost/describe/class.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "platform/view/form.hpp"
+#include "platform/view/view.hpp"
+#include "routine/week_store.hpp"
+
+namespace timon::routine {
+
+/// What was typed into a row and came back.
+struct WeekTyped {
+  MilestoneId milestone;
+  std::string text;
+  bool is_finished{};
+  std::string finished_on;
+  Problems problems;
+  bool is_stale{};  // somebody saved the row meanwhile
+};
+
+/// The form inside a row that is open.
+struct WeekDetail {
+  std::string address;          // where it is saved
+  std::int64_t revision{};
+  std::string because;          // why it stands so
+  std::string text, error, counter, last_text, draft_form, draft_note;
+  bool may_finish{};
+  bool is_finished{};
+  std::string finished_on, finished_error;
+  std::string term, left, original, move_address, alert_address, restriction_address, opportunity_address;
+  std::string now_text;         // what another person saved meanwhile
+  std::vector<std::string> problems;
+};
+BOOST_DESCRIBE_STRUCT(WeekDetail, (), (address, revision, because, text, error, counter, last_text, draft_form, draft_note, may_finish, is_finished, finished_on, finished_error, term, left,
+                                       original, move_address, alert_address, restriction_address, opportunity_address, now_text, problems))
+
+/// One task of the week.
+struct WeekRow {
+  std::int64_t id{};
+  std::int64_t revision{};
+  std::string title, address, place, due;
+  bool is_late{};
+  std::string obstacles;        // «1 alerta, 1 restricción»
+  Standing standing{};
+  std::string standing_word;
+  bool is_done{};
+  bool is_apart{};              // swapped where it stands, beside the answer's own row
+  bool may_report{};
+  std::string saved;            // «Guardado 09:44.»
+  std::string at;               // «09:44», once it cannot be undone
+  std::string undo_address;
+  std::int64_t report{};
+  std::string failure;          // why an undo was refused
+  std::optional<WeekDetail> detail;
+};
+BOOST_DESCRIBE_STRUCT(WeekRow, (), (id, revision, title, address, place, due, is_late, obstacles, standing, standing_word, is_done, is_apart, may_report, saved, at, undo_address, report, failure,
+                                    detail))
+
+struct WeekBar {
+  int x{};
+  int width{};
+  std::string part;  // h: done, v: to do
+};
+BOOST_DESCRIBE_STRUCT(WeekBar, (), (x, width, part))
+
+/// «4 de 8 tareas».
+struct WeekProgress {
+  std::string text, label, note;
+  std::vector<WeekBar> bars;
+  bool is_apart{};
+};
+BOOST_DESCRIBE_STRUCT(WeekProgress, (), (text, label, note, bars, is_apart))
+
+/// «09:44» on the clocks of the government.
+std::string clock_of(Work&, Time);
+WeekRow row_view(Work&, WeekLine const&);
+/// With its form, holding the draft or what came back.
+WeekRow open_row_view(Work&, WeekLine const&, WeekTyped const* typed = nullptr);
+WeekProgress progress_view(Words const&, std::vector<WeekLine> const&);
+/// The next task that waits for a word, behind this one or from the top.
+WeekLine const* next_pending(std::vector<WeekLine> const&, MilestoneId after);
+/// The key under which a row's text is drafted.
+std::string draft_key(MilestoneId, Date week);
+
+}  // namespace timon::routine
