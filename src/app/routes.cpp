@@ -1,8 +1,11 @@
 #include "app/routes.hpp"
 
+#include "exchange/exchange_pages.hpp"
 #include "goals/goal_api.hpp"
 #include "goals/goal_pages.hpp"
 #include "obstacles/obstacle_api.hpp"
+#include "obstacles/obstacle_pages.hpp"
+#include "routine/routine.hpp"
 
 namespace timon::app {
 
@@ -12,11 +15,16 @@ void add_all_routes(http::Router& router) {
   add_demo_routes(router);
   add_password_routes(router);
   add_account_routes(router);
-  // What modules above goals show on its pages is added to the panels here.
+  // What modules above goals show on its pages.
   auto const panels = std::make_shared<goals::Panels>();
+  obstacles::add_obstacle_panels(*panels);
   goals::add_goal_pages(router, panels);
   goals::add_goal_api(router);
+  obstacles::add_obstacle_pages(router);
   obstacles::add_obstacle_api(router);
+  routine::add_routine_pages(router);
+  exchange::add_exchange_pages(router);
+  exchange::add_exchange_api(router);
 }
 
 }  // namespace timon::app
