@@ -46,7 +46,7 @@ TEST_F(Door, unknown_paths_are_404_and_wrong_methods_405) {
   EXPECT_EQ(get("/no-hay").status, 404);
   auto const answer = ask("DELETE", "/ingresar");
   EXPECT_EQ(answer.status, 405);
-  EXPECT_EQ(http::header_of(answer, "Allow"), "GET, POST");
+  EXPECT_EQ(http::header_of(answer, "Allow"), "GET, HEAD, POST");
 }
 
 TEST_F(Door, entering_as_a_role_is_for_demonstrations_on_this_machine) {
