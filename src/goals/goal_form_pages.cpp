@@ -1,6 +1,7 @@
 #include "goals/goal_actions.hpp"
 #include "goals/goal_form.hpp"
 #include "goals/goal_page.hpp"
+#include "organization/organization.hpp"
 #include "platform/pages/pages.hpp"
 
 namespace timon::goals {
@@ -15,7 +16,7 @@ http::Response show(http::Request const& request, Work& work, GoalForm const& fo
 http::Response get_new(http::Request const& request, Work& work) {
   must_have(work.actor, {kCreateGoal});
   auto values = http::Fields{};
-  values.add("currency", work.db.maybe<std::string>("SELECT value FROM setting WHERE name = 'currency'").value_or(kCurrencyOtherwise));
+  values.add("currency", organization::setting(work.db, "currency", kCurrencyOtherwise));
   for (auto const& seat : work.actor.seats)
     if (seat.has(kCreateGoal)) values.set("institution", std::to_string(seat.institution.number));
   return show(request, work, goal_form(work, nullptr, values, {}));

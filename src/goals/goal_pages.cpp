@@ -4,6 +4,7 @@
 #include "goals/goal_actions.hpp"
 #include "goals/goal_page.hpp"
 #include "goals/milestone_store.hpp"
+#include "goals/names_store.hpp"
 #include "platform/pages/pages.hpp"
 
 namespace timon::goals {
@@ -14,11 +15,10 @@ constexpr auto kHistoryShown = 6;
 auto const kRegistered = view::Registered<GoalPage>{"goals/goal"};
 
 std::vector<TitledText> chain_of(Work& work, Goal const& goal) {
-  auto const objective = goal.objective ? work.db.maybe<std::string>("SELECT title FROM objective WHERE id = :id", sql::with("id", goal.objective)) : std::nullopt;
   auto chain = std::vector<TitledText>{};
   auto const add = [&](char const* key, std::string const& text) { chain.push_back({work.words.text(key), text}); };
   add("goal.need", goal.need);
-  add("goal.objective", objective.value_or(""));
+  add("goal.objective", objective_title(work.db, goal.objective));
   add("goal.product", goal.product);
   add("goal.result", goal.result);
   return chain;

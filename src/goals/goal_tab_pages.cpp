@@ -1,8 +1,6 @@
-#include <map>
-
 #include "goals/goal_actions.hpp"
 #include "goals/goal_page.hpp"
-#include "organization/organization.hpp"
+#include "goals/names_store.hpp"
 #include "platform/pages/pages.hpp"
 
 namespace timon::goals {
@@ -23,10 +21,9 @@ http::Response get_base(http::Request const& request, Work& work, Panels const& 
   auto const goal = goal_of(request, work);
   auto page = GoalBasePage{.head = head_for(work, goal, panels, GoalTab::base)};
   auto const add = [&](char const* key, std::string text) { page.texts.push_back({work.words.text(key), text.empty() ? work.words.text("change.nothing") : std::move(text)}); };
-  auto const name_of = [&](char const* query, std::int64_t id) { return id == 0 ? std::string{} : work.db.maybe<std::string>(query, sql::with("id", id)).value_or(""); };
   add("goal.description", goal.description);
-  add("goal.objective", name_of("SELECT title FROM objective WHERE id = :id", goal.objective.number));
-  add("goal.parent", name_of("SELECT title FROM goal WHERE id = :id", goal.parent.number));
+  add("goal.objective", objective_title(work.db, goal.objective));
+  add("goal.parent", goal_title(work.db, goal.parent));
   add("goal.need", goal.need);
   add("goal.baseline", goal.baseline);
   add("goal.product", goal.product);
@@ -37,20 +34,6 @@ http::Response get_base(http::Request const& request, Work& work, Panels const& 
   if (goal.suspended_on) add("goal.suspended_on", work.words.date_long(goal.suspended_on) + ". " + goal.suspension);
   if (goal.closed_on) add("goal.closed_on", work.words.date_long(goal.closed_on) + ". " + goal.closing);
   return pages::page(request, work, goal.title, "goals/goal_base", page);
-}
-
-struct Title {
-  OfficeId id;
-  std::string title;
-};
-BOOST_DESCRIBE_STRUCT(Title, (), (id, title))
-
-/// Titles of the offices that answer for the goal's milestones, by one question.
-std::map<OfficeId, std::string> responsible_titles(sql::Session& db, GoalId goal) {
-  auto titles = std::map<OfficeId, std::string>{};
-  for (auto& row : db.all<Title>("SELECT DISTINCT o.id, o.title FROM office o JOIN milestone m ON m.responsible = o.id WHERE m.goal = :goal", sql::with("goal", goal)))
-    titles[row.id] = std::move(row.title);
-  return titles;
 }
 
 MilestoneLine line_of(Work const& work, Goal const& goal, StandingMilestone const& row, std::map<OfficeId, std::string> const& titles) {

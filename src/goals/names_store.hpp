@@ -1,0 +1,28 @@
+#pragma once
+#include <map>
+#include <string>
+#include <vector>
+
+#include "goals/goals.hpp"
+
+namespace timon::goals {
+
+// Names of what goals refer to, for pages.
+
+/// Empty for none.
+std::string objective_title(sql::Session&, ObjectiveId);
+std::string goal_title(sql::Session&, GoalId);
+
+struct CodeAndName {
+  std::string code;
+  std::string name;
+};
+BOOST_DESCRIBE_STRUCT(CodeAndName, (), (code, name))
+std::vector<CodeAndName> axes(sql::Session&);
+/// The institutions in the person's reach, the highest first, as many as a list of choices bears.
+std::vector<CodeAndName> institutions_in_reach(Work&);
+
+/// Titles of the offices that answer for the milestones of a goal, by one question.
+std::map<OfficeId, std::string> responsible_titles(sql::Session&, GoalId);
+
+}  // namespace timon::goals
