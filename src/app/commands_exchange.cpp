@@ -1,13 +1,82 @@
+#include <fstream>
+#include <iostream>
+
 #include "app/commands.hpp"
+#include "exchange/exchange.hpp"
+#include "platform/export/workbook.hpp"
+#include "platform/view/form.hpp"
 
 namespace timon::app {
 namespace {
 
-[[noreturn]] void refuse_missing(char const* verb) { throw Refusal{console_words().text("console.verb.missing", {verb})}; }
+constexpr auto kProgressEvery = 5000L;
+
+Refusal refusal_of(Problems const& problems, Words const& words) {
+  auto text = std::string{};
+  for (auto const& problem : problems) text += (text.empty() ? "" : "\n") + view::sentence_of(problem, words);
+  return {text};
+}
+
+/// «metas:31 institucion «MIN-EDUC»: …», as compilers say where.
+std::string line_of(exchange::CellProblem const& problem, Words const& words) {
+  auto text = problem.sheet + (problem.line == 0 ? "" : ":" + std::to_string(problem.line));
+  if (!problem.column.empty()) text += " " + problem.column;
+  if (!problem.said.empty()) text += " «" + problem.said + "»";
+  return text + ": " + view::sentence_of(problem.problem, words);
+}
+
+void tell(exchange::ImportReport const& report, Words const& words) {
+  for (auto const& each : report.warnings) std::cerr << line_of(each, words) << '\n';
+  for (auto const& each : report.problems) std::cerr << line_of(each, words) << '\n';
+  for (auto const& each : report.questions)
+    std::cerr << words.text("import.question", {std::to_string(each.cells), each.key(), each.example}) << '\n';
+  for (auto const& each : report.ignored)
+    std::cerr << (each.column.empty() ? words.text("import.ignored_sheet", {each.sheet}) : words.text("import.ignored_column", {each.sheet, each.column})) << '\n';
+  for (auto const& each : report.sheets)
+    std::cout << each.name << ": " << each.rows << " (+" << each.added << ", ~" << each.changed << ", =" << each.equal << ", !" << each.wrong << ")\n";
+}
+
+void write_file(std::filesystem::path const& path, std::string const& bytes) {
+  auto file = std::ofstream{path, std::ios::binary};
+  file << bytes;
+  if (!file.flush()) throw Refusal{console_words().text("console.export.unwritable", {path.string()})};
+}
+
+void tell_differences(exchange::ImportReport const& report) {
+  for (auto const& each : report.differences)
+    std::cout << each.sheet << ' ' << each.key << (each.is_new() ? " + " + each.after : " " + each.column + ": «" + each.before + "» → «" + each.after + "»") << '\n';
+}
 
 }  // namespace
 
-int import_plan(CommonOptions const&, std::string const&, bool) { refuse_missing("import"); }
-int export_plan(CommonOptions const&, std::string const&) { refuse_missing("export"); }
+int import_plan(CommonOptions const& common, std::string const& path, bool is_dry_run) {
+  auto console = Console{common, Schema::made};
+  auto const& words = console.work().words;
+  auto const workbook = tables::read_workbook(std::filesystem::path{path});
+  if (!workbook) throw refusal_of(workbook.error(), words);
+  auto options = exchange::ImportOptions{.dry_run = is_dry_run, .file_name = std::filesystem::path{path}.filename().string()};
+  options.progress = [](long done, long all) {
+    if (done % kProgressEvery == 0 || done == all) std::cerr << done << " / " << all << '\n';
+  };
+  auto const report = exchange::import_plan(console.work(), *workbook, options);
+  if (!report) throw refusal_of(report.error(), words);
+  tell(*report, words);
+  if (is_dry_run) tell_differences(*report);
+  if (!report->may_be_written(false)) throw Refusal{words.text("console.import.nothing_written")};
+  std::cout << words.text(is_dry_run ? "console.import.dry_run" : "console.import.done", {std::to_string(report->rows_to_write)}) << std::endl;
+  return kDone;
+}
+
+int export_plan(CommonOptions const& common, std::string const& path) {
+  auto console = Console{common, Schema::current};
+  auto const workbook = exchange::export_plan(console.work());
+  auto const target = std::filesystem::path{path};
+  auto const style = tables::CsvStyle{.decimal_mark = exchange::decimal_mark_of(console.db())};
+  if (target.extension() == ".xlsx") write_file(target, tables::write_xlsx(workbook));
+  else if (target.extension() == ".zip") write_file(target, tables::write_zip(tables::write_csv_files(workbook, style)));
+  else tables::write_csv_folder(workbook, target, style);
+  std::cout << console.work().words.text("console.export.done", {path}) << std::endl;
+  return kDone;
+}
 
 }  // namespace timon::app

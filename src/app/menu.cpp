@@ -34,7 +34,7 @@ constexpr Entry kEntries[] = {
     {"menu.reports", "/reportes", "report", kContent},
     {"menu.evaluation", "/evaluaciones", "report-analytics", "institutional_coordinator evaluator"},
     {"menu.set_up", "/puesta-en-marcha", "settings", "administrator"},
-    {"menu.exchange", "/importar", "table-import", "administrator delivery_unit"},
+    {"menu.exchange", "/importar", "table-import", "administrator delivery_unit institutional_coordinator"},
     {"menu.people", "/personas", "users", "administrator"},
     {"menu.settings", "/ajustes", "adjustments", "administrator"},
     {"menu.journal", "/historial", "history", "auditor"},

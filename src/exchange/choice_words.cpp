@@ -23,6 +23,17 @@ constexpr auto kRoleWords = std::array<ChoiceWord, 11>{{
     {"administrator", "administrator", "administrador|administradora"},
 }};
 
+constexpr auto kObstacleTypeWords = std::array<ChoiceWord, 8>{{
+    {"technical_administrative", "técnico-administrativa", "tecnico-administrativo|tecnica-administrativa|administrativa|administrativo|tecnica|tecnico"},
+    {"financial", "financiera", "financiero|presupuestaria|presupuestario|financeira"},
+    {"legal", "legal", "juridica|juridico|normativa"},
+    {"political", "política", "politico"},
+    {"informative_communicational", "informativo-comunicacional", "informativa-comunicacional|comunicacional|informativa|informativo"},
+    {"coordination", "coordinación", "coordenacao"},
+    {"social", "social", "conflicto social"},
+    {"external", "externa", "externo|causa externa"},
+}};
+
 constexpr auto kObstacleStateWords = std::array<ChoiceWord, 5>{{
     {"unreviewed", "sin revisar", "no revisado|no revisada|nueva|nuevo"},
     {"in_process", "en proceso", "em andamento|abierta|abierto"},
@@ -39,10 +50,11 @@ constexpr auto kLevelWords = std::array<ChoiceWord, 5>{{
     {"head", "jefe de gobierno", "jefe|jefa|jefa de gobierno|gobernador|gobernadora|head_of_government"},
 }};
 
-constexpr auto kOpportunityStateWords = std::array<ChoiceWord, 7>{{
-    {"proposed", "propuesta", "proposta|nueva|validada"},
-    {"valued_by_coordinator", "valorada por coordinación", "valorada por el coordinador|validada por el coordinador"},
-    {"valued_by_minister", "valorada por ministerio", "valorada por el ministro|valorada por la ministra"},
+constexpr auto kOpportunityStateWords = std::array<ChoiceWord, 8>{{
+    {"proposed", "propuesta", "proposta|nueva"},
+    {"validated", "validada", "validada por el gerente"},
+    {"valued", "valorada por coordinación", "valorada por el coordinador|validada por el coordinador"},
+    {"endorsed", "valorada por ministerio", "valorada por el ministro|valorada por la ministra"},
     {"proposed_for_agenda", "propuesta para agenda", "propuesta a la agenda"},
     {"on_agenda", "en agenda", "agendada"},
     {"held", "realizada", "realizado|celebrada"},
@@ -87,6 +99,7 @@ bool is_word(ChoiceWord const& choice, std::string const& word) {
 }  // namespace
 
 ChoiceWords const kRoles{kRoleWords};
+ChoiceWords const kObstacleTypes{kObstacleTypeWords};
 ChoiceWords const kObstacleStates{kObstacleStateWords};
 ChoiceWords const kLevels{kLevelWords};
 ChoiceWords const kOpportunityStates{kOpportunityStateWords};

@@ -16,6 +16,7 @@ struct ChoiceWord {
 using ChoiceWords = std::span<ChoiceWord const>;
 
 extern ChoiceWords const kRoles;              // of a person in an office
+extern ChoiceWords const kObstacleTypes;      // written as free text, read leniently by the import
 extern ChoiceWords const kObstacleStates;     // SIGOB's «Ignorado» is «descartado»
 extern ChoiceWords const kLevels;             // of the ladder
 extern ChoiceWords const kOpportunityStates;

@@ -50,7 +50,7 @@ inline auto columns_of(std::type_identity<PersonRow>) {
 inline auto columns_of(std::type_identity<PlaceRow>) {
   using R = PlaceRow;
   using enum ColumnKind;
-  return std::tuple{column("codigo", &R::code, code, kKey), column("nombre", &R::name, text, kFilled), column("nivel", &R::level, text, kName),
+  return std::tuple{column("codigo", &R::code, code, kKey), column("nombre", &R::name, text, {.is_filled = true, .letters_max = kNameLettersMax}), column("nivel", &R::level, text, kName),
                     column("superior", &R::parent, code, naming(Names::place))};
 }
 

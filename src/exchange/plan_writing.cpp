@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "exchange/folded.hpp"
+#include "exchange/plan_cells.hpp"
 #include "exchange/plan_columns.hpp"
 #include "exchange/plan_keys.hpp"
 
@@ -15,37 +16,6 @@ constexpr auto kFirstLine = 2;  // the header stands on the first
 
 bool key_comes_before(RowKey const& left, RowKey const& right) {
   return std::lexicographical_compare(left.begin(), left.end(), right.begin(), right.end(), [](auto const& a, auto const& b) { return comes_before(a, b); });
-}
-
-/// «3,01» rather than «A04/3,01» in a row that names the goal A04.
-Reference inside(Reference reference, std::string const& goal) {
-  if (!reference.milestone.empty() && reference.code == goal) reference.code.clear();
-  return reference;
-}
-
-std::string goal_of(auto const&) { return {}; }
-std::string goal_of(MilestoneRow const& row) { return row.goal.value_or({}); }
-std::string only_goal_of(Given<Texts> const& goals) { return goals.has_value() && goals->size() == 1 ? goals->front() : std::string{}; }
-std::string goal_of(ObstacleRow const& row) { return only_goal_of(row.goals); }
-std::string goal_of(OpportunityRow const& row) { return only_goal_of(row.goals); }
-
-Cell cell_of(std::string const& text, ColumnFormat const& format, std::string const&) {
-  return tables::text_cell(format.kind == ColumnKind::choice ? std::string{word_of(format.choices, text)} : text);
-}
-Cell cell_of(Texts const& texts, ColumnFormat const&, std::string const&) { return tables::text_cell(to_text(texts)); }
-Cell cell_of(References references, ColumnFormat const&, std::string const& goal) {
-  for (auto& reference : references) reference = inside(reference, goal);
-  return tables::text_cell(to_text(references));
-}
-Cell cell_of(Date date, ColumnFormat const&, std::string const&) { return tables::date_cell(to_iso(date)); }
-Cell cell_of(Moment const& moment, ColumnFormat const&, std::string const&) { return tables::date_cell(to_text(moment)); }
-Cell cell_of(Decimal const& decimal, ColumnFormat const&, std::string const&) { return tables::number_cell(decimal.text); }
-Cell cell_of(int number, ColumnFormat const&, std::string const&) { return tables::number_cell(std::to_string(number)); }
-Cell cell_of(bool is_so, ColumnFormat const&, std::string const&) { return tables::text_cell(is_so ? "sí" : "no"); }
-Cell cell_of(Due due, ColumnFormat const&, std::string const& goal) {
-  if (due.on) return tables::date_cell(to_iso(*due.on));
-  due.after = inside(due.after, goal);
-  return tables::text_cell(to_text(due));
 }
 
 template <class Row>

@@ -138,6 +138,8 @@ std::vector<Load> loads_of(sql::Session& db, GoalId goal);
 
 /// Computes the standing of these goals anew and keeps it, totals too. Called before the deed commits.
 void refresh_standing(Work& work, std::vector<GoalId> goals);
+/// Lets go of what is kept of these goals, so that their rows may be removed; `refresh_standing` of those that stay.
+void forget_standing(Work& work, std::vector<GoalId> const& goals);
 /// Time alone changes standings: brings all up to `work.today`. Answers how many goals were looked at.
 std::size_t turn_day(Work& work);
 /// Computes every derived figure of this module from facts.

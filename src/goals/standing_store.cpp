@@ -132,6 +132,15 @@ void refresh_standing(Work& work, std::vector<GoalId> goals) {
 
 std::optional<Date> turned_on(sql::Session& db) { return db.maybe<Date>("SELECT turned_on FROM turned_day"); }
 
+void forget_standing(Work& work, std::vector<GoalId> const& goals) {
+  auto totals = Totals{};
+  for (auto const goal : goals) {
+    if (auto const standing = standing_of(work.db, goal)) count(totals, *standing, -1);
+    for (auto const* table : {"goal_standing", "goal_load", "goal_holder"}) work.db.run(std::string{"DELETE FROM "} + table + " WHERE goal = :goal", sql::with("goal", goal));
+  }
+  add_totals(work.db, totals);
+}
+
 std::size_t turn_day(Work& work) {
   auto const turned = turned_on(work.db);
   if (turned == work.today) return 0;

@@ -84,6 +84,8 @@ void refresh_loads(Work& work, std::vector<GoalId> goals) {
   goals::refresh_standing(work, std::move(goals));
 }
 
+void forget_search(sql::Session& db, ObstacleId id) { db.run("DELETE FROM obstacle_search WHERE obstacle = :obstacle", sql::with("obstacle", id)); }
+
 void rebuild(Work& work) {
   auto transaction = sql::Transaction{work.db};
   work.db.run("DELETE FROM goal_load");

@@ -76,6 +76,8 @@ std::vector<Opportunity> opportunities_of(sql::Session&, GoalId);
 
 /// Reserved text is read by who wrote it, by the level that held the item then and those above, and by who audits.
 bool may_read_reserved(Actor const&, ActionEntry const&);
+/// Visible opportunities, soonest first: those behind `after`, at most `limit` and one more.
+std::vector<Opportunity> visible_opportunities(Work&, OpportunityId after, int limit);
 /// Does the actor hold it: sit in its holder's office, or in the same role of the same institution?
 bool is_held_by(Actor const&, Obstacle const&, sql::Session&);
 /// Days per level as the government set them.
@@ -96,6 +98,8 @@ std::string lead_of(Words const&, ActionKind, std::string const& verb, std::stri
 
 /// Tells goals what lies on them, and has their standing computed. Called before the deed commits.
 void refresh_loads(Work&, std::vector<GoalId> goals);
+/// Lets go of what is kept for searching, so that the row may be removed; `refresh_loads` for one that stays.
+void forget_search(sql::Session&, ObstacleId);
 /// Computes every derived figure of this module from facts.
 void rebuild(Work&);
 /// What time alone does to obstacles: silence climbs. Answers how many climbed.

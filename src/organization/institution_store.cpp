@@ -22,6 +22,8 @@ std::optional<Institution> root_institution(sql::Session& db) {
   return db.maybe<Institution>(text);
 }
 
+void forget_reach(sql::Session& db) { db.run("DELETE FROM institution_reach"); }
+
 void rebuild_reach(sql::Session& db) {
   auto transaction = sql::Transaction{db};
   db.run("DELETE FROM institution_reach");

@@ -123,6 +123,8 @@ std::optional<Institution> find_institution_by_code(sql::Session& db, std::strin
 std::optional<Institution> root_institution(sql::Session& db);
 /// Makes institution_reach true again after the tree has changed.
 void rebuild_reach(sql::Session& db);
+/// Lets institutions be removed; `rebuild_reach` follows in the same transaction.
+void forget_reach(sql::Session& db);
 
 // Offices
 struct OfficeName {

@@ -24,6 +24,8 @@ std::string marked(std::string_view digits, NumberMarks marks) {
 
 std::string with_sign(bool is_negative, std::string digits) { return is_negative ? "−" + digits : digits; }
 
+}  // namespace
+
 int decimals_of(std::string_view currency) {
   if (currency.size() != 3) return 2;
   char16_t const name[] = {static_cast<char16_t>(currency[0]), static_cast<char16_t>(currency[1]), static_cast<char16_t>(currency[2]), 0};
@@ -31,8 +33,6 @@ int decimals_of(std::string_view currency) {
   auto const decimals = ucurr_getDefaultFractionDigits(name, &error);
   return U_SUCCESS(error) ? decimals : 2;
 }
-
-}  // namespace
 
 NumberMarks number_marks_of(std::string_view locale) {
   // Mexico, Central America but Costa Rica, and the Dominican Republic write the decimal point; the rest of Latin America the comma.

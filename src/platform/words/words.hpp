@@ -23,6 +23,8 @@ struct NumberMarks {
 };
 /// The marks that a locale such as «es-MX» uses.
 NumberMarks number_marks_of(std::string_view locale);
+/// Of its minor units: 2 of «ARS», 0 of «CLP»; 2 of what is no currency.
+int decimals_of(std::string_view currency);
 
 /// Everything that is said to people, in one language. Small: pass it by reference, copy it freely.
 class Words {

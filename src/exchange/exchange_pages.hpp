@@ -1,0 +1,15 @@
+#pragma once
+#include "exchange/exchange.hpp"
+#include "platform/http/http.hpp"
+
+namespace timon::exchange {
+
+/// /importar, its reviews, and /exportar.
+void add_exchange_pages(http::Router&);
+/// POST /api/v1/imports and GET /api/v1/export.
+void add_exchange_api(http::Router&);
+
+/// The download of an export: XLSX, or with `formato=csv` a ZIP of CSV files.
+http::Response export_download(http::Request const&, Work&);
+
+}  // namespace timon::exchange

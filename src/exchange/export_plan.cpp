@@ -1,0 +1,58 @@
+#include "exchange/exchange.hpp"
+#include "exchange/plan_writing.hpp"
+#include "exchange/stored_rows.hpp"
+
+namespace timon::exchange {
+namespace {
+
+void add_organization(Work const& work, Known const& known, PlanRows& rows) {
+  for (auto const& each : known.institutions) rows.institutions.push_back(row_of(known, each));
+  for (auto const& each : known.places) rows.places.push_back(row_of(known, each));
+  // Names and addresses of people leave only through who keeps them.
+  if (!work.actor.may(kImportOrganization)) return;
+  for (auto const& office : known.directory.offices()) {
+    auto const& holdings = known.directory.holdings_of(office.id);
+    for (auto const& holding : holdings) rows.people.push_back(row_of(known, &office, known.directory.people().find(holding.person)));
+    if (holdings.empty()) rows.people.push_back(row_of(known, &office, nullptr));
+  }
+  for (auto const& person : known.directory.people())
+    if (person.email && person.is_active && !known.directory.sits_somewhere(person.id)) rows.people.push_back(row_of(known, nullptr, &person));
+}
+
+void add_plan(Known const& known, PlanRows& rows) {
+  for (auto const& each : known.axes) rows.axes.push_back(row_of(known, each));
+  for (auto const& each : known.objectives) rows.objectives.push_back(row_of(known, each));
+  for (auto const& goal : known.goals) {
+    if (!known.is_visible(goal.id)) continue;
+    rows.goals.push_back(row_of(known, goal));
+    if (auto const reports = known.reports.find(goal.id.number); reports != known.reports.end())
+      for (auto const& each : reports->second) rows.reports.push_back(row_of(known, each));
+  }
+  for (auto const& each : known.milestones)
+    if (known.is_visible(each.goal) && !each.withdrawn_on) rows.milestones.push_back(row_of(known, each));
+}
+
+void add_obstacles(Work const& work, Known const& known, PlanRows& rows) {
+  for (auto const& obstacle : known.obstacles) {
+    (obstacle.kind == ObstacleKind::alert ? rows.alerts : rows.restrictions).push_back(row_of(known, obstacle));
+    auto const actions = known.actions.find(obstacle.id.number);
+    if (actions == known.actions.end()) continue;
+    for (auto const& entry : actions->second)
+      if (!entry.text.empty() && (!entry.is_reserved || obstacles::may_read_reserved(work.actor, entry))) rows.actions.push_back(row_of(known, obstacle, entry));
+  }
+  for (auto const& each : known.opportunities) rows.opportunities.push_back(row_of(known, each));
+}
+
+}  // namespace
+
+tables::Workbook export_plan(Work& work) {
+  auto const snapshot = sql::Transaction{work.db, sql::Transaction::For::reading};
+  auto const known = load_visible(work);
+  auto rows = PlanRows{};
+  add_organization(work, known, rows);
+  add_plan(known, rows);
+  add_obstacles(work, known, rows);
+  return write_plan(in_canonical_order(std::move(rows)));
+}
+
+}  // namespace timon::exchange

@@ -1,0 +1,190 @@
+#include "base/text.hpp"
+#include "exchange/exchange_pages.hpp"
+#include "exchange/import_view.hpp"
+#include "goals/goals.hpp"
+#include "organization/organization.hpp"
+#include "platform/export/workbook.hpp"
+#include "platform/pages/pages.hpp"
+#include "platform/words/words.hpp"
+
+namespace timon::exchange {
+namespace {
+
+using http::Request;
+using http::Response;
+
+auto const kReviewRegistered = view::Registered<ReviewPage>{"exchange/review"};
+
+struct WaitingLine {
+  std::int64_t id{};
+  std::string name, text;
+};
+BOOST_DESCRIBE_STRUCT(WaitingLine, (), (id, name, text))
+
+struct RecentLine {
+  std::int64_t id{};
+  std::string name, text;
+  bool is_undone{};
+};
+BOOST_DESCRIBE_STRUCT(RecentLine, (), (id, name, text, is_undone))
+
+struct ImportPage {
+  std::string done, kept;
+  bool may_import{}, has_waiting{}, has_recent{};
+  std::optional<view::ProblemSummary> problems;
+  std::vector<WaitingLine> waiting;
+  std::vector<RecentLine> recent;
+};
+BOOST_DESCRIBE_STRUCT(ImportPage, (), (done, kept, may_import, has_waiting, has_recent, problems, waiting, recent))
+
+auto const kImportRegistered = view::Registered<ImportPage>{"exchange/import"};
+
+struct RecentRow {
+  std::int64_t id{};
+  Time at;
+  std::string reason;
+  std::int64_t rows{};
+  std::int64_t undone{};
+};
+BOOST_DESCRIBE_STRUCT(RecentRow, (), (id, at, reason, rows, undone))
+
+constexpr auto kRecent = R"(
+  SELECT j.id, j.at, j.reason, (SELECT count(*) FROM journal_change c WHERE c.entry = j.id) AS rows,
+    (SELECT count(*) FROM journal u WHERE u.event = 'import_undone' AND u.reason = CAST(j.id AS TEXT)) AS undone
+  FROM journal j WHERE j.event = 'plan_imported' AND (j.person = :person OR 1 = :sees_all) ORDER BY j.id DESC LIMIT 10)";
+
+void must_import(Work const& work) { must_have(work.actor, {kImportContent, kImportOrganization}); }
+bool may_import(Work const& work) { return work.actor.may(kImportContent) || work.actor.may(kImportOrganization); }
+
+std::string moment(Work& work, Time at) { return work.words.moment(at, organization::setting(work.db, "time_zone", "America/Argentina/Buenos_Aires")); }
+
+ImportPage import_page(Work& work) {
+  auto page = ImportPage{.may_import = may_import(work)};
+  if (!page.may_import) return page;
+  for (auto const& file : waiting_files(work)) page.waiting.push_back({file.id.number, file.name, work.words.text("import.waiting.text", {moment(work, file.uploaded_at)})});
+  for (auto const& row : work.db.all<RecentRow>(kRecent, sql::with("person", work.actor.person, "sees_all", work.actor.sees_all() ? 1 : 0)))
+    page.recent.push_back({row.id, row.reason.empty() ? work.words.text("import.without_name") : row.reason, moment(work, row.at) + ". " + work.words.plural("import.rows_written", row.rows), row.undone > 0});
+  page.has_waiting = !page.waiting.empty();
+  page.has_recent = !page.recent.empty();
+  return page;
+}
+
+Response shown(Request const& request, Work& work, ImportPage page, int status = 200) {
+  return pages::page(request, work, work.words.text("import.title"), "exchange/import", page, status);
+}
+
+Response get_import(Request const& request, Work& work) {
+  auto page = import_page(work);
+  if (request.query["listo"] == "escrita") page.done = work.words.text("import.done");
+  return shown(request, work, std::move(page));
+}
+
+Response post_import(Request const& request, Work& work) {
+  must_import(work);
+  auto problems = Problems{};
+  if (request.uploads.empty() || request.uploads.front().body.empty()) {
+    problems.push_back({"file", "import.file.missing"});
+  } else if (auto const workbook = tables::read_workbook(request.uploads.front().body, request.uploads.front().name); !workbook) {
+    problems = workbook.error();
+  } else {
+    return http::see_other("/importar/" + std::to_string(keep_file(work, request.uploads.front().name, request.uploads.front().body)));
+  }
+  auto page = import_page(work);
+  page.problems = view::summary_of(problems, work.words);
+  return shown(request, work, std::move(page), 422);
+}
+
+ImportReport report_of(Work& work, ImportFile const& file, ImportOptions options) {
+  auto const workbook = workbook_of(file);
+  if (!workbook) throw NotFound{};  // it was readable when it came
+  options.answers = answers_of(file);
+  options.file_name = file.name;
+  auto report = import_plan(work, *workbook, options);
+  if (report) return std::move(*report);
+  auto refused = ImportReport{};
+  for (auto const& problem : report.error()) refused.problems.push_back({.problem = problem});
+  return refused;
+}
+
+Response reviewed(Request const& request, Work& work, ImportFile const& file, int status = 200, std::optional<Problem> problem = {}) {
+  auto page = review_page(request, work, file, report_of(work, file, {.dry_run = true}));
+  if (problem) page.problems = view::summary_of({*problem}, work.words);
+  return pages::page(request, work, work.words.text("import.review"), "exchange/review", page, status);
+}
+
+ImportFile asked_file(Request const& request, Work& work) {
+  must_import(work);
+  return file_of(work, integer_from(request.path_words["file"]).value_or(0));
+}
+
+Response back_to(ImportFile const& file) { return http::see_other("/importar/" + std::to_string(file.id.number)); }
+
+Response get_review(Request const& request, Work& work) { return reviewed(request, work, asked_file(request, work)); }
+
+Response post_answer(Request const& request, Work& work) {
+  auto const file = asked_file(request, work);
+  keep_answer(work, file, request.form["key"], request.form["point"] == "decimals" ? PointMeaning::decimals : PointMeaning::thousands);
+  return back_to(file);
+}
+
+Response post_fix(Request const& request, Work& work) {
+  auto const file = asked_file(request, work);
+  keep_fix(work, file, request.form["sheet"], static_cast<int>(integer_from(request.form["line"]).value_or(0)), request.form["column"], request.form["text"]);
+  return back_to(file);
+}
+
+Response post_writing(Request const& request, Work& work) {
+  auto const file = asked_file(request, work);
+  auto const report = report_of(work, file, {.only_good_rows = request.form["rows"] == "good", .reason = request.form["reason"]});
+  if (!report.entry) return reviewed(request, work, file, 422, Problem{"reason", "import.nothing_written"});
+  forget_file(work, file.id.number);
+  return http::see_other("/importar?listo=escrita");
+}
+
+Response get_errors(Request const& request, Work& work) {
+  auto const file = asked_file(request, work);
+  auto const report = report_of(work, file, {.dry_run = true});
+  auto sheet = tables::Sheet{.name = "errores", .header = {"hoja", "fila", "columna", "dice", "error", "arreglo"}};
+  auto line = 2;
+  for (auto const& each : report.problems)
+    sheet.rows.push_back({line++, {tables::text_cell(each.sheet), tables::number_cell(std::to_string(each.line)), tables::text_cell(each.column), tables::text_cell(each.said),
+                                   tables::text_cell(view::sentence_of(each.problem, work.words)), tables::text_cell(each.fix)}});
+  return http::download("errores.csv", "text/csv; charset=utf-8", tables::write_csv(sheet, {.separator = ';', .byte_order_mark = true}));
+}
+
+Response post_undo(Request const& request, Work& work) {
+  must_import(work);
+  auto const report = undo_import(work, integer_from(request.path_words["entry"]).value_or(0));
+  auto page = import_page(work);
+  if (!report) {
+    page.problems = view::summary_of(report.error(), work.words);
+    return shown(request, work, std::move(page), 422);
+  }
+  page.done = work.words.text("import.undo.done");
+  if (!report->kept.empty()) page.kept = work.words.text("import.undo.kept", {join(report->kept, ", ")});
+  return shown(request, work, std::move(page));
+}
+
+}  // namespace
+
+Response export_download(Request const& request, Work& work) {
+  constexpr auto kXlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  auto const workbook = export_plan(work);
+  auto const name = "plan-" + to_iso(work.today);
+  if (request.query["formato"] != "csv") return http::download(name + ".xlsx", kXlsx, tables::write_xlsx(workbook));
+  return http::download(name + ".zip", "application/zip", tables::write_zip(tables::write_csv_files(workbook, {.decimal_mark = decimal_mark_of(work.db)})));
+}
+
+void add_exchange_pages(http::Router& router) {
+  router.get("/importar", get_import);
+  router.post("/importar", post_import);
+  router.get("/importar/{file:id}", get_review);
+  router.post("/importar/{file:id}/respuestas", post_answer);
+  router.post("/importar/{file:id}/arreglos", post_fix);
+  router.post("/importar/{file:id}/escritura", post_writing);
+  router.get("/importar/{file:id}/errores.csv", get_errors);
+  router.post("/importar/deshacer/{entry:id}", post_undo);
+  router.get("/exportar", export_download);
+}
+
+}  // namespace timon::exchange

@@ -1,0 +1,96 @@
+#include <gtest/gtest.h>
+
+#include "exchange/exchange_pages.hpp"
+#include "exchange/import_files.hpp"
+#include "goals/goals.hpp"
+#include "platform/view/view.hpp"
+#include "platform/words/words.hpp"
+#include "support/pages.hpp"
+#include "support/small_world.hpp"
+
+namespace timon::exchange {
+namespace {
+
+http::Router const& routes() {
+  static auto const all = [] {
+    auto router = http::Router{};
+    add_exchange_pages(router);
+    return router;
+  }();
+  return all;
+}
+
+http::Response asked(Work& work, PageCase const& scenario) { return page_answer(routes(), page_request(scenario.method, scenario.address, scenario.form), work); }
+
+http::Response uploaded(Work& work, std::string const& name, std::string const& bytes) {
+  auto request = page_request("POST", "/importar");
+  request.uploads.push_back({.field = "file", .name = name, .type = "text/csv", .body = bytes});
+  return page_answer(routes(), std::move(request), work);
+}
+
+TEST(ImportPages, fit_their_templates) {
+  for (auto const& complaint : view::check_all())
+    if (complaint.starts_with("exchange/")) ADD_FAILURE() << complaint;
+}
+
+TEST(ImportPages, are_for_those_who_may_import) {
+  auto world = SmallWorld{};
+  for (auto const& [who, may] : std::vector<std::pair<std::string, bool>>{{"coordinator", true}, {"delivery_unit", true}, {"administrator", true}, {"manager", false}, {"auditor", false}}) {
+    auto work = world.work(world.person(who));
+    auto const page = asked(work, {.address = "/importar"});
+    EXPECT_EQ(page.body.find("type=\"file\"") != std::string::npos, may) << who;
+    EXPECT_NE(page.body.find("/exportar"), std::string::npos) << who;
+    EXPECT_EQ(uploaded(work, "metas.csv", "codigo\nA01\n").status, may ? 303 : 403) << who;
+  }
+  EXPECT_EQ(missing_words(), 0);
+}
+
+TEST(ImportPages, lead_from_the_file_to_the_written_plan_and_back) {
+  auto world = SmallWorld{};
+  auto work = world.work(world.person("coordinator"));
+  auto const title = world.goal("A01").title;
+  auto const sent = uploaded(work, "metas.csv", "codigo,titulo,institucion,termino\nA01,Otro título,MED,05/11/2026\nN01,Nueva,MIN-EDUC,\n");
+  auto const address = std::string{http::header_of(sent, "Location")};
+  expect_page({.name = "the review", .shows = {"Revise antes de escribir", "No hay una institución con el código «MIN-EDUC»", "Usar MED", "Otro título", "Escribir la fila buena", "errores.csv"}},
+              asked(work, {.address = address}));
+  expect_page({.name = "errors as a sheet", .shows = {"hoja;fila;columna", "MIN-EDUC"}}, asked(work, {.address = address + "/errores.csv"}));
+  expect_page({.name = "not all of it yet", .status = 422, .shows = {"No se escribió nada"}}, asked(work, {.method = "POST", .address = address + "/escritura", .form = {{"rows", "all"}}}));
+  expect_page({.name = "the fix", .status = 303}, asked(work, {.method = "POST", .address = address + "/arreglos", .form = {{"sheet", "metas"}, {"line", "3"}, {"column", "institucion"}, {"text", "MED"}}}));
+  expect_page({.name = "now all is right", .shows = {"Escribir todo"}, .hides = {"MIN-EDUC"}}, asked(work, {.address = address}));
+  expect_page({.name = "written", .status = 303, .shows = {"/importar?listo=escrita"}}, asked(work, {.method = "POST", .address = address + "/escritura", .form = {{"rows", "all"}}}));
+  EXPECT_EQ(world.goal("A01").title, "Otro título");
+  expect_page({.name = "told", .shows = {"Importación escrita", "metas.csv", "Deshacer"}}, asked(work, {.address = "/importar?listo=escrita"}));
+  auto const entry = work.db.one<std::int64_t>("SELECT max(id) FROM journal WHERE event = 'plan_imported'");
+  expect_page({.name = "undone", .shows = {"Importación deshecha", "Deshecha"}}, asked(work, {.method = "POST", .address = "/importar/deshacer/" + std::to_string(entry)}));
+  EXPECT_EQ(world.goal("A01").title, title);
+  expect_page({.name = "the file is gone", .status = 404}, asked(work, {.address = address}));
+  EXPECT_EQ(missing_words(), 0);
+}
+
+TEST(ImportPages, ask_what_a_point_means) {
+  auto world = SmallWorld{};
+  auto work = world.work(world.person("coordinator"));
+  auto const address = std::string{http::header_of(uploaded(work, "metas.csv", "codigo,presupuesto,moneda\nA01,1.234,ARS\n"), "Location")};
+  expect_page({.name = "the question", .shows = {"¿Qué significa el punto?", "Responda primero"}}, asked(work, {.address = address}));
+  expect_page({.name = "the answer", .status = 303}, asked(work, {.method = "POST", .address = address + "/respuestas", .form = {{"key", "metas.presupuesto"}, {"point", "thousands"}}}));
+  expect_page({.name = "no question left", .shows = {"Escribir todo"}, .hides = {"¿Qué significa el punto?"}}, asked(work, {.address = address}));
+}
+
+TEST(ImportPages, refuse_what_is_no_file) {
+  auto world = SmallWorld{};
+  auto work = world.work(world.person("coordinator"));
+  expect_page({.name = "none", .status = 422, .shows = {"Elija un archivo"}}, asked(work, {.method = "POST", .address = "/importar"}));
+  EXPECT_EQ(uploaded(work, "plan.xlsx", "PK\x03\x04 broken").status, 422);
+}
+
+TEST(ImportPages, give_the_plan_as_a_download) {
+  auto world = SmallWorld{};
+  auto work = world.work(world.person("coordinator"));
+  auto const xlsx = asked(work, {.address = "/exportar"});
+  EXPECT_EQ(xlsx.body.substr(0, 2), "PK");
+  auto const zip = asked(work, {.address = "/exportar?formato=csv"});
+  EXPECT_EQ(zip.type, "application/zip");
+}
+
+}  // namespace
+}  // namespace timon::exchange

@@ -1,0 +1,160 @@
+#include <boost/json.hpp>
+
+#include <set>
+
+#include "exchange/exchange.hpp"
+#include "goals/goals.hpp"
+#include "obstacles/obstacles.hpp"
+#include "organization/organization.hpp"
+#include "platform/work/deed.hpp"
+#include "territory/territory.hpp"
+
+namespace timon::exchange {
+namespace {
+
+constexpr auto kImported = "plan_imported";
+constexpr auto kUndone = "import_undone";
+
+struct Change {
+  std::string object;
+  std::int64_t object_id{};
+  std::int64_t thread{};
+  std::optional<std::string> before;
+  std::optional<std::string> after;
+  std::optional<std::string> seal;
+};
+BOOST_DESCRIBE_STRUCT(Change, (), (object, object_id, thread, before, after, seal))
+
+sql::Slot slot_from(boost::json::value const& value, sql::Kind kind) {
+  auto slot = sql::Slot{.kind = kind, .is_null = value.is_null()};
+  if (value.is_int64()) slot.integer = value.as_int64();
+  else if (value.is_string()) slot.text = value.as_string();
+  return slot;
+}
+
+/// The row with the members that the journal tells.
+template <class T>
+void patch(T& row, boost::json::object const& members) {
+  boost::mp11::mp_for_each<sql::Members<T>>([&](auto member) {
+    using M = std::remove_cvref_t<decltype(row.*member.pointer)>;
+    auto const* const value = members.if_contains(member.name);
+    if (value != nullptr && std::string_view{member.name} != "revision") sql::Codec<M>::read(slot_from(*value, sql::Codec<M>::kind), row.*member.pointer);
+  });
+}
+
+/// Takes back one import, newest row first.
+class Undo {
+ public:
+  Undo(Work& work, std::int64_t entry) : work_{work}, deed_{work, kUndone, std::to_string(entry)} {
+    changes_ = work.db.all<Change>("SELECT object, object_id, coalesce(thread, 0) AS thread, before, after, seal FROM journal_change WHERE entry = :entry ORDER BY id DESC", sql::with("entry", entry));
+  }
+
+  UndoReport run() {
+    auto new_goals = std::vector<GoalId>{};
+    for (auto const& change : changes_) {
+      if (change.object == Goal::kTable && !change.before) new_goals.push_back(GoalId{change.object_id});
+      if (change.object == Obstacle::kTable && !change.before) obstacles::forget_search(work_.db, ObstacleId{change.object_id});
+      if (change.object == Goal::kTable) goals_.push_back(GoalId{change.object_id});
+      else if (change.thread != 0) goals_.push_back(GoalId{change.thread});
+    }
+    goals::forget_standing(work_, new_goals);
+    organization::forget_reach(work_.db);
+    for (auto const& change : changes_) take_back(change);
+    organization::rebuild_reach(work_.db);
+    obstacles::refresh_loads(work_, goals_);
+    report_.rows = rows_;
+    deed_.commit();
+    return std::move(report_);
+  }
+
+ private:
+  void take_back(Change const& change) {
+    auto is_ours = false;
+    boost::mp11::mp_for_each<boost::mp11::mp_transform<std::type_identity,
+                             boost::mp11::mp_list<Place, Institution, Person, Office, OfficeHolding, Plan, Axis, Objective, Goal, GoalPlace, GoalShare, Milestone, MilestonePredecessor,
+                                                  Reprogramming, GoalReport, Obstacle, ObstacleTarget, Stay, ActionEntry, Opportunity>>>([&]<class T>(std::type_identity<T>) {
+      if (change.object != T::kTable) return;
+      is_ours = true;
+      take_back_row<T>(change);
+    });
+    if (!is_ours) keep(change);
+  }
+
+  template <class T>
+  void take_back_row(Change const& change) {
+    if (change.thread != 0) deed_.thread(change.thread);
+    if (!change.after) return put_back<T>(change);
+    static auto const text = sql::select<T>("WHERE id = :id");
+    static auto const seal_text = std::string{"SELECT seal FROM "} + T::kTable + " WHERE id = :id";
+    auto const row = work_.db.maybe<T>(text, sql::with("id", change.object_id));
+    // Changed since the import by somebody else, or gone: theirs stands.
+    if (!row || (!touched_.contains({change.object, change.object_id}) && work_.db.one<std::string>(seal_text, sql::with("id", change.object_id)) != change.seal.value_or(""))) return keep(change);
+    touched_.insert({change.object, change.object_id});
+    if (!change.before) return remove(change, *row);
+    auto after = *row;
+    patch(after, boost::json::parse(*change.before).as_object());
+    deed_.update(*row, after);
+    ++rows_;
+  }
+
+  template <class T>
+  void put_back(Change const& change) {
+    auto row = T{};
+    patch(row, boost::json::parse(*change.before).as_object());
+    deed_.insert(row);
+    ++rows_;
+  }
+
+  /// What others name by now stays.
+  template <class T>
+  void remove(Change const& change, T const& row) {
+    work_.db.script("SAVEPOINT removal");
+    try {
+      deed_.erase(row);
+      work_.db.script("RELEASE SAVEPOINT removal");
+      ++rows_;
+    } catch (sql::Violation const&) {
+      work_.db.script("ROLLBACK TO SAVEPOINT removal");
+      work_.db.script("RELEASE SAVEPOINT removal");
+      keep(change);
+    }
+  }
+
+  void keep(Change const& change) {
+    auto name = change.object + " " + std::to_string(change.object_id);
+    auto const* const members = change.after ? &*change.after : change.before ? &*change.before : nullptr;
+    if (members != nullptr)
+      if (auto const parsed = boost::json::parse(*members); parsed.as_object().if_contains("code")) name = change.object + " " + std::string{parsed.as_object().at("code").as_string()};
+    report_.kept.push_back(std::move(name));
+  }
+
+  Work& work_;
+  Deed deed_;
+  std::vector<Change> changes_;
+  std::vector<GoalId> goals_;
+  std::set<std::pair<std::string, std::int64_t>> touched_;
+  UndoReport report_;
+  long rows_{};
+};
+
+}  // namespace
+
+Outcome<UndoReport> undo_import(Work& work, std::int64_t entry) {
+  must_have(work.actor, {kImportContent, kImportOrganization});
+  auto transaction = sql::Transaction{work.db};
+  auto const found = work.db.maybe<PersonId>("SELECT person FROM journal WHERE id = :entry AND event = :event", sql::with("entry", entry, "event", kImported));
+  if (!found) throw NotFound{};
+  // One's own import; whoever imports for the whole government, anybody's.
+  must(work.actor.is_console || *found == work.actor.person || work.actor.sees_all(), kImportContent);
+  if (is_undone(work.db, entry)) return Problem{"entry", "plan.undo.already"};
+  auto report = Undo{work, entry}.run();
+  report.entry = work.db.one<std::int64_t>("SELECT entry FROM journal_head WHERE id = 1");
+  transaction.commit();
+  return report;
+}
+
+bool is_undone(sql::Session& db, std::int64_t entry) {
+  return db.one<std::int64_t>("SELECT count(*) FROM journal WHERE event = :event AND reason = :reason", sql::with("event", kUndone, "reason", std::to_string(entry))) > 0;
+}
+
+}  // namespace timon::exchange
