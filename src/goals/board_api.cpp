@@ -3,6 +3,7 @@
 #include "goals/goal_api.hpp"
 #include "platform/api/problem.hpp"
 #include "platform/api/values.hpp"
+#include "platform/words/words.hpp"
 
 namespace timon::goals {
 namespace {
@@ -25,7 +26,7 @@ object line_of(Work const& work, BoardRow const& row) {
           {"standing", api::of(row.standing)},
           {"reason", work.words.text(row.reason, split(row.reason_details, '|'))},
           {"ends_on", api::of(row.ends_on)},
-          {"days_left", row.ends_on ? boost::json::value{days_between(work.today, *row.ends_on)} : boost::json::value{nullptr}},
+          {"days_left", row.ends_on ? boost::json::value(days_between(work.today, *row.ends_on)) : boost::json::value(nullptr)},
           {"milestones", counts_of(row)},
           {"alerts", row.alerts},
           {"restrictions", row.restrictions},
@@ -47,7 +48,7 @@ http::Response get_board(http::Request const& request, Work& work) {
                                  {"total", totals.all()},
                                  {"standing", object{{"stopped", totals.stopped}, {"late", totals.late}, {"on_course", totals.on_course}, {"finished", totals.finished}}},
                                  {"goals", std::move(goals)},
-                                 {"next", page.has_more ? next_address(request, page.rows.back().goal.number) : boost::json::value{nullptr}}});
+                                 {"next", page.has_more ? next_address(request, page.rows.back().goal.number) : boost::json::value(nullptr)}});
 }
 
 http::Response get_goals(http::Request const& request, Work& work) {
@@ -57,7 +58,7 @@ http::Response get_goals(http::Request const& request, Work& work) {
   auto const page = board(work, *query);
   auto items = array{};
   for (auto const& row : page.rows) items.push_back(line_of(work, row));
-  return api::answer(200, object{{"items", std::move(items)}, {"next", page.has_more ? next_address(request, page.rows.back().goal.number) : boost::json::value{nullptr}}});
+  return api::answer(200, object{{"items", std::move(items)}, {"next", page.has_more ? next_address(request, page.rows.back().goal.number) : boost::json::value(nullptr)}});
 }
 
 }  // namespace

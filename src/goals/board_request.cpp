@@ -70,7 +70,7 @@ std::string with_word(http::Request const& request, std::string_view name, std::
 }
 
 boost::json::value next_address(http::Request const& request, std::int64_t after) {
-  return boost::json::value{request.base_path + with_word(request, "after", std::to_string(after))};
+  return boost::json::value(request.base_path + with_word(request, "after", std::to_string(after)));
 }
 
 }  // namespace timon::goals

@@ -31,7 +31,7 @@ object told(Work& work, Goal const& goal) {
           {"area", goal.area},
           {"starts_on", api::of(goal.starts_on)},
           {"ends_on", api::of(goal.ends_on)},
-          {"days_left", goal.ends_on ? boost::json::value{days_between(work.today, *goal.ends_on)} : boost::json::value{nullptr}},
+          {"days_left", goal.ends_on ? boost::json::value(days_between(work.today, *goal.ends_on)) : boost::json::value(nullptr)},
           {"need", goal.need},
           {"baseline", goal.baseline},
           {"product", goal.product},
@@ -114,7 +114,7 @@ http::Response get_goal_journal(http::Request const& request, Work& work) {
   auto const page = history_of(work, goal.id, integer_from(request.query["after"]).value_or(0), limit);
   auto items = array{};
   for (auto const& entry : page.entries) items.push_back(told(entry));
-  return api::answer(200, object{{"items", std::move(items)}, {"next", page.has_more ? next_address(request, page.entries.back().entry.id) : boost::json::value{nullptr}}});
+  return api::answer(200, object{{"items", std::move(items)}, {"next", page.has_more ? next_address(request, page.entries.back().entry.id) : boost::json::value(nullptr)}});
 }
 
 http::Response get_journal(http::Request const& request, Work& work) {
@@ -123,7 +123,7 @@ http::Response get_journal(http::Request const& request, Work& work) {
   auto const page = journal_page(work, integer_from(request.query["after"]).value_or(0), limit);
   auto items = array{};
   for (auto const& entry : page.entries) items.push_back(told(entry));
-  return api::answer(200, object{{"items", std::move(items)}, {"next", page.has_more ? next_address(request, page.entries.back().entry.id) : boost::json::value{nullptr}}});
+  return api::answer(200, object{{"items", std::move(items)}, {"next", page.has_more ? next_address(request, page.entries.back().entry.id) : boost::json::value(nullptr)}});
 }
 
 }  // namespace

@@ -57,7 +57,7 @@ boost::json::value image_of(std::optional<std::string> const& text) {
   if (!text) return nullptr;
   auto error = boost::json::error_code{};
   auto value = boost::json::parse(*text, error);
-  return error ? boost::json::value{*text} : value;
+  return error ? boost::json::value(*text) : value;
 }
 
 }  // namespace

@@ -25,6 +25,13 @@ Problems unknown_references(Work& work, GoalId goal, Milestone const& milestone)
   return problems;
 }
 
+/// Where a due date that follows another milestone falls today.
+std::optional<Date> due_after(Work& work, Milestone const& milestone) {
+  auto const before = find_visible(work, milestone.after_milestone);
+  auto const from = !before ? std::nullopt : before->finished_on ? before->finished_on : before->due_on;
+  return from ? std::optional{*from + static_cast<int>(milestone.after_days)} : std::nullopt;
+}
+
 }  // namespace
 
 bool may_edit(Actor const& actor, Goal const& goal, Milestone const&) { return may_edit(actor, goal); }
@@ -43,6 +50,7 @@ Outcome<Milestone> create_milestone(Work& work, GoalId goal_id, Milestone milest
   auto ready = checked(std::move(milestone));
   if (!ready) return ready;
   if (auto problems = unknown_references(work, goal_id, *ready); !problems.empty()) return problems;
+  if (ready->due_kind == DueKind::after) ready->due_on = due_after(work, *ready);
   ready->due_original = ready->due_on;
   ready->is_added_later = goal->approved_on.has_value();
   ready->finished_on = ready->verified_on = ready->withdrawn_on = {};
@@ -79,6 +87,7 @@ Outcome<Milestone> edit_milestone(Work& work, MilestoneId id, std::int64_t revis
   auto ready = checked(std::move(after));
   if (!ready) return ready;
   if (auto problems = unknown_references(work, goal.id, *ready); !problems.empty()) return problems;
+  if (ready->due_kind == DueKind::after) ready->due_on = due_after(work, *ready);
   if (!goal.approved_on) ready->due_original = ready->due_on;
   ready->updated_at = work.now;
   auto deed = MilestoneDeed{work, "milestone_edited", goal, {}};

@@ -3,6 +3,7 @@
 #include "goals/goal_api.hpp"
 #include "goals/milestone_actions.hpp"
 #include "goals/milestone_json.hpp"
+#include "goals/milestone_store.hpp"
 #include "platform/api/json_body.hpp"
 #include "platform/api/problem.hpp"
 #include "platform/api/values.hpp"
@@ -47,12 +48,7 @@ http::Response get_milestones(http::Request const& request, Work& work) {
 
 http::Response list_milestones(http::Request const& request, Work& work) {
   auto const limit = api::limit_of(request);
-  auto visibility = visible(work, "goal.id", "goal.institution");
-  auto parameters = sql::with("after", integer_from(request.query["after"]).value_or(0));
-  for (auto& parameter : visibility.parameters) parameters.push_back(std::move(parameter));
-  auto milestones = work.db.all<Milestone>("SELECT " + sql::columns<Milestone>("milestone.") + " FROM milestone JOIN goal ON goal.id = milestone.goal WHERE milestone.id > :after AND " +
-                                               visibility.condition + " ORDER BY milestone.id LIMIT " + std::to_string(limit + 1),
-                                           parameters);
+  auto milestones = visible_milestones(work, MilestoneId{integer_from(request.query["after"]).value_or(0)}, limit);
   auto const has_more = milestones.size() > static_cast<std::size_t>(limit);
   if (has_more) milestones.pop_back();
   auto items = array{};
@@ -61,7 +57,7 @@ http::Response list_milestones(http::Request const& request, Work& work) {
     for (auto& item : told(work, find_visible(work, from->goal).value(), {from, to})) items.push_back(std::move(item));
     from = to;
   }
-  return api::answer(200, object{{"items", std::move(items)}, {"next", has_more ? next_address(request, milestones.back().id.number) : boost::json::value{nullptr}}});
+  return api::answer(200, object{{"items", std::move(items)}, {"next", has_more ? next_address(request, milestones.back().id.number) : boost::json::value(nullptr)}});
 }
 
 Milestone from_body(object const& body, Milestone milestone, Problems& problems) {

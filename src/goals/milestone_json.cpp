@@ -5,6 +5,7 @@
 #include "goals/standing_store.hpp"
 #include "organization/organization.hpp"
 #include "platform/api/values.hpp"
+#include "platform/words/words.hpp"
 
 namespace timon::goals {
 
@@ -26,7 +27,7 @@ std::vector<boost::json::object> told(Work& work, Goal const& goal, std::vector<
                     {"code", milestone.code},
                     {"title", milestone.title},
                     {"line", milestone.line},
-                    {"responsible", titles[milestone.responsible].empty() ? boost::json::value{nullptr} : boost::json::value{titles[milestone.responsible]}},
+                    {"responsible", titles[milestone.responsible].empty() ? boost::json::value(nullptr) : boost::json::value(titles[milestone.responsible])},
                     {"type", milestone.type},
                     {"weight", milestone.weight},
                     {"critical", milestone.is_critical},
@@ -38,7 +39,7 @@ std::vector<boost::json::object> told(Work& work, Goal const& goal, std::vector<
                     {"withdrawn_on", api::of(milestone.withdrawn_on)},
                     {"standing", api::of(standing.standing)},
                     {"reason", work.words.text(standing.reason.key, standing.reason.details)},
-                    {"days_left", milestone.due_on ? boost::json::value{days_between(work.today, *milestone.due_on)} : boost::json::value{nullptr}},
+                    {"days_left", milestone.due_on ? boost::json::value(days_between(work.today, *milestone.due_on)) : boost::json::value(nullptr)},
                     {"reprogrammed", milestone.moves},
                     {"added_after_approval", milestone.is_added_later},
                     {"progress_text", milestone.progress},

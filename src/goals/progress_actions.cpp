@@ -53,9 +53,7 @@ Outcome<Milestone> undo_reprogramming(Work& work, MilestoneId id, Id<Reprogrammi
   if (last.person != work.actor.person || work.now - last.moved_at > kUndoWindow) return Problem{"due_on", "undo.too_late"};
   auto deed = MilestoneDeed{work, "reprogramming_undone", goal, {}};
   deed.deed.erase(last);
-  auto after = before;
-  after.due_on = last.from_on;
-  after.due_kind = last.from_on ? DueKind::fixed : DueKind::open;
+  auto after = before_move(work.db, before, last);
   --after.moves;
   after = deed.deed.update(before, after);
   deed.finish();

@@ -23,7 +23,7 @@ boost::json::value next_address(http::Request const& request, std::int64_t after
     address += mark + http::percent_encoded(name) + "=" + http::percent_encoded(value);
     mark = '&';
   }
-  return boost::json::value{address + mark + "after=" + std::to_string(after)};
+  return boost::json::value(address + mark + "after=" + std::to_string(after));
 }
 
 template <class E>
@@ -61,7 +61,7 @@ http::Response told_page(http::Request const& request, Work& work, ObstacleQuery
   auto const page = obstacle_lines(work, query);
   auto items = array{};
   for (auto const& line : page.lines) items.push_back(told_line(work, line));
-  return api::answer(200, object{{"items", std::move(items)}, {"next", page.has_more ? next_address(request, page.lines.back().id.number) : boost::json::value{nullptr}}});
+  return api::answer(200, object{{"items", std::move(items)}, {"next", page.has_more ? next_address(request, page.lines.back().id.number) : boost::json::value(nullptr)}});
 }
 
 http::Handler get_list(ObstacleKind kind) {

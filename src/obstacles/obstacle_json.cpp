@@ -9,7 +9,7 @@ namespace {
 using boost::json::object;
 using boost::json::value;
 
-value or_null(std::string const& text) { return text.empty() ? value{nullptr} : value{text}; }
+value or_null(std::string const& text) { return text.empty() ? value(nullptr) : value(text); }
 
 object treatment(std::string const& what, std::string const& with_whom, std::string const& when) { return {{"what", what}, {"with_whom", with_whom}, {"when", when}}; }
 
@@ -29,7 +29,7 @@ object told_line(Work const& work, ObstacleLine const& line) {
           {"climbs_on", api::of(line.climbs_on)},
           {"silent_climbs", line.silent_climbs},
           {"limit_on", api::of(line.limit_on)},
-          {"days_left", line.limit_on ? value{days_between(work.today, *line.limit_on)} : value{nullptr}},
+          {"days_left", line.limit_on ? value(days_between(work.today, *line.limit_on)) : value(nullptr)},
           {"blocking", line.is_blocking},
           {"decision_asked", line.decision_asked},
           {"treatment", treatment(line.treatment_what, line.treatment_with_whom, line.treatment_when)},
@@ -44,7 +44,7 @@ object told(Work& work, Obstacle const& obstacle) {
     auto const goal = goals::find_visible(work, target.goal);
     if (!goal) continue;
     auto const milestone = target.milestone ? goals::find_visible(work, target.milestone) : std::nullopt;
-    targets.push_back(object{{"goal", goal->code}, {"milestone", milestone ? value{milestone->code} : value{nullptr}}});
+    targets.push_back(object{{"goal", goal->code}, {"milestone", milestone ? value(milestone->code) : value(nullptr)}});
   }
   auto const first = targets.empty() ? object{{"goal", nullptr}, {"milestone", nullptr}} : targets.front().as_object();
   auto const holder = obstacle.holder ? organization::find_office(work.db, obstacle.holder, work.today) : std::nullopt;
@@ -58,13 +58,13 @@ object told(Work& work, Obstacle const& obstacle) {
           {"description", obstacle.description},
           {"state", api::of(obstacle.state)},
           {"level", api::of(obstacle.level)},
-          {"holder", holder ? value{holder->title} : value{nullptr}},
+          {"holder", holder ? value(holder->title) : value(nullptr)},
           {"level_since", api::of(obstacle.level_since)},
           {"climbs_on", api::of(obstacle.climbs_on)},
           {"paused_until", api::of(obstacle.paused_until)},
           {"silent_climbs", obstacle.silent_climbs},
           {"limit_on", api::of(obstacle.limit_on)},
-          {"days_left", obstacle.limit_on ? value{days_between(work.today, *obstacle.limit_on)} : value{nullptr}},
+          {"days_left", obstacle.limit_on ? value(days_between(work.today, *obstacle.limit_on)) : value(nullptr)},
           {"blocking", obstacle.is_blocking},
           {"decision_asked", obstacle.decision_asked},
           {"treatment", treatment(obstacle.treatment_what, obstacle.treatment_with_whom, obstacle.treatment_when)},
@@ -85,8 +85,8 @@ object told_opportunity(Work& work, Opportunity const& opportunity) {
   auto const milestone = opportunity.milestone ? goals::find_visible(work, opportunity.milestone) : std::nullopt;
   return {{"id", opportunity.id.number},
           {"code", opportunity.code},
-          {"goal", goal ? value{goal->code} : value{nullptr}},
-          {"milestone", milestone ? value{milestone->code} : value{nullptr}},
+          {"goal", goal ? value(goal->code) : value(nullptr)},
+          {"milestone", milestone ? value(milestone->code) : value(nullptr)},
           {"title", opportunity.title},
           {"proposed_on", api::of(opportunity.proposed_on)},
           {"place", opportunity.place},

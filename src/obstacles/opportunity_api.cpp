@@ -22,23 +22,13 @@ Opportunity seen(http::Request const& request, Work& work) {
 /// Soonest first: the date and the number of the last one seen stand in `after`.
 http::Response get_opportunities(http::Request const& request, Work& work) {
   auto const limit = api::limit_of(request);
-  auto visibility = goals::visible(work, "goal.id", "goal.institution");
-  auto parameters = sql::Parameters{};
-  auto condition = std::string{};
-  if (auto const after = OpportunityId{integer_from(request.query["after"]).value_or(0)}) {
-    condition = " AND (coalesce(o.proposed_on, '9999-12-31'), o.id) > (SELECT coalesce(x.proposed_on, '9999-12-31'), x.id FROM opportunity x WHERE x.id = :after)";
-    sql::add_parameters(parameters, "after", after);
-  }
-  for (auto& parameter : visibility.parameters) parameters.push_back(std::move(parameter));
-  auto rows = work.db.all<Opportunity>("SELECT " + sql::columns<Opportunity>("o.") + " FROM opportunity o JOIN goal ON goal.id = o.goal WHERE " + visibility.condition + condition +
-                                           " ORDER BY coalesce(o.proposed_on, '9999-12-31'), o.id LIMIT " + std::to_string(limit + 1),
-                                       parameters);
+  auto rows = visible_opportunities(work, OpportunityId{integer_from(request.query["after"]).value_or(0)}, limit);
   auto const has_more = rows.size() > static_cast<std::size_t>(limit);
   if (has_more) rows.pop_back();
   auto items = array{};
   for (auto const& row : rows) items.push_back(told_opportunity(work, row));
-  auto const next = has_more ? boost::json::value{request.base_path + "/api/v1/opportunities?limit=" + std::to_string(limit) + "&after=" + std::to_string(rows.back().id.number)}
-                             : boost::json::value{nullptr};
+  auto const next = has_more ? boost::json::value(request.base_path + "/api/v1/opportunities?limit=" + std::to_string(limit) + "&after=" + std::to_string(rows.back().id.number))
+                             : boost::json::value(nullptr);
   return api::answer(200, object{{"items", std::move(items)}, {"next", next}});
 }
 

@@ -12,17 +12,18 @@
 
 namespace timon::api {
 
+// Boost.JSON makes an array of what stands in braces: its values are made with parentheses.
 // How values are told: dates as «2026-05-22», moments in UTC, what is missing as null, thousandths as percents.
-inline boost::json::value of(std::optional<Date> const& date) { return date ? boost::json::value{to_iso(*date)} : boost::json::value{nullptr}; }
-inline boost::json::value of(Time time) { return boost::json::value{to_iso(time)}; }
+inline boost::json::value of(std::optional<Date> const& date) { return date ? boost::json::value(to_iso(*date)) : boost::json::value(nullptr); }
+inline boost::json::value of(Time time) { return boost::json::value(to_iso(time)); }
 template <class K>
 boost::json::value of(Id<K> id) {
-  return id ? boost::json::value{id.number} : boost::json::value{nullptr};
+  return id ? boost::json::value(id.number) : boost::json::value(nullptr);
 }
 template <class E>
   requires std::is_enum_v<E>
 boost::json::value of(E choice) {
-  return boost::json::value{boost::describe::enum_to_string(choice, "")};
+  return boost::json::value(boost::describe::enum_to_string(choice, ""));
 }
 /// 381 thousandths are 38.1.
 inline double percent(std::int64_t thousandths) { return static_cast<double>(thousandths) / 10.0; }

@@ -1,0 +1,31 @@
+#include <boost/json.hpp>
+
+#include "goals/milestone_store.hpp"
+
+namespace timon::goals {
+namespace {
+
+constexpr auto kBefore = R"(
+  SELECT m.before FROM journal_change m JOIN journal_change r ON r.entry = m.entry
+  WHERE r.object = 'reprogramming' AND r.object_id = :move AND m.object = 'milestone' AND m.object_id = :milestone ORDER BY m.id LIMIT 1)";
+
+}  // namespace
+
+Milestone before_move(sql::Session& db, Milestone milestone, Reprogramming const& move) {
+  milestone.due_on = move.from_on;
+  milestone.due_kind = move.from_on ? DueKind::fixed : DueKind::open;
+  // A date that followed another milestone follows it again: the journal knows what the move replaced.
+  auto const before = db.maybe<std::string>(kBefore, sql::with("move", move.id, "milestone", milestone.id));
+  auto error = boost::json::error_code{};
+  auto const image = boost::json::parse(before.value_or("{}"), error);
+  if (error || !image.is_object()) return milestone;
+  auto const* const after = image.as_object().if_contains("after_milestone");
+  auto const* const days = image.as_object().if_contains("after_days");
+  if (!after || !after->is_int64()) return milestone;
+  milestone.due_kind = DueKind::after;
+  milestone.after_milestone = MilestoneId{after->as_int64()};
+  milestone.after_days = days && days->is_int64() ? days->as_int64() : 0;
+  return milestone;
+}
+
+}  // namespace timon::goals
