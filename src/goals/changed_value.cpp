@@ -24,7 +24,7 @@ char const* query_of(std::string_view column) {
 
 std::string ChangedValues::field_of(std::string_view table, std::string_view column) const {
   auto const key = "field." + std::string{table} + "." + std::string{column};
-  return work_.words.has(key) ? work_.words.text(key) : std::string{column};
+  return work_.words.has(key) ? work_.words.text(key) : std::string{};
 }
 
 std::string ChangedValues::name_of(std::string_view column, std::int64_t id) {

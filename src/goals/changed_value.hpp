@@ -15,7 +15,7 @@ class ChangedValues {
  public:
   explicit ChangedValues(Work& work) : work_{work} {}
 
-  /// «Término» of milestone and due_on.
+  /// «Término» of milestone and due_on; empty for what people are not told.
   std::string field_of(std::string_view table, std::string_view column) const;
   std::string shown(std::string_view column, boost::json::value const&);
 

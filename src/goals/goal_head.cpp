@@ -62,6 +62,8 @@ GoalHead goal_head(Work& work, Goal const& goal, GoalStanding const& standing, P
                        .updated = words.moment(standing.updated_at, time_zone(work.db)), .is_past = due.is_past,
                        .thermometer = view::make_thermometer(static_cast<double>(standing.progress_real) / 10, static_cast<double>(standing.progress_expected) / 10, words, 120),
                        .tabs = tabs_of(words, goal, standing, panels, current), .deeds = deeds_of(work, goal)};
+  if (goal.suspended_on) head.reason.before += " " + goal.suspension;
+  else if (goal.closed_on) head.reason.before += " " + goal.closing;
   if (!due.left.empty()) head.ends += " · " + due.left;
   if (may_edit(work.actor, goal)) head.edit_address = "/metas/" + goal.code + "/editar";
   return head;

@@ -11,6 +11,7 @@ namespace timon::goals {
 namespace {
 
 constexpr auto kHistoryShown = 6;
+constexpr auto kChangesShown = std::size_t{1};  // of each; the history has the rest
 
 auto const kRegistered = view::Registered<GoalPage>{"goals/goal"};
 
@@ -53,7 +54,7 @@ http::Response show_goal(http::Request const& request, Work& work, Goal const& g
                        .panels = shown_panels(request, work, panels, PanelPlace::goal_summary, {goal, {}}),
                        .may_report = may_report(work.actor, goal),
                        .report_field = view::make_field(work.words, "text", "goal.report.text", typed, problems),
-                       .history = history_views(work, history_of(work, goal.id, 0, kHistoryShown), milestones)};
+                       .history = history_views(work, history_of(work, goal.id, 0, kHistoryShown), milestones, kChangesShown)};
   page.report_field.length_max = static_cast<int>(kTextLengthMax);
   page.report_field.is_required = true;
   if (may_edit(work.actor, goal)) page.add_address = "/metas/" + goal.code + "/metas-intermedias/nueva";

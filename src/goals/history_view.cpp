@@ -7,8 +7,6 @@
 namespace timon::goals {
 namespace {
 
-constexpr auto kChangesMax = std::size_t{12};  // of one deed; a page is no archive
-
 /// Of these nobody asks in a history: they follow from the deed itself.
 bool is_silent(std::string_view column) {
   for (auto const* name : {"id", "revision", "seal", "goal", "milestone", "updated_at", "reported_at", "moved_at", "moved_on", "reported_on", "week_of", "person", "office", "line", "moves",
@@ -23,15 +21,17 @@ boost::json::object image_of(std::optional<std::string> const& text) {
   return !error && value.is_object() ? std::move(value.as_object()) : boost::json::object{};
 }
 
-void add_changes(std::vector<ChangeView>& to, ChangedValues& values, journal::Change const& change) {
+void add_changes(std::vector<ChangeView>& to, ChangedValues& values, journal::Change const& change, std::size_t changes_max) {
   auto const before = image_of(change.before), after = image_of(change.after);
   // A new row tells nothing of a change; what was written in it stands on its own page.
   if (!change.before && change.object != "goal_report" && change.object != "progress_report") return;
   for (auto const& [column, value] : after) {
-    if (is_silent(column) || to.size() == kChangesMax) continue;
+    if (is_silent(column) || to.size() == changes_max) continue;
     auto const* const old = before.if_contains(column);
     if (old != nullptr && *old == value) continue;
-    to.push_back({values.field_of(change.object, column), old ? values.shown(column, *old) : std::string{}, values.shown(column, value)});
+    auto field = values.field_of(change.object, column);
+    if (field.empty()) continue;
+    to.push_back({std::move(field), old ? values.shown(column, *old) : std::string{}, values.shown(column, value)});
   }
 }
 
@@ -59,7 +59,7 @@ std::string who_of(Words const& words, HistoryEntry const& entry) {
 
 }  // namespace
 
-std::vector<HistoryView> history_views(Work& work, HistoryPage const& page, std::vector<Milestone> const& milestones) {
+std::vector<HistoryView> history_views(Work& work, HistoryPage const& page, std::vector<Milestone> const& milestones, std::size_t changes_max) {
   auto const zone = time_zone(work.db);
   auto values = ChangedValues{work};
   auto views = std::vector<HistoryView>{};
@@ -67,7 +67,7 @@ std::vector<HistoryView> history_views(Work& work, HistoryPage const& page, std:
     auto const key = "event." + entry.entry.event;
     auto& view = views.emplace_back(HistoryView{.at = work.words.moment(entry.entry.at, zone), .at_iso = to_iso(entry.entry.at), .event = work.words.text(work.words.has(key) ? key : "event.other"),
                                                 .object = object_of(entry, milestones), .who = who_of(work.words, entry), .reason = entry.entry.reason});
-    for (auto const& change : entry.changes) add_changes(view.changes, values, change);
+    for (auto const& change : entry.changes) add_changes(view.changes, values, change, changes_max);
   }
   return views;
 }

@@ -28,7 +28,9 @@ struct HistoryView {
 };
 BOOST_DESCRIBE_STRUCT(HistoryView, (), (at, at_iso, event, object, who, reason, changes))
 
+constexpr auto kChangesMax = std::size_t{12};  // of one deed; a page is no archive
+
 /// The entries in words; `milestones` are those of the goal, so that each is called by its code and title.
-std::vector<HistoryView> history_views(Work&, HistoryPage const&, std::vector<Milestone> const& milestones);
+std::vector<HistoryView> history_views(Work&, HistoryPage const&, std::vector<Milestone> const& milestones, std::size_t changes_max = kChangesMax);
 
 }  // namespace timon::goals
