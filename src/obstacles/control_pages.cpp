@@ -90,7 +90,7 @@ http::Response get_control(http::Request const& request, Work& work) {
   auto const snapshot = sql::Transaction{work.db, sql::Transaction::For::reading};
   auto const page = obstacle_lines(work, query);
   auto const counts = obstacle_counts(work, query);
-  auto model = ControlView{.summary = control_summary(work, counts), .levels = strip(request, work, query), .q = query.q, .level = request.query["level"], .mine = request.query["mine"],
+  auto model = ControlView{.summary = control_summary(work, query, counts), .levels = strip(request, work, query), .q = query.q, .level = request.query["level"], .mine = request.query["mine"],
                            .filters = filters(request, work)};
   model.views = {{work.words.text("control.everything"), address_with(request, "mine", ""), !query.held_by_me}, {work.words.text("control.mine"), address_with(request, "mine", "true"), query.held_by_me}};
   model.groups = control_groups(work, page.lines, counts);

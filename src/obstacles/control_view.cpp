@@ -52,11 +52,14 @@ ControlGroup group_of(Words const& words, Urgency urgency, std::int64_t count) {
 
 }  // namespace
 
-std::string control_summary(Work const& work, ObstacleCounts const& counts) {
+std::string control_summary(Work const& work, ObstacleQuery const& query, ObstacleCounts const& counts) {
   auto const& words = work.words;
   if (counts.all() == 0) return words.text("control.none");
-  auto text = words.plural("control.count", counts.all(), {words.plural("control.restrictions", counts.restrictions), words.plural("control.alerts", counts.alerts)});
-  if (counts.oldest_on) text += " " + words.plural("control.oldest", days_between(*counts.oldest_on, work.today));
+  auto const restrictions = words.plural("control.restrictions", counts.restrictions);
+  auto const alerts = words.plural("control.alerts", counts.alerts);
+  auto const are_open = query.open_only && !query.state;
+  auto text = are_open ? words.plural("control.count_open", counts.all(), {restrictions, alerts}) : words.plural("control.count", counts.all(), {restrictions, alerts});
+  if (are_open && counts.oldest_on) text += " " + words.plural("control.oldest", days_between(*counts.oldest_on, work.today));
   return text;
 }
 

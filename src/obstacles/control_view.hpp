@@ -64,7 +64,7 @@ struct ControlView {
 BOOST_DESCRIBE_STRUCT(ControlView, (), (summary, levels, q, level, mine, filters, views, groups, more, first, is_empty))
 
 /// «17 abiertas: 6 restricciones y 11 alertas. La más antigua lleva 66 días.»
-std::string control_summary(Work const&, ObstacleCounts const&);
+std::string control_summary(Work const&, ObstacleQuery const&, ObstacleCounts const&);
 std::vector<ControlGroup> control_groups(Work&, std::vector<ObstacleLine> const&, ObstacleCounts const&);
 
 }  // namespace timon::obstacles

@@ -15,16 +15,18 @@ bool runs(Obstacle const& obstacle, Work const&) { return obstacle.is_open() && 
 bool stands(Obstacle const& obstacle, Work const&) { return obstacle.is_open() && !obstacle.runs_since; }
 bool is_open_alert(Obstacle const& obstacle, Work const&) { return obstacle.is_open() && obstacle.kind == ObstacleKind::alert; }
 
+std::string key_of(DeedSpec const& spec) { return std::string{"ladder."} + spec.key; }
+
 /// «Derivar a Ministerio, Educación»: where a move leads is said before it is made.
 std::string title_of(Work& work, Obstacle const& obstacle, DeedSpec const& spec) {
   auto const level = spec.has_decision ? level_above(obstacle.level) : std::string_view{spec.noun} == "devolucion" ? level_below(obstacle.level) : std::nullopt;
-  if (!level) return work.words.text(std::string{spec.key} + ".title", {obstacle.code});
+  if (!level) return work.words.text(key_of(spec) + ".title", {obstacle.code});
   auto const holder = holder_on(work, obstacle, *level);
-  return work.words.text(std::string{spec.key} + ".title", {holder ? holder->title : word_of(work.words, *level)});
+  return work.words.text(key_of(spec) + ".title", {holder ? holder->title : word_of(work.words, *level)});
 }
 
 std::string note_of(Work& work, Obstacle const& obstacle, DeedSpec const& spec) {
-  auto const key = std::string{spec.key} + ".note";
+  auto const key = key_of(spec) + ".note";
   if (!spec.has_decision) return work.words.has(key) ? work.words.text(key) : std::string{};
   auto const above = level_above(obstacle.level);
   auto const days = above ? ladder_days(work.db).of(*above) : std::nullopt;
@@ -45,26 +47,26 @@ bool is_of_a_field(DeedSpec const& spec, std::string const& field) {
 
 std::vector<DeedSpec> const& deed_specs() {
   static auto const specs = std::vector<DeedSpec>{
-      {"devolucion", "ladder.return", "corner-up-left", "reason", false, false, is_above_the_ground,
+      {"devolucion", "return", "corner-up-left", "reason", false, false, is_above_the_ground,
        [](Work& work, ObstacleId id, DeedGiven const& given) { return return_obstacle(work, id, given.revision, given.text); }},
-      {"derivacion", "ladder.derive", "stairs-up", "reason", true, false, is_below_the_top,
+      {"derivacion", "derive", "stairs-up", "reason", true, false, is_below_the_top,
        [](Work& work, ObstacleId id, DeedGiven const& given) { return derive_obstacle(work, id, given.revision, given.text, given.decision_asked); }},
-      {"resolucion", "ladder.resolve", "check", "text", false, false, is_open,
+      {"resolucion", "resolve", "check", "text", false, false, is_open,
        [](Work& work, ObstacleId id, DeedGiven const& given) { return resolve_obstacle(work, id, given.revision, given.text); }},
-      {"conversion", "ladder.convert", "arrows-exchange", "", false, false, is_open_alert,
+      {"conversion", "convert", "arrows-exchange", "", false, false, is_open_alert,
        [](Work& work, ObstacleId id, DeedGiven const& given) { return convert_alert(work, id, given.revision); }},
-      {"pausa", "ladder.pause", "player-pause", "reason", false, true, runs,
+      {"pausa", "pause", "player-pause", "reason", false, true, runs,
        [](Work& work, ObstacleId id, DeedGiven const& given) { return pause_obstacle(work, id, given.revision, given.text, given.until); }},
-      {"reanudacion", "ladder.resume", "player-play", "", false, false, stands,
+      {"reanudacion", "resume", "player-play", "", false, false, stands,
        [](Work& work, ObstacleId id, DeedGiven const& given) { return resume_obstacle(work, id, given.revision); }},
-      {"descarte", "ladder.discard", "circle-x", "reason", false, false, is_open,
+      {"descarte", "discard", "circle-x", "reason", false, false, is_open,
        [](Work& work, ObstacleId id, DeedGiven const& given) { return discard_obstacle(work, id, given.revision, given.text); }},
   };
   return specs;
 }
 
 DeedForm deed_form(Work& work, Obstacle const& obstacle, DeedSpec const& spec, DeedGiven const& typed, Problems const& problems) {
-  auto const key = std::string{spec.key};
+  auto const key = key_of(spec);
   auto const back = address_of(obstacle);
   auto form = DeedForm{.noun = spec.noun, .icon = spec.icon, .button = work.words.text(key + ".button"), .title = title_of(work, obstacle, spec), .note = note_of(work, obstacle, spec),
                        .address = back + "/" + spec.noun, .back = back, .revision = typed.revision != 0 ? typed.revision : obstacle.revision};

@@ -22,7 +22,7 @@ struct DeedGiven {
 /// One deed on the ladder: the noun of its address, what its form asks for, and who does it.
 struct DeedSpec {
   char const* noun;        // «derivacion»
-  char const* key;         // of its words: «ladder.derive»
+  char const* key;         // of its words, under «ladder.»: «derive»
   char const* icon;
   char const* text_field;  // how the rule calls the text; empty: none is asked
   bool has_decision;

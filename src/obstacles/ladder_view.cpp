@@ -1,5 +1,7 @@
 #include "obstacles/ladder_view.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "obstacles/obstacle_page_store.hpp"
 #include "obstacles/obstacle_words.hpp"
@@ -52,14 +54,15 @@ class LadderBuilder {
 
   void put_past(LevelView& view, Stay const& last) const {
     if (auto const title = office_title(work_.db, last.office); !title.empty()) view.title = title;
+    auto const allowed = days_.of(last.level);
     auto days = 0;
     auto used = 0;
     for (auto const& stay : stays_) {
       if (stay.level != last.level) continue;
       days += days_between(stay.arrived_on, stay.left_on.value_or(work_.today));
-      used += static_cast<int>(stay.days_used);
+      // The day of a climb by silence counts for the level above: below, the limit was used up and no more.
+      used += stay.ending == "silence" && allowed ? std::min(static_cast<int>(stay.days_used), *allowed) : static_cast<int>(stay.days_used);
     }
-    auto const allowed = days_.of(last.level);
     if (allowed) view.notes.push_back(words_.text("level.used", {std::to_string(used), std::to_string(*allowed)}));
     if (!last.ending.empty()) view.notes.push_back(words_.text("stay.ending." + last.ending));
     view.days = words_.plural("obstacle.days", days);

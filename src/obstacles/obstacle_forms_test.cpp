@@ -23,7 +23,7 @@ http::Response asked(SmallWorld& world, PageCase const& scenario, bool by_htmx =
 
 TEST(RaiseForm, keeps_what_was_typed_and_registers_what_is_right) {
   auto const cases = std::vector<PageCase>{
-      {.name = "an empty form with its types explained", .as = "manager", .address = "/metas/A01/1,03/alertas/nueva", .shows = {"Registrar una alerta", "1,03 Obra iniciada", "La partida no está asignada", "name=\"limit_on\""}, .hides = {"name=\"is_blocking\""}},
+      {.name = "an empty form with its types explained", .as = "manager", .address = "/metas/A01/1,03/alertas/nueva", .shows = {"Registrar una alerta", "1,03 Obra iniciada", "la partida no está asignada", "name=\"limit_on\""}, .hides = {"name=\"is_blocking\""}},
       {.name = "a restriction blocks", .as = "manager", .address = "/metas/A01/1,03/restricciones/nueva", .shows = {"name=\"is_blocking\""}},
       {.name = "on the whole goal", .as = "manager", .address = "/metas/A01/restricciones/nueva", .shows = {"A01 Veinte escuelas nuevas"}},
       {.name = "not by who only reads", .as = "evaluator", .address = "/metas/A01/1,03/alertas/nueva", .status = 403},

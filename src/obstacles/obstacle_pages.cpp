@@ -13,6 +13,9 @@ auto const kRegistered = view::Registered<ObstacleView>{"obstacles/obstacle"};
 http::Response obstacle_page(http::Request const& request, Work& work, Obstacle const& obstacle, ObstacleTyped const& typed = {}, int status = 200) {
   auto frame = pages::page_frame(request, work);
   frame.title = obstacle.code + " " + obstacle.title;
+  // The menu leads to the list; what stands in the list belongs under the same word.
+  for (auto* items : {&frame.menu, &frame.tabs})
+    for (auto& item : *items) item.is_current = item.address == "/control";
   return http::page(status, view::page(frame, "obstacles/obstacle", obstacle_view(work, obstacle, typed), work.words));
 }
 

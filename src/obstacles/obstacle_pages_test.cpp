@@ -25,7 +25,7 @@ TEST(ObstaclePages, show_what_is_there_to_who_may_see_it) {
   auto const cases = std::vector<PageCase>{
       {.name = "the holder decides", .as = "manager", .address = "/restricciones/R-01",
        .shows = {"Terreno sin escritura", "Decisión que se le pide", "Autorizar la ampliación", "name=\"verb\" value=\"decide\"", "/restricciones/R-01/derivacion", "/metas/A01/1,03", "Detiene",
-                 "Gerencia de Meta, Educación", "El lun 25 es feriado y no cuenta.", "0 de 5 hábiles"},
+                 "Gerencia de Meta, Educación", "El lun 25 es feriado y no cuenta.", "2 de 5 hábiles"},
        .hides = {"/restricciones/R-01/devolucion", "/restricciones/R-01/conversion"}},
       {.name = "others see who holds it and no deeds", .as = "coordinator", .address = "/restricciones/R-01", .shows = {"La tiene Gerencia de Meta, Educación desde el 20 may", "Registrar"},
        .hides = {"/restricciones/R-01/derivacion", "name=\"verb\""}},
@@ -48,7 +48,7 @@ TEST(ObstaclePages, show_what_is_there_to_who_may_see_it) {
 
 TEST(ControlPage, lists_by_urgency_and_narrows) {
   auto const cases = std::vector<PageCase>{
-      {.name = "all in sight", .as = "manager", .address = "/control", .shows = {"2: 1 restricción y 1 alerta.", "R-01 Terreno sin escritura", "A-02 El proveedor avisa demoras", "Gerencia · mi ámbito", "En mi ámbito"}},
+      {.name = "all in sight", .as = "manager", .address = "/control", .shows = {"2 abiertas: 1 restricción y 1 alerta.", "R-01 Terreno sin escritura", "A-02 El proveedor avisa demoras", "Gerencia · mi ámbito", "En mi ámbito"}},
       {.name = "nothing of strangers", .as = "stranger", .address = "/control", .shows = {"Nada por aquí"}, .hides = {"R-01"}},
       {.name = "by kind", .as = "manager", .address = "/control?kind=alert", .shows = {"A-02"}, .hides = {"R-01"}},
       {.name = "by level", .as = "manager", .address = "/control?level=minister", .shows = {"Nada por aquí"}},

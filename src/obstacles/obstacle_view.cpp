@@ -95,6 +95,9 @@ ObstacleView obstacle_view(Work& work, Obstacle const& obstacle, ObstacleTyped c
                            .kind_class = obstacle.kind == ObstacleKind::alert ? "c-alert" : "c-restriction", .state_name = word_of(words, obstacle.state), .state_icon = obstacles::icon_of(obstacle.state)};
   for (auto const& line : target_lines(work, obstacle.id)) view.targets.push_back(target_view(work, line));
   if (!view.targets.empty()) view.crumb = view.targets.front();
+  if (view.targets.size() > 1)
+    for (auto& target : view.targets)
+      if (!target.milestone_code.empty()) target.goal_note = target.goal_title;
   view.affects = words.text(obstacle.kind == ObstacleKind::alert ? "obstacle.may_affect" : obstacle.is_blocking ? "obstacle.stops" : "obstacle.slows");
   put_relatives(view, work, obstacle);
   view.is_held_by_me = may_act(work, obstacle);

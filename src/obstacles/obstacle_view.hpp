@@ -19,9 +19,10 @@ struct TargetView {
   std::string address;
   std::string goal_title;
   std::string goal_address;
+  std::string goal_note;  // of a milestone, where there are targets on several goals
   std::string milestone_code;
 };
-BOOST_DESCRIBE_STRUCT(TargetView, (), (standing, standing_word, label, address, goal_title, goal_address, milestone_code))
+BOOST_DESCRIBE_STRUCT(TargetView, (), (standing, standing_word, label, address, goal_title, goal_address, goal_note, milestone_code))
 
 struct RelativeView {
   std::string text;

@@ -8,11 +8,13 @@ namespace {
 
 constexpr auto kAnswerLetters = std::size_t{160};
 
-/// «viernes 22 de mayo de 2026. Gerencia de Meta, Educación.» with a capital.
-std::string subtitle_of(Work const& work) {
+/// «Semana 21, viernes 22 de mayo de 2026. Gerencia de Meta, Educación».
+std::string subtitle_of(Work const& work, std::vector<WeekLine> const& lines) {
   auto offices = std::vector<std::string>{};
   for (auto const& seat : work.actor.seats) offices.push_back(seat.office_title);
-  return work.words.text("week.subtitle", {std::to_string(week_number(work.today)), work.words.date_long(work.today), join(offices, "; ")});
+  // A person with one goal reads its name here, others in each row.
+  if (!lines.empty() && goals_of(lines) == 1) offices.push_back(lines.front().goal_title);
+  return work.words.text("week.subtitle", {std::to_string(week_number(work.today)), work.words.date_long(work.today), join(offices, ". ")});
 }
 
 std::string icon_of(ActionKind kind) {
@@ -54,8 +56,9 @@ std::vector<AheadView> ahead_of(Work& work) {
 
 WeekPage week_model(Work& work, MilestoneId opened, WeekTyped const* typed) {
   auto const lines = week_lines(work);
-  auto page = WeekPage{.subtitle = subtitle_of(work), .progress = progress_view(work.words, lines), .answers = answers_of(work), .ahead = ahead_of(work), .is_empty = lines.empty()};
-  for (auto const& line : lines) page.rows.push_back(line.milestone == opened ? open_row_view(work, line, typed) : row_view(work, line));
+  auto page = WeekPage{.subtitle = subtitle_of(work, lines), .progress = progress_view(work.words, lines), .answers = answers_of(work), .ahead = ahead_of(work), .is_empty = lines.empty()};
+  auto const names_goal = goals_of(lines) > 1;
+  for (auto const& line : lines) page.rows.push_back(line.milestone == opened ? open_row_view(work, line, names_goal, typed) : row_view(work, line, names_goal));
   return page;
 }
 

@@ -32,13 +32,14 @@ http::Response get_row(http::Request const& request, Work& work) {
   auto const lines = week_lines(work);
   auto const& line = line_at(lines, request);
   if (!request.wants_fragment()) return week_page(request, work, line.milestone);
-  return pages::fragment(request, work, "routine/_row", request.query["cerrar"] == "1" ? row_view(work, line) : open_row_view(work, line));
+  return pages::fragment(request, work, "routine/_row", request.query["cerrar"] == "1" ? row_view(work, line, goals_of(lines) > 1) : open_row_view(work, line, goals_of(lines) > 1));
 }
 
 /// The row with what was typed and what is wrong with it.
-http::Response row_back(http::Request const& request, Work& work, WeekLine const& line, WeekTyped const& typed, int status) {
+http::Response row_back(http::Request const& request, Work& work, std::vector<WeekLine> const& lines, WeekTyped const& typed, int status) {
+  auto const& line = line_at(lines, request);
   if (!request.wants_fragment()) return week_page(request, work, line.milestone, &typed, status);
-  return pages::fragment(request, work, "routine/_row", open_row_view(work, line, &typed), status);
+  return pages::fragment(request, work, "routine/_row", open_row_view(work, line, goals_of(lines) > 1, &typed), status);
 }
 
 /// What changed and no more: the row, the figures above, and the next row opened when the person goes on.
@@ -50,9 +51,9 @@ http::Response row_saved(http::Request const& request, Work& work, MilestoneId m
   auto saved = WeekSaved{.progress = progress_view(work.words, lines)};
   saved.progress.is_apart = true;
   for (auto const& line : lines)
-    if (line.milestone == milestone) saved.rows.push_back(row_view(work, line));
+    if (line.milestone == milestone) saved.rows.push_back(row_view(work, line, goals_of(lines) > 1));
   if (next != nullptr && next->milestone != milestone) {
-    saved.rows.push_back(open_row_view(work, *next));
+    saved.rows.push_back(open_row_view(work, *next, goals_of(lines) > 1));
     saved.rows.back().is_apart = true;
   }
   return pages::fragment(request, work, "routine/_saved", saved);
@@ -82,12 +83,12 @@ http::Response post_progress(http::Request const& request, Work& work) {
   auto const seen = integer_from(request.form["revision"]).value_or(0);
   if (seen != 0 && seen != line.revision) {
     typed.is_stale = true;
-    return row_back(request, work, line, typed, 409);
+    return row_back(request, work, lines, typed, 409);
   }
   auto const is_no_change = request.form["no_change"] == "1";
   // «Terminada» says enough by itself.
   typed.problems = tell(work, line, typed, is_no_change || (typed.is_finished && trimmed(typed.text).empty()));
-  if (!typed.problems.empty()) return row_back(request, work, line, typed, 422);
+  if (!typed.problems.empty()) return row_back(request, work, lines, typed, 422);
   return row_saved(request, work, line.milestone, !is_no_change);
 }
 
@@ -97,7 +98,7 @@ http::Response post_undo(http::Request const& request, Work& work) {
   auto const& line = line_at(lines, request);
   auto const undone = goals::undo_progress(work, line.milestone, Id<ProgressReport>{integer_from(request.form["report"]).value_or(0)});
   if (undone) return row_saved(request, work, line.milestone, false);
-  auto row = row_view(work, line);
+  auto row = row_view(work, line, goals_of(lines) > 1);
   row.failure = view::sentence_of(undone.error().front(), work.words);
   if (request.wants_fragment()) return pages::fragment(request, work, "routine/_row", row, 422);
   auto typed = WeekTyped{.milestone = line.milestone, .text = line.report_text, .problems = undone.error()};

@@ -1,6 +1,7 @@
 #include "routine/week_view.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "base/text.hpp"
 #include "platform/words/zone.hpp"
@@ -20,13 +21,6 @@ StandingWithReason standing_of(WeekLine const& line, Date today) {
 
 std::string address_of(WeekLine const& line) { return "/metas/" + line.goal_code + "/" + line.code; }
 std::string row_address(WeekLine const& line) { return "/mi-semana/" + std::to_string(line.milestone.number); }
-
-std::string obstacles_of(Words const& words, WeekLine const& line) {
-  auto parts = std::vector<std::string>{};
-  if (line.restrictions > 0) parts.push_back(words.plural("week.restrictions", line.restrictions));
-  if (line.alerts > 0) parts.push_back(words.plural("week.alerts", line.alerts));
-  return join(parts, ", ");
-}
 
 void put_saved(WeekRow& row, Work& work, WeekLine const& line) {
   if (!line.reported_at) return;
@@ -104,24 +98,31 @@ std::string clock_of(Work& work, Time at) {
   return two(minutes / 60) + ":" + two(minutes % 60);
 }
 
-WeekRow row_view(Work& work, WeekLine const& line) {
+WeekRow row_view(Work& work, WeekLine const& line, bool names_goal) {
   auto const standing = standing_of(line, work.today).standing;
-  auto row = WeekRow{.id = line.milestone.number, .revision = line.revision, .title = line.code + " " + line.title, .address = address_of(line), .place = line.goal_title, .standing = standing,
+  auto row = WeekRow{.id = line.milestone.number, .revision = line.revision, .title = line.code + " " + line.title, .address = address_of(line), .place = names_goal ? line.goal_title : std::string{}, .standing = standing,
                      .standing_word = goals::word_of(work.words, standing), .may_report = work.actor.may_write && goals::may_report(work.actor, goal_of(line), milestone_of(line))};
   if (line.finished_on) row.due = work.words.text("week.finished_on", {work.words.date_month_day(line.finished_on)});
   else if (line.due_on) row.due = work.words.date_month_day(line.due_on) + ". " + work.words.days_left(days_between(work.today, *line.due_on));
   else row.due = work.words.date_month_day(line.due_on);
   row.is_late = !line.finished_on && line.due_on && *line.due_on < work.today;
-  if (!line.finished_on) row.obstacles = obstacles_of(work.words, line);
+  if (!line.finished_on && line.restrictions > 0) row.restrictions = work.words.plural("week.restrictions", line.restrictions);
+  if (!line.finished_on && line.alerts > 0) row.alerts = work.words.plural("week.alerts", line.alerts);
   put_saved(row, work, line);
   return row;
 }
 
-WeekRow open_row_view(Work& work, WeekLine const& line, WeekTyped const* typed) {
-  auto row = row_view(work, line);
+WeekRow open_row_view(Work& work, WeekLine const& line, bool names_goal, WeekTyped const* typed) {
+  auto row = row_view(work, line, names_goal);
   if (!row.may_report) return row;
   row.detail = detail_view(work, line, typed);
   return row;
+}
+
+std::size_t goals_of(std::vector<WeekLine> const& lines) {
+  auto goals = std::set<GoalId>{};
+  for (auto const& line : lines) goals.insert(line.goal);
+  return goals.size();
 }
 
 WeekProgress progress_view(Words const& words, std::vector<WeekLine> const& lines) {

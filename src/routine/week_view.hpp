@@ -43,7 +43,8 @@ struct WeekRow {
   std::int64_t revision{};
   std::string title, address, place, due;
   bool is_late{};
-  std::string obstacles;        // «1 alerta, 1 restricción»
+  std::string restrictions;     // «1 restricción»
+  std::string alerts;
   Standing standing{};
   std::string standing_word;
   bool is_done{};
@@ -56,7 +57,7 @@ struct WeekRow {
   std::string failure;          // why an undo was refused
   std::optional<WeekDetail> detail;
 };
-BOOST_DESCRIBE_STRUCT(WeekRow, (), (id, revision, title, address, place, due, is_late, obstacles, standing, standing_word, is_done, is_apart, may_report, saved, at, undo_address, report, failure,
+BOOST_DESCRIBE_STRUCT(WeekRow, (), (id, revision, title, address, place, due, is_late, restrictions, alerts, standing, standing_word, is_done, is_apart, may_report, saved, at, undo_address, report, failure,
                                     detail))
 
 struct WeekBar {
@@ -76,9 +77,12 @@ BOOST_DESCRIBE_STRUCT(WeekProgress, (), (text, label, note, bars, is_apart))
 
 /// «09:44» on the clocks of the government.
 std::string clock_of(Work&, Time);
-WeekRow row_view(Work&, WeekLine const&);
+/// `names_goal`: where a week has tasks of several.
+WeekRow row_view(Work&, WeekLine const&, bool names_goal);
 /// With its form, holding the draft or what came back.
-WeekRow open_row_view(Work&, WeekLine const&, WeekTyped const* typed = nullptr);
+WeekRow open_row_view(Work&, WeekLine const&, bool names_goal, WeekTyped const* typed = nullptr);
+/// How many goals the lines belong to.
+std::size_t goals_of(std::vector<WeekLine> const&);
 WeekProgress progress_view(Words const&, std::vector<WeekLine> const&);
 /// The next task that waits for a word, behind this one or from the top.
 WeekLine const* next_pending(std::vector<WeekLine> const&, MilestoneId after);
