@@ -125,8 +125,6 @@ std::string to_text(Reference const& reference) {
   return reference.code.empty() ? reference.milestone : reference.code + '/' + reference.milestone;
 }
 
-std::string to_text(Due const& due) {
-  return due.on ? to_iso(*due.on) : to_text(due.after) + '+' + std::to_string(due.days);
-}
+std::string to_text(Due const& due) { return due.on ? to_iso(*due.on) : to_text(due.after) + '+' + std::to_string(due.days); }
 
 }  // namespace timon::exchange

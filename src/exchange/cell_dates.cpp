@@ -52,8 +52,11 @@ CellReading<Date> no_such_day(int day, int month, int year) {
   auto const last = days_of_month(year, month);
   auto const details = std::vector<std::string>{std::to_string(last), slashed(last, month, year), std::to_string(year)};
   // Only these months have fewer than 31 days; each has its sentence, because languages write their names differently.
-  auto const* const key = month == 2 ? "cell.date.february_is_shorter" : month == 4 ? "cell.date.april_is_shorter"
-                        : month == 6 ? "cell.date.june_is_shorter" : month == 9 ? "cell.date.september_is_shorter" : "cell.date.november_is_shorter";
+  auto const* const key = month == 2   ? "cell.date.february_is_shorter"
+                          : month == 4 ? "cell.date.april_is_shorter"
+                          : month == 6 ? "cell.date.june_is_shorter"
+                          : month == 9 ? "cell.date.september_is_shorter"
+                                       : "cell.date.november_is_shorter";
   return {.problem = Problem{{}, key, details}};
 }
 

@@ -80,8 +80,7 @@ CellReading<Decimal> with_one_mark(Bare const& bare, char mark, NumberStyle styl
   auto const at = text.find(mark);
   if (at == std::string::npos) return decimal_of(bare.is_negative, text, {});
   auto const whole = std::string_view{text}.substr(0, at), fraction = std::string_view{text}.substr(at + 1);
-  if (fraction.find(mark) != std::string_view::npos)
-    return groups_by_three(text, mark) ? decimal_of(bare.is_negative, without(text, mark), {}) : unreadable();
+  if (fraction.find(mark) != std::string_view::npos) return groups_by_three(text, mark) ? decimal_of(bare.is_negative, without(text, mark), {}) : unreadable();
 
   auto const is_open = mark != style.decimal_mark && fraction.size() == 3 && whole.size() <= 3 && !whole.starts_with('0');
   if (!is_open) return decimal_of(bare.is_negative, whole, fraction);
@@ -109,8 +108,7 @@ CellReading<Decimal> read_decimal(tables::Cell const& cell, NumberStyle style, s
   if (cell.kind == tables::CellKind::number) return with_one_mark(*bare, '.', {'.'}, {});
 
   auto const comma = bare->text.rfind(','), point = bare->text.rfind('.');
-  if (comma == std::string::npos || point == std::string::npos)
-    return with_one_mark(*bare, comma == std::string::npos ? '.' : ',', style, answer);
+  if (comma == std::string::npos || point == std::string::npos) return with_one_mark(*bare, comma == std::string::npos ? '.' : ',', style, answer);
   auto const mark = comma > point ? ',' : '.', group = comma > point ? '.' : ',';
   auto const at = std::max(comma, point);
   auto const whole = std::string_view{bare->text}.substr(0, at);

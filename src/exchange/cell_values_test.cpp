@@ -100,8 +100,7 @@ TEST(CellDecimal, writes_each_number_in_one_way) {
 }
 
 TEST(CellDecimal, refuses_what_is_no_number) {
-  for (auto const* const text : {"diez", "10 km", "1.23.4", "1,2,3", "1.2345,6", "--1", "1e5", ",5", "nan", "0x10"})
-    EXPECT_EQ(number(text), "cell.number.unreadable") << text;
+  for (auto const* const text : {"diez", "10 km", "1.23.4", "1,2,3", "1.2345,6", "--1", "1e5", ",5", "nan", "0x10"}) EXPECT_EQ(number(text), "cell.number.unreadable") << text;
   EXPECT_EQ(number("1234567890123456789"), "cell.number.too_long");
   EXPECT_EQ(read_integer(text_cell("1,5"), kArgentina).problem->message, "cell.number.not_whole");
 }

@@ -15,13 +15,13 @@ struct ChoiceWord {
 
 using ChoiceWords = std::span<ChoiceWord const>;
 
-extern ChoiceWords const kRoles;              // of a person in an office
-extern ChoiceWords const kObstacleTypes;      // written as free text, read leniently by the import
-extern ChoiceWords const kObstacleStates;     // SIGOB's «Ignorado» is «descartado»
-extern ChoiceWords const kLevels;             // of the ladder
+extern ChoiceWords const kRoles;           // of a person in an office
+extern ChoiceWords const kObstacleTypes;   // written as free text, read leniently by the import
+extern ChoiceWords const kObstacleStates;  // SIGOB's «Ignorado» is «descartado»
+extern ChoiceWords const kLevels;          // of the ladder
 extern ChoiceWords const kOpportunityStates;
 extern ChoiceWords const kActorKinds;
-extern ChoiceWords const kReserve;            // of an entry in the action log
+extern ChoiceWords const kReserve;  // of an entry in the action log
 extern ChoiceWords const kIndicatorTypes;
 extern ChoiceWords const kDirections;
 extern ChoiceWords const kAccumulations;

@@ -57,7 +57,9 @@ class Draft {
   void touch(GoalId goal) { touched_.insert(goal.number); }
 
   template <class T>
-  std::vector<Pending<T>>& rows() { return std::get<PendingRows<T>>(tables_).rows; }
+  std::vector<Pending<T>>& rows() {
+    return std::get<PendingRows<T>>(tables_).rows;
+  }
   std::unordered_set<std::int64_t> const& touched() const { return touched_; }
   template <class Visit>
   void for_each_table(Visit&& visit) {

@@ -32,13 +32,18 @@ void add_plan(Known const& known, PlanRows& rows) {
     if (known.is_visible(each.goal) && !each.withdrawn_on) rows.milestones.push_back(row_of(known, each));
 }
 
+/// A line that only names the restriction which an alert became says nothing elsewhere.
+bool is_told(Work const& work, ActionEntry const& entry) {
+  return !entry.text.empty() && entry.kind != ActionKind::converted && (!entry.is_reserved || obstacles::may_read_reserved(work.actor, entry));
+}
+
 void add_obstacles(Work const& work, Known const& known, PlanRows& rows) {
   for (auto const& obstacle : known.obstacles) {
     (obstacle.kind == ObstacleKind::alert ? rows.alerts : rows.restrictions).push_back(row_of(known, obstacle));
     auto const actions = known.actions.find(obstacle.id.number);
     if (actions == known.actions.end()) continue;
     for (auto const& entry : actions->second)
-      if (!entry.text.empty() && (!entry.is_reserved || obstacles::may_read_reserved(work.actor, entry))) rows.actions.push_back(row_of(known, obstacle, entry));
+      if (is_told(work, entry)) rows.actions.push_back(row_of(known, obstacle, entry));
   }
   for (auto const& each : known.opportunities) rows.opportunities.push_back(row_of(known, each));
 }

@@ -12,11 +12,14 @@ constexpr auto kSaidLettersMax = std::size_t{120};
 
 /// The columns of the fields that rules speak of.
 std::string column_of(std::string const& field) {
-  static auto const kColumns = std::map<std::string, std::string>{
-      {"code", "codigo"}, {"title", "titulo"}, {"institution", "institucion"}, {"ends_on", "termino"}, {"due_on", "termino"}, {"after_milestone", "termino"},
-      {"after_days", "termino"}, {"area", "area"}, {"description", "descripcion"}, {"need", "necesidad"}, {"baseline", "linea_base"}, {"product", "producto"},
-      {"result", "resultado"}, {"impact", "impacto"}, {"budget", "presupuesto"}, {"currency", "moneda"}, {"parent", "pertenece_a"}, {"type", "tipo"},
-      {"detail", "detalle"}, {"progress", "avance"}, {"weight", "peso"}, {"amount", "monto"}};
+  static auto const kColumns = std::map<std::string, std::string>{{"code", "codigo"},        {"title", "titulo"},        {"institution", "institucion"},
+                                                                  {"ends_on", "termino"},    {"due_on", "termino"},      {"after_milestone", "termino"},
+                                                                  {"after_days", "termino"}, {"area", "area"},           {"description", "descripcion"},
+                                                                  {"need", "necesidad"},     {"baseline", "linea_base"}, {"product", "producto"},
+                                                                  {"result", "resultado"},   {"impact", "impacto"},      {"budget", "presupuesto"},
+                                                                  {"currency", "moneda"},    {"parent", "pertenece_a"},  {"type", "tipo"},
+                                                                  {"detail", "detalle"},     {"progress", "avance"},     {"weight", "peso"},
+                                                                  {"amount", "monto"}};
   auto const found = kColumns.find(field);
   return found == kColumns.end() ? field : found->second;
 }
@@ -121,7 +124,8 @@ void Import::tell_new(Spot spot, std::string const& key, std::string title, Prob
 }
 
 void Import::tell_consequence(Spot spot, std::string_view column, Problem consequence, bool is_move) {
-  auto const found = std::find_if(report.differences.rbegin(), report.differences.rend(), [&](Difference const& each) { return each.line == spot.line && each.sheet == spot.sheet && each.column == column; });
+  auto const found = std::find_if(report.differences.rbegin(), report.differences.rend(),
+                                  [&](Difference const& each) { return each.line == spot.line && each.sheet == spot.sheet && each.column == column; });
   if (found == report.differences.rend()) return;
   found->consequence = std::move(consequence);
   found->is_move = is_move;

@@ -67,7 +67,8 @@ class Import {
       if (column.format.is_extra) return;
       if (given == was || (!given.has_value() && !was.has_value())) return void(given = {});
       has_changes = true;
-      report.differences.push_back({std::string{spot.sheet}, spot.line, key, std::string{column.format.name}, cell_text(was, column.format, goal), cell_text(given, column.format, goal)});
+      report.differences.push_back(
+          {std::string{spot.sheet}, spot.line, key, std::string{column.format.name}, cell_text(was, column.format, goal), cell_text(given, column.format, goal)});
       if (!given.has_value()) report.differences.back().consequence.message = "plan.consequence.emptied";
     });
     return has_changes;
@@ -79,6 +80,7 @@ class Import {
   /// Runs `handle` on each row and counts what became of it; a row that turned out wrong has no differences.
   template <class Row, class Handle>
   void each(std::string_view sheet, std::vector<Row*> const& ordered, Handle&& handle) {
+    if (ordered.empty()) return;
     auto* const summary = summary_of(sheet);
     for (auto* const row : ordered) {
       auto const spot = Spot{sheet, row->line};
@@ -122,7 +124,8 @@ struct Circle {
 Circle named_first(std::vector<std::string> const& keys, std::vector<std::string> const& names);
 
 template <class Row>
-std::vector<Row*> named_first(Import& in, std::string_view sheet, std::string_view column, std::vector<Row>& rows, std::string (*key)(Row const&), std::string (*named)(Row const&)) {
+std::vector<Row*> named_first(Import& in, std::string_view sheet, std::string_view column, std::vector<Row>& rows, std::string (*key)(Row const&),
+                              std::string (*named)(Row const&)) {
   auto keys = std::vector<std::string>{}, names = std::vector<std::string>{};
   for (auto const& row : rows) keys.push_back(key(row)), names.push_back(named(row));
   auto const found = named_first(keys, names);

@@ -27,7 +27,8 @@ std::string to_base64(std::string_view bytes) {
 std::string from_base64(std::string const& text) {
   auto bytes = std::string(text.size(), '\0');
   auto size = std::size_t{0};
-  if (sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(), text.size(), nullptr, &size, nullptr, kVariant) != 0) throw sql::Failure{"an upload is not what was kept"};
+  if (sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(), text.size(), nullptr, &size, nullptr, kVariant) != 0)
+    throw sql::Failure{"an upload is not what was kept"};
   bytes.resize(size);
   return bytes;
 }
@@ -48,7 +49,8 @@ void apply_fix(tables::Workbook& workbook, std::string const& line) {
     auto const* const format = find_sheet(sheet.name);
     if (format == nullptr || format->name != pieces[0]) continue;
     auto const* const column = format->find_column(pieces[2]);
-    auto const place = std::find_if(sheet.header.begin(), sheet.header.end(), [&](std::string const& header) { return column != nullptr && format->find_column(header) == column; });
+    auto const place =
+        std::find_if(sheet.header.begin(), sheet.header.end(), [&](std::string const& header) { return column != nullptr && format->find_column(header) == column; });
     auto const row = std::find_if(sheet.rows.begin(), sheet.rows.end(), [&](tables::Row const& each) { return std::to_string(each.line) == pieces[1]; });
     if (place == sheet.header.end() || row == sheet.rows.end()) continue;
     auto const at = static_cast<std::size_t>(place - sheet.header.begin());
@@ -66,9 +68,10 @@ void set(Work& work, ImportFile const& file, char const* column, std::string con
 std::int64_t keep_file(Work& work, std::string const& name, std::string_view bytes) {
   auto transaction = sql::Transaction{work.db};
   work.db.run("DELETE FROM import_file WHERE uploaded_at < :earliest", sql::with("earliest", Time{work.now - kKept}));
-  static auto const text = std::string{"INSERT INTO import_file (person, name, size, content, answers, fixes, uploaded_at) VALUES (:person, :name, :size, :content, '', '', :now) RETURNING id"};
-  auto const id = work.db.one<std::int64_t>(text, sql::with("person", work.actor.person, "name", shortened(name, kNameLettersMax), "size", static_cast<std::int64_t>(bytes.size()), "content",
-                                                            to_base64(bytes), "now", work.now));
+  static auto const text =
+      std::string{"INSERT INTO import_file (person, name, size, content, answers, fixes, uploaded_at) VALUES (:person, :name, :size, :content, '', '', :now) RETURNING id"};
+  auto const id = work.db.one<std::int64_t>(text, sql::with("person", work.actor.person, "name", shortened(name, kNameLettersMax), "size", static_cast<std::int64_t>(bytes.size()),
+                                                            "content", to_base64(bytes), "now", work.now));
   transaction.commit();
   return id;
 }
@@ -81,7 +84,8 @@ ImportFile file_of(Work& work, std::int64_t id) {
 }
 
 std::vector<ImportFile> waiting_files(Work& work) {
-  static auto const text = std::string{"SELECT id, person, name, size, '' AS content, answers, fixes, uploaded_at FROM import_file WHERE person = :person ORDER BY id DESC LIMIT 10"};
+  static auto const text =
+      std::string{"SELECT id, person, name, size, '' AS content, answers, fixes, uploaded_at FROM import_file WHERE person = :person ORDER BY id DESC LIMIT 10"};
   return work.db.all<ImportFile>(text, sql::with("person", work.actor.person));
 }
 

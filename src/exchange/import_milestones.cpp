@@ -53,6 +53,8 @@ class MilestoneImport {
   void put_in_one_way() {
     if (!row_.responsible.is_absent()) responsible_ = in_.office(spot_, "responsable", row_.responsible, goal_->institution);
     if (row_.depends_on.has_value()) row_.depends_on = in_order(*row_.depends_on);
+    // The plan was approved with that date: a file that does not say it does not take it away.
+    if (goal_->approved_on && row_.due_original.is_empty()) row_.due_original = {};
     if (row_.weight.is_empty()) row_.weight = Decimal{"1"};
     if (row_.is_critical.is_empty()) row_.is_critical = true;
     if (row_.places.has_value() && row_.places->size() > 1) {
@@ -122,8 +124,15 @@ class MilestoneImport {
 
   void add_move(std::optional<Date> from, std::optional<Date> to) {
     ++after_.moves;
-    ledger_ = Reprogramming{.goal = goal_->id, .milestone = after_.id, .from_on = from, .to_on = to, .cause = MoveCause::imported, .reason = reason(), .moved_at = in_.work.now,
-                            .moved_on = in_.work.today, .person = in_.work.actor.person,
+    ledger_ = Reprogramming{.goal = goal_->id,
+                            .milestone = after_.id,
+                            .from_on = from,
+                            .to_on = to,
+                            .cause = MoveCause::imported,
+                            .reason = reason(),
+                            .moved_at = in_.work.now,
+                            .moved_on = in_.work.today,
+                            .person = in_.work.actor.person,
                             .office = in_.work.actor.seats.empty() ? OfficeId{} : in_.work.actor.seats.front().office};
   }
 

@@ -8,9 +8,7 @@ namespace timon::exchange {
 namespace {
 
 /// What a row without code is found by; the date besides, where the file says one.
-std::string likeness_of(ObstacleRow const& row) {
-  return to_text(row.goals.value_or({})) + "|" + to_text(row.milestones.value_or({})) + "|" + folded(row.title.value_or({}));
-}
+std::string likeness_of(ObstacleRow const& row) { return to_text(row.goals.value_or({})) + "|" + to_text(row.milestones.value_or({})) + "|" + folded(row.title.value_or({})); }
 
 /// One sheet of alerts or restrictions.
 class ObstacleSheet {
@@ -132,7 +130,9 @@ Fate ObstacleSheet::run(Spot spot, ObstacleRow& row) {
   auto const code = row.code.value_or(stored ? stored->code : "");
   if (stored && (stored->kind != kind_ || in_.known.hidden_obstacles.contains(stored->id.number)))
     return in_.wrong(spot, "codigo", code, {{}, "plan.obstacle.code_taken", {code}}), Fate::wrong;
-  auto after = stored ? *stored : Obstacle{.id = ObstacleId{in_.draft.next_id()}, .kind = kind_, .code = code, .is_blocking = kind_ == ObstacleKind::restriction, .reported_on = in_.work.today};
+  auto after = stored
+                   ? *stored
+                   : Obstacle{.id = ObstacleId{in_.draft.next_id()}, .kind = kind_, .code = code, .is_blocking = kind_ == ObstacleKind::restriction, .reported_on = in_.work.today};
   auto const names_targets = row.goals.has_value() || row.milestones.has_value();
   auto const targets = names_targets ? targets_in(spot, row) : stored ? in_.known.targets[stored->id.number] : std::vector<ObstacleTarget>{};
   if (targets.empty() && !in_.is_bad(spot)) in_.wrong(spot, "meta", {}, {{}, "plan.obstacle.on_nothing"});

@@ -5,9 +5,7 @@
 namespace timon::exchange {
 namespace {
 
-std::string likeness_of(OpportunityRow const& row) {
-  return to_text(row.goals.value_or({})) + "|" + to_text(row.milestones.value_or({})) + "|" + folded(row.title.value_or({}));
-}
+std::string likeness_of(OpportunityRow const& row) { return to_text(row.goals.value_or({})) + "|" + to_text(row.milestones.value_or({})) + "|" + folded(row.title.value_or({})); }
 
 /// The sheet of opportunities.
 class OpportunitySheet {

@@ -4,9 +4,13 @@ namespace timon::exchange {
 namespace {
 
 template <class Row>
-std::string code_of_row(Row const& row) { return row.code.value_or({}); }
+std::string code_of_row(Row const& row) {
+  return row.code.value_or({});
+}
 template <class Row>
-std::string parent_of_row(Row const& row) { return row.parent.value_or({}); }
+std::string parent_of_row(Row const& row) {
+  return row.parent.value_or({});
+}
 
 /// Would the row hang from itself? `parent` is where it is to hang.
 template <class T, class K>

@@ -63,7 +63,8 @@ ImportPage import_page(Work& work) {
   if (!page.may_import) return page;
   for (auto const& file : waiting_files(work)) page.waiting.push_back({file.id.number, file.name, work.words.text("import.waiting.text", {moment(work, file.uploaded_at)})});
   for (auto const& row : work.db.all<RecentRow>(kRecent, sql::with("person", work.actor.person, "sees_all", work.actor.sees_all() ? 1 : 0)))
-    page.recent.push_back({row.id, row.reason.empty() ? work.words.text("import.without_name") : row.reason, moment(work, row.at) + ". " + work.words.plural("import.rows_written", row.rows), row.undone > 0});
+    page.recent.push_back({row.id, row.reason.empty() ? work.words.text("import.without_name") : row.reason,
+                           moment(work, row.at) + ". " + work.words.plural("import.rows_written", row.rows), row.undone > 0});
   page.has_waiting = !page.waiting.empty();
   page.has_recent = !page.recent.empty();
   return page;
@@ -147,8 +148,9 @@ Response get_errors(Request const& request, Work& work) {
   auto sheet = tables::Sheet{.name = "errores", .header = {"hoja", "fila", "columna", "dice", "error", "arreglo"}};
   auto line = 2;
   for (auto const& each : report.problems)
-    sheet.rows.push_back({line++, {tables::text_cell(each.sheet), tables::number_cell(std::to_string(each.line)), tables::text_cell(each.column), tables::text_cell(each.said),
-                                   tables::text_cell(view::sentence_of(each.problem, work.words)), tables::text_cell(each.fix)}});
+    sheet.rows.push_back({line++,
+                          {tables::text_cell(each.sheet), tables::number_cell(std::to_string(each.line)), tables::text_cell(each.column), tables::text_cell(each.said),
+                           tables::text_cell(view::sentence_of(each.problem, work.words)), tables::text_cell(each.fix)}});
   return http::download("errores.csv", "text/csv; charset=utf-8", tables::write_csv(sheet, {.separator = ';', .byte_order_mark = true}));
 }
 

@@ -35,7 +35,8 @@ TEST(ImportPages, fit_their_templates) {
 
 TEST(ImportPages, are_for_those_who_may_import) {
   auto world = SmallWorld{};
-  for (auto const& [who, may] : std::vector<std::pair<std::string, bool>>{{"coordinator", true}, {"delivery_unit", true}, {"administrator", true}, {"manager", false}, {"auditor", false}}) {
+  for (auto const& [who, may] :
+       std::vector<std::pair<std::string, bool>>{{"coordinator", true}, {"delivery_unit", true}, {"administrator", true}, {"manager", false}, {"auditor", false}}) {
     auto work = world.work(world.person(who));
     auto const page = asked(work, {.address = "/importar"});
     EXPECT_EQ(page.body.find("type=\"file\"") != std::string::npos, may) << who;
@@ -51,13 +52,17 @@ TEST(ImportPages, lead_from_the_file_to_the_written_plan_and_back) {
   auto const title = world.goal("A01").title;
   auto const sent = uploaded(work, "metas.csv", "codigo,titulo,institucion,termino\nA01,Otro título,MED,05/11/2026\nN01,Nueva,MIN-EDUC,\n");
   auto const address = std::string{http::header_of(sent, "Location")};
-  expect_page({.name = "the review", .shows = {"Revise antes de escribir", "No hay una institución con el código «MIN-EDUC»", "Usar MED", "Otro título", "Escribir la fila buena", "errores.csv"}},
+  expect_page({.name = "the review",
+               .shows = {"Revise antes de escribir", "No hay una institución con el código «MIN-EDUC»", "Usar MED", "Otro título", "Escribir la fila buena", "errores.csv"}},
               asked(work, {.address = address}));
   expect_page({.name = "errors as a sheet", .shows = {"hoja;fila;columna", "MIN-EDUC"}}, asked(work, {.address = address + "/errores.csv"}));
-  expect_page({.name = "not all of it yet", .status = 422, .shows = {"No se escribió nada"}}, asked(work, {.method = "POST", .address = address + "/escritura", .form = {{"rows", "all"}}}));
-  expect_page({.name = "the fix", .status = 303}, asked(work, {.method = "POST", .address = address + "/arreglos", .form = {{"sheet", "metas"}, {"line", "3"}, {"column", "institucion"}, {"text", "MED"}}}));
+  expect_page({.name = "not all of it yet", .status = 422, .shows = {"No se escribió nada"}},
+              asked(work, {.method = "POST", .address = address + "/escritura", .form = {{"rows", "all"}}}));
+  expect_page({.name = "the fix", .status = 303},
+              asked(work, {.method = "POST", .address = address + "/arreglos", .form = {{"sheet", "metas"}, {"line", "3"}, {"column", "institucion"}, {"text", "MED"}}}));
   expect_page({.name = "now all is right", .shows = {"Escribir todo"}, .hides = {"MIN-EDUC"}}, asked(work, {.address = address}));
-  expect_page({.name = "written", .status = 303, .shows = {"/importar?listo=escrita"}}, asked(work, {.method = "POST", .address = address + "/escritura", .form = {{"rows", "all"}}}));
+  expect_page({.name = "written", .status = 303, .shows = {"/importar?listo=escrita"}},
+              asked(work, {.method = "POST", .address = address + "/escritura", .form = {{"rows", "all"}}}));
   EXPECT_EQ(world.goal("A01").title, "Otro título");
   expect_page({.name = "told", .shows = {"Importación escrita", "metas.csv", "Deshacer"}}, asked(work, {.address = "/importar?listo=escrita"}));
   auto const entry = work.db.one<std::int64_t>("SELECT max(id) FROM journal WHERE event = 'plan_imported'");
@@ -72,7 +77,8 @@ TEST(ImportPages, ask_what_a_point_means) {
   auto work = world.work(world.person("coordinator"));
   auto const address = std::string{http::header_of(uploaded(work, "metas.csv", "codigo,presupuesto,moneda\nA01,1.234,ARS\n"), "Location")};
   expect_page({.name = "the question", .shows = {"¿Qué significa el punto?", "Responda primero"}}, asked(work, {.address = address}));
-  expect_page({.name = "the answer", .status = 303}, asked(work, {.method = "POST", .address = address + "/respuestas", .form = {{"key", "metas.presupuesto"}, {"point", "thousands"}}}));
+  expect_page({.name = "the answer", .status = 303},
+              asked(work, {.method = "POST", .address = address + "/respuestas", .form = {{"key", "metas.presupuesto"}, {"point", "thousands"}}}));
   expect_page({.name = "no question left", .shows = {"Escribir todo"}, .hides = {"¿Qué significa el punto?"}}, asked(work, {.address = address}));
 }
 

@@ -119,7 +119,8 @@ TEST(ImportPlan, writes_nothing_in_a_dry_run) {
 TEST(ImportPlan, leaves_everything_as_it_was_when_one_row_is_wrong) {
   auto world = SmallWorld{};
   auto work = world.work();
-  auto const book = workbook_of({{"metas", "codigo,titulo,institucion\nA01,Otro título,MED\nN01,Nueva,MIN-EDUC\n"}, {"metas_intermedias", "meta,codigo,titulo\nN01,\"1,01\",Algo\n"}});
+  auto const book =
+      workbook_of({{"metas", "codigo,titulo,institucion\nA01,Otro título,MED\nN01,Nueva,MIN-EDUC\n"}, {"metas_intermedias", "meta,codigo,titulo\nN01,\"1,01\",Algo\n"}});
   auto const report = imported(work, book);
   EXPECT_FALSE(report.entry);
   EXPECT_NE(world.goal("A01").title, "Otro título");
@@ -164,8 +165,11 @@ TEST(ImportPlan, follows_the_rights_sheet_by_sheet) {
   auto const content = workbook_of({{"metas", "codigo,titulo\nA01,Otro título\n"}});
   auto const people = workbook_of({{"instituciones", "codigo,nombre\nMED,Otro nombre\n"}});
   auto world = SmallWorld{};
-  for (auto const& [actor, may_content, may_people] : std::vector<std::tuple<Actor, bool, bool>>{
-           {world.coordinator(), true, false}, {world.delivery_unit(), true, false}, {world.administrator(), false, true}, {world.strange_coordinator(), false, false}, {console(), true, true}}) {
+  for (auto const& [actor, may_content, may_people] : std::vector<std::tuple<Actor, bool, bool>>{{world.coordinator(), true, false},
+                                                                                                 {world.delivery_unit(), true, false},
+                                                                                                 {world.administrator(), false, true},
+                                                                                                 {world.strange_coordinator(), false, false},
+                                                                                                 {console(), true, true}}) {
     auto work = world.work(actor);
     EXPECT_EQ(imported(work, content, {.dry_run = true}).problems.empty(), may_content) << actor.name;
     EXPECT_EQ(imported(work, people, {.dry_run = true}).problems.empty(), may_people) << actor.name;
@@ -186,6 +190,21 @@ TEST(ImportPlan, keeps_a_coordinator_inside_the_own_institutions) {
   for (auto const& sheet : export_plan(work).sheets) EXPECT_NE(sheet.name, "personas");
 }
 
+TEST(ImportPlan, of_the_same_file_again_changes_nothing) {
+  auto world = SmallWorld{};
+  auto work = world.work();
+  auto const book = workbook_of(
+      {{"metas", "codigo,titulo,institucion,aprobada_el\nN01,Nueva,MED,2026-01-05\n"},
+       {"metas_intermedias",
+        "meta,codigo,titulo,termino,termino_original,peso\nN01,\"1,01\",Uno,10/06/2026,,\nN01,\"1,02\",Dos,\"1,01+10\",,\nN01,\"1,03\",Tres,10/07/2026,10/06/2026,2\n"}});
+  ASSERT_TRUE(imported(work, book).entry);
+  EXPECT_EQ(world.milestone("N01", "1,02").due_on, make_date(2026, 6, 20));
+  EXPECT_EQ(world.milestone("N01", "1,03").moves, 1);
+  EXPECT_FALSE(world.milestone("N01", "1,03").is_added_later);
+  auto const again = imported(work, book);
+  EXPECT_TRUE(again.differences.empty()) << told(again);
+}
+
 TEST(ImportPlan, refuses_institutions_that_hang_from_each_other) {
   auto world = SmallWorld{};
   auto work = world.work();
@@ -198,7 +217,10 @@ TEST(ImportPlan, takes_what_odd_files_hold) {
   auto work = world.work();
   EXPECT_TRUE(has_problem(imported(work, workbook_of({{"metas", "codigo,titulo\nA01," + std::string(10'000, 'a') + "\n"}})), "cell.text.too_long"));
   EXPECT_TRUE(has_problem(imported(work, workbook_of({{"metas", "codigo,titulo\nA01,Uno\nA01,Dos\n"}})), "plan.code.repeated"));
-  EXPECT_TRUE(imported(work, workbook_of({{"metas", "codigo;titulo\nA01;Educaci\xF3n t\xE9" "cnica\n"}})).entry);
+  EXPECT_TRUE(imported(work, workbook_of({{"metas",
+                                           "codigo;titulo\nA01;Educaci\xF3n t\xE9"
+                                           "cnica\n"}}))
+                  .entry);
   EXPECT_EQ(world.goal("A01").title, "Educación técnica");
   auto const nul = tables::read_csv(std::string{"codigo,titulo\nA01,a\0b\n", 22}, "metas");
   if (nul) {

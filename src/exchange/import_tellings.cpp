@@ -62,8 +62,13 @@ Fate import_action(Import& in, Spot spot, ActionRow& row, std::set<std::string>&
   auto const goal = goal_to_write(in, spot, *obstacle);
   if (!goal) return Fate::wrong;
   auto const at = row.taken_at.has_value() ? time_of(*row.taken_at, in.known.zone) : in.work.now;
-  in.draft.add(ActionEntry{.obstacle = obstacle->id, .kind = ActionKind::action, .text = row.text.value_or({}), .is_reserved = row.reserve.has_value() && *row.reserve == "reserved",
-                           .level = obstacle->level, .at = at, .by_name = row.who.value_or({})},
+  in.draft.add(ActionEntry{.obstacle = obstacle->id,
+                           .kind = ActionKind::action,
+                           .text = row.text.value_or({}),
+                           .is_reserved = row.reserve.has_value() && *row.reserve == "reserved",
+                           .level = obstacle->level,
+                           .at = at,
+                           .by_name = row.who.value_or({})},
                goal);
   in.tell_new(spot, *row.subject, row.text.value_or({}));
   return Fate::added;

@@ -8,7 +8,7 @@
 namespace timon::exchange {
 namespace {
 
-constexpr auto kShownMax = 100;   // of anything on one page
+constexpr auto kShownMax = 100;  // of anything on one page
 constexpr auto kCellMax = std::size_t{160};
 
 std::string sentence(Problem const& problem, Words const& words) { return problem.message.empty() ? std::string{} : view::sentence_of(problem, words); }
@@ -24,11 +24,13 @@ std::string count(int number, Words const& words) { return number == 0 ? std::st
 void add_sheets(ReviewPage& page, ImportReport const& report, Words const& words) {
   auto total = SheetReport{};
   for (auto const& each : report.sheets) {
-    page.sheets.push_back({each.name, words.number(each.rows), each.added == 0 ? "" : "+" + words.number(each.added), count(each.changed, words), count(each.equal, words), count(each.wrong, words)});
+    page.sheets.push_back({each.name, words.number(each.rows), each.added == 0 ? "" : "+" + words.number(each.added), count(each.changed, words), count(each.equal, words),
+                           count(each.wrong, words)});
     total.rows += each.rows, total.added += each.added, total.changed += each.changed, total.equal += each.equal, total.wrong += each.wrong;
     if (!each.columns_left_out.empty()) page.notes.push_back(words.text("import.left_out", {each.name, join(each.columns_left_out, ", ")}));
   }
-  page.total = {"", words.number(total.rows), total.added == 0 ? "" : "+" + words.number(total.added), count(total.changed, words), count(total.equal, words), count(total.wrong, words)};
+  page.total = {
+      "", words.number(total.rows), total.added == 0 ? "" : "+" + words.number(total.added), count(total.changed, words), count(total.equal, words), count(total.wrong, words)};
 }
 
 void add_notes(ReviewPage& page, ImportReport const& report, Words const& words) {
@@ -64,17 +66,21 @@ void add_differences(ReviewPage& page, http::Request const& request, ImportRepor
     if ((kind != "movidas" || is_move(each)) && (kind != "nuevas" || is_new(each))) wanted.push_back(&each);
   auto const number = [&](auto const& predicate) { return words.number(std::count_if(report.differences.begin(), report.differences.end(), predicate)); };
   page.differences_title = words.plural("import.differences", static_cast<std::int64_t>(report.differences.size()));
-  page.segments = {{words.text("import.show.all", {words.number(static_cast<std::int64_t>(report.differences.size()))}), address_of(page, "todas", 0), kind != "movidas" && kind != "nuevas"},
-                   {words.text("import.show.moves", {number(is_move)}), address_of(page, "movidas", 0), kind == "movidas"},
-                   {words.text("import.show.new", {number(is_new)}), address_of(page, "nuevas", 0), kind == "nuevas"}};
+  page.segments = {
+      {words.text("import.show.all", {words.number(static_cast<std::int64_t>(report.differences.size()))}), address_of(page, "todas", 0), kind != "movidas" && kind != "nuevas"},
+      {words.text("import.show.moves", {number(is_move)}), address_of(page, "movidas", 0), kind == "movidas"},
+      {words.text("import.show.new", {number(is_new)}), address_of(page, "nuevas", 0), kind == "nuevas"}};
   auto const parts = wanted.empty() ? 1 : (wanted.size() + kShownMax - 1) / kShownMax;
   auto const part = std::min(static_cast<std::size_t>(std::max(integer_from(request.query["parte"]).value_or(0), 0LL)), parts - 1);
   auto const from = part * kShownMax, to = std::min(wanted.size(), from + kShownMax);
   for (auto i = from; i < to; ++i) {
     auto const& each = *wanted[i];
-    page.differences.push_back({each.key, each.sheet, each.column, shown_cell(each.before, words), shown_cell(each.after, words), sentence(each.consequence, words), each.is_new(), each.is_move});
+    page.differences.push_back(
+        {each.key, each.sheet, each.column, shown_cell(each.before, words), shown_cell(each.after, words), sentence(each.consequence, words), each.is_new(), each.is_move});
   }
-  if (!wanted.empty()) page.shown = words.text("import.show.part", {words.number(static_cast<std::int64_t>(from) + 1), words.number(static_cast<std::int64_t>(to)), words.number(static_cast<std::int64_t>(wanted.size()))});
+  if (!wanted.empty())
+    page.shown = words.text("import.show.part", {words.number(static_cast<std::int64_t>(from) + 1), words.number(static_cast<std::int64_t>(to)),
+                                                 words.number(static_cast<std::int64_t>(wanted.size()))});
   if (part > 0) page.previous = address_of(page, kind.empty() ? "todas" : kind, part - 1);
   if (part + 1 < parts) page.next = address_of(page, kind.empty() ? "todas" : kind, part + 1);
 }
@@ -88,7 +94,8 @@ ReviewPage review_page(http::Request const& request, Work const& work, ImportFil
   add_sheets(page, report, words);
   auto rows = 0;
   for (auto const& each : report.sheets) rows += each.rows;
-  page.about = words.text("import.about", {words.number((file.size + kKilobyte - 1) / kKilobyte) + " KB", words.number(rows), words.number(static_cast<std::int64_t>(report.sheets.size()))});
+  page.about = words.text("import.about",
+                          {words.number((file.size + kKilobyte - 1) / kKilobyte) + " KB", words.number(rows), words.number(static_cast<std::int64_t>(report.sheets.size()))});
   add_notes(page, report, words);
   add_errors(page, report, words);
   add_differences(page, request, report, words);

@@ -27,16 +27,16 @@ struct Known {
   Shelf<Objective> objectives;
   Shelf<Goal> goals;
   std::unordered_set<std::int64_t> visible_goals;
-  ByNumber<GoalPlace> goal_places;               // by goal
-  ByNumber<GoalShare> goal_shares;               // by goal
-  Shelf<Milestone> milestones;                   // by milestone_key
-  ByNumber<Milestone*> milestones_of;            // by goal
-  ByNumber<MilestonePredecessor> predecessors;   // by milestone
-  ByNumber<GoalReport> reports;                  // by goal
+  ByNumber<GoalPlace> goal_places;              // by goal
+  ByNumber<GoalShare> goal_shares;              // by goal
+  Shelf<Milestone> milestones;                  // by milestone_key
+  ByNumber<Milestone*> milestones_of;           // by goal
+  ByNumber<MilestonePredecessor> predecessors;  // by milestone
+  ByNumber<GoalReport> reports;                 // by goal
   Shelf<Obstacle> obstacles;
-  ByNumber<ObstacleTarget> targets;              // by obstacle, of visible goals
+  ByNumber<ObstacleTarget> targets;                   // by obstacle, of visible goals
   std::unordered_set<std::int64_t> hidden_obstacles;  // with no target that may be seen
-  ByNumber<ActionEntry> actions;                 // by obstacle
+  ByNumber<ActionEntry> actions;                      // by obstacle
   Shelf<Opportunity> opportunities;
 
   bool is_visible(GoalId id) const { return id.number < 0 || visible_goals.contains(id.number); }

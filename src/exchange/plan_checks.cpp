@@ -72,8 +72,7 @@ void check(PlanReading& reading, std::string_view sheet, GoalRow const& row) {
 
 void check(PlanReading& reading, std::string_view sheet, PersonRow const& row) {
   if (!row.mail.has_value() && !row.office.has_value()) note_problem(reading, {sheet, row.line, "correo"}, {{}, "plan.person.without_key"});
-  if (row.mail.has_value() && row.mail->find('@') == std::string::npos)
-    note_problem(reading, {sheet, row.line, "correo", *row.mail}, {{}, "plan.person.mail_unreadable"});
+  if (row.mail.has_value() && row.mail->find('@') == std::string::npos) note_problem(reading, {sheet, row.line, "correo", *row.mail}, {{}, "plan.person.mail_unreadable"});
 }
 
 void check(PlanReading& reading, std::string_view sheet, MilestoneRow const& row) {
@@ -100,8 +99,7 @@ void check(PlanReading& reading, std::string_view sheet, ActionRow const& row) {
 }
 
 void check(PlanReading& reading, std::string_view sheet, ValueRow const& row) {
-  if (row.value.has_value() && row.reason.has_value())
-    note_problem(reading, {sheet, row.line, "motivo_sin_dato", *row.reason}, {{}, "plan.value.with_reason"});
+  if (row.value.has_value() && row.reason.has_value()) note_problem(reading, {sheet, row.line, "motivo_sin_dato", *row.reason}, {{}, "plan.value.with_reason"});
 }
 
 void check(PlanReading& reading, std::string_view sheet, IndicatorRow const& row) {

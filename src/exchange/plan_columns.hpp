@@ -35,9 +35,9 @@ inline ColumnFormat one_of(ChoiceWords choices) { return {.choices = choices}; }
 inline auto columns_of(std::type_identity<InstitutionRow>) {
   using R = InstitutionRow;
   using enum ColumnKind;
-  return std::tuple{column("codigo", &R::code, code, kKey),   column("nombre", &R::name, text, kFilled), column("sigla", &R::acronym, text, kName),
-                    column("superior", &R::parent, code, naming(Names::institution)), column("tipo", &R::type, text, kName),
-                    column("territorio", &R::place, code, naming(Names::place))};
+  return std::tuple{column("codigo", &R::code, code, kKey),    column("nombre", &R::name, text, kFilled),
+                    column("sigla", &R::acronym, text, kName), column("superior", &R::parent, code, naming(Names::institution)),
+                    column("tipo", &R::type, text, kName),     column("territorio", &R::place, code, naming(Names::place))};
 }
 
 inline auto columns_of(std::type_identity<PersonRow>) {
@@ -50,8 +50,8 @@ inline auto columns_of(std::type_identity<PersonRow>) {
 inline auto columns_of(std::type_identity<PlaceRow>) {
   using R = PlaceRow;
   using enum ColumnKind;
-  return std::tuple{column("codigo", &R::code, code, kKey), column("nombre", &R::name, text, {.is_filled = true, .letters_max = kNameLettersMax}), column("nivel", &R::level, text, kName),
-                    column("superior", &R::parent, code, naming(Names::place))};
+  return std::tuple{column("codigo", &R::code, code, kKey), column("nombre", &R::name, text, {.is_filled = true, .letters_max = kNameLettersMax}),
+                    column("nivel", &R::level, text, kName), column("superior", &R::parent, code, naming(Names::place))};
 }
 
 inline auto columns_of(std::type_identity<AxisRow>) {
@@ -138,7 +138,8 @@ inline auto columns_of(std::type_identity<ActorRow>) {
 inline auto columns_of(std::type_identity<ClassifierRow>) {
   using R = ClassifierRow;
   using enum ColumnKind;
-  return std::tuple{column("objeto", &R::objects, objects, naming(Names::object, true)), column("clasificador", &R::classifier, text, kKey), column("valor", &R::value, text, kFilled)};
+  return std::tuple{column("objeto", &R::objects, objects, naming(Names::object, true)), column("clasificador", &R::classifier, text, kKey),
+                    column("valor", &R::value, text, kFilled)};
 }
 
 inline auto columns_of(std::type_identity<ReportRow>) {
@@ -219,8 +220,11 @@ inline auto columns_of(std::type_identity<IndicatorRow>) {
 inline auto columns_of(std::type_identity<VariableRow>) {
   using R = VariableRow;
   using enum ColumnKind;
-  return std::tuple{column("indicador", &R::indicator, code, naming(Names::indicator, true)), column("simbolo", &R::symbol, text, {.is_key = true, .is_filled = true, .letters_max = 20}),
-                    column("nombre", &R::name, text), column("unidad", &R::unit, text, kName), column("fuente", &R::source, text, kLong),
+  return std::tuple{column("indicador", &R::indicator, code, naming(Names::indicator, true)),
+                    column("simbolo", &R::symbol, text, {.is_key = true, .is_filled = true, .letters_max = 20}),
+                    column("nombre", &R::name, text),
+                    column("unidad", &R::unit, text, kName),
+                    column("fuente", &R::source, text, kLong),
                     column("acumulacion", &R::accumulation, choice, one_of(kAccumulations))};
 }
 

@@ -33,10 +33,10 @@ enum class Names { nothing, institution, place, axis, objective, goal, milestone
 struct ColumnFormat {
   std::string_view name{};
   ColumnKind kind{ColumnKind::text};
-  bool is_key{};      // the sheet cannot be read without it and no cell of it may be empty
-  bool is_filled{};   // where the column is there, no cell of it may be empty
+  bool is_key{};     // the sheet cannot be read without it and no cell of it may be empty
+  bool is_filled{};  // where the column is there, no cell of it may be empty
   bool is_positive{};
-  bool is_extra{};    // read, but written only where it says something
+  bool is_extra{};  // read, but written only where it says something
   int letters_max{300};
   ChoiceWords choices{};
   Names names{Names::nothing};

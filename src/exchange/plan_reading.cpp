@@ -56,8 +56,7 @@ class SheetReader {
     for_each_column<Row>([&](auto const& column) {
       auto const found = positions_.find(column.format.name);
       if (found == positions_.end()) return;
-      for (auto i = std::size_t{0}; i < sheet_.rows.size(); ++i)
-        rows[first + i].*column.member = read_field(column.member, column.format, sheet_.rows[i], found->second);
+      for (auto i = std::size_t{0}; i < sheet_.rows.size(); ++i) rows[first + i].*column.member = read_field(column.member, column.format, sheet_.rows[i], found->second);
     });
   }
 

@@ -121,7 +121,8 @@ TEST(PlanReading, compares_dates_and_keys_inside_a_row) {
 }
 
 TEST(PlanReading, warns_of_history_that_would_not_pass_today) {
-  auto const reading = read({{"acciones", "asunto,fecha,quien,texto,reserva\nR-1,22/11/2011 12:26:20,Gerencia,0,\nR-1,2012-05-21,X,El funcionario ha sido sancionado.,reservada\n"}});
+  auto const reading =
+      read({{"acciones", "asunto,fecha,quien,texto,reserva\nR-1,22/11/2011 12:26:20,Gerencia,0,\nR-1,2012-05-21,X,El funcionario ha sido sancionado.,reservada\n"}});
   EXPECT_TRUE(reading.problems.empty());
   EXPECT_EQ(told(reading.warnings), (std::vector<std::string>{"acciones 2 texto: plan.action.too_short [10]"}));
   EXPECT_EQ(*reading.rows.actions[1].reserve, "reserved");
@@ -151,12 +152,14 @@ TEST(PlanReading, collects_the_codes_that_must_be_looked_up_elsewhere) {
 TEST(PlanFormat, has_the_nineteen_sheets_with_their_columns) {
   auto names = std::string{};
   for (auto const& sheet : plan_format()) names += std::string{sheet.name} + ' ';
-  EXPECT_EQ(names, "instituciones personas territorios ejes objetivos metas productos metas_intermedias actores clasificadores reportes alertas restricciones acciones "
-                   "oportunidades indicadores variables valores_meta valores ");
+  EXPECT_EQ(names,
+            "instituciones personas territorios ejes objetivos metas productos metas_intermedias actores clasificadores reportes alertas restricciones acciones "
+            "oportunidades indicadores variables valores_meta valores ");
   auto columns = std::string{};
   for (auto const& column : find_sheet("Metas intermedias")->columns) columns += std::string{column.name} + ' ';
-  EXPECT_EQ(columns, "meta codigo titulo responsable tipo termino termino_original terminada_el peso ruta_critica depende_de territorio monto avance detalle programada_el "
-                     "programada_por motivo ");
+  EXPECT_EQ(columns,
+            "meta codigo titulo responsable tipo termino termino_original terminada_el peso ruta_critica depende_de territorio monto avance detalle programada_el "
+            "programada_por motivo ");
 }
 
 }  // namespace

@@ -32,9 +32,7 @@ void fill(std::string& value, ColumnFormat const& format) {
   }
 }
 void fill(Date& value, ColumnFormat const&) { value = make_date(2012, 1, 1) + *rc::gen::inRange(0, 2000); }
-void fill(Moment& value, ColumnFormat const&) {
-  value = {make_date(2012, 5, 21), *rc::gen::arbitrary<bool>() ? std::optional{*rc::gen::inRange(1, 86'400)} : std::nullopt};
-}
+void fill(Moment& value, ColumnFormat const&) { value = {make_date(2012, 5, 21), *rc::gen::arbitrary<bool>() ? std::optional{*rc::gen::inRange(1, 86'400)} : std::nullopt}; }
 void fill(Decimal& value, ColumnFormat const& format) {
   value = decimal_from_minor_units(*rc::gen::inRange(format.is_positive ? 1 : -1'000'000, 1'000'000'000), *rc::gen::inRange(0, 4));
 }
@@ -67,7 +65,10 @@ PlanRows any_plan() {
       }
     });
     for (auto i = std::size_t{1}; i < rows.size(); ++i) {
-      if constexpr (requires { rows[i].reason; rows[i].code; })  // an optional column is there for all or for none
+      if constexpr (requires {
+                      rows[i].reason;
+                      rows[i].code;
+                    })  // an optional column is there for all or for none
         if (rows[i].reason.is_absent() != rows[0].reason.is_absent()) rows[i].reason = rows[0].reason;
     }
   });
@@ -83,7 +84,8 @@ std::string difference(PlanRows const& left, PlanRows const& right) {
   auto other_workbook = write_plan(right);
   for (auto const& sheet : write_plan(left).sheets) {
     auto const found = std::find_if(other_workbook.sheets.begin(), other_workbook.sheets.end(), [&](auto const& other) { return other.name == sheet.name; });
-    if (found == other_workbook.sheets.end() || !(*found == sheet)) text += tables::write_csv(sheet) + " <> " + (found == other_workbook.sheets.end() ? "" : tables::write_csv(*found));
+    if (found == other_workbook.sheets.end() || !(*found == sheet))
+      text += tables::write_csv(sheet) + " <> " + (found == other_workbook.sheets.end() ? "" : tables::write_csv(*found));
   }
   return left == right ? std::string{} : "differs " + text;
 }

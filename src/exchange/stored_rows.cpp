@@ -21,12 +21,16 @@ Given<std::string> text(std::string const& value) {
 Given<Texts> texts(Texts values) { return values.empty() ? Given<Texts>::empty() : Given<Texts>{std::move(values)}; }
 Given<References> references(References values) { return values.empty() ? Given<References>::empty() : Given<References>{std::move(values)}; }
 template <class T>
-Given<T> given(std::optional<T> const& value) { return value ? Given<T>{*value} : Given<T>::empty(); }
+Given<T> given(std::optional<T> const& value) {
+  return value ? Given<T>{*value} : Given<T>::empty();
+}
 Given<Decimal> money(std::optional<std::int64_t> units, std::string const& currency) {
   return units ? Given<Decimal>{decimal_from_minor_units(*units, decimals_of(currency))} : Given<Decimal>::empty();
 }
 template <class E>
-Given<std::string> word(E value) { return std::string{boost::describe::enum_to_string(value, "")}; }
+Given<std::string> word(E value) {
+  return std::string{boost::describe::enum_to_string(value, "")};
+}
 
 template <class Shelf, class Id>
 std::string code_in(Shelf const& shelf, Id id) {
@@ -51,7 +55,8 @@ bool is_told(Known const& known, MilestoneId id) {
 }
 
 Given<Due> due_of(Known const& known, Milestone const& milestone) {
-  if (milestone.due_kind == DueKind::after && is_told(known, milestone.after_milestone)) return Due{.after = known.reference_to(milestone.after_milestone), .days = static_cast<int>(milestone.after_days)};
+  if (milestone.due_kind == DueKind::after && is_told(known, milestone.after_milestone))
+    return Due{.after = known.reference_to(milestone.after_milestone), .days = static_cast<int>(milestone.after_days)};
   return milestone.due_on ? Given<Due>{Due{.on = milestone.due_on}} : Given<Due>::empty();
 }
 

@@ -46,7 +46,8 @@ void patch(T& row, boost::json::object const& members) {
 class Undo {
  public:
   Undo(Work& work, std::int64_t entry) : work_{work}, deed_{work, kUndone, std::to_string(entry)} {
-    changes_ = work.db.all<Change>("SELECT object, object_id, coalesce(thread, 0) AS thread, before, after, seal FROM journal_change WHERE entry = :entry ORDER BY id DESC", sql::with("entry", entry));
+    changes_ = work.db.all<Change>("SELECT object, object_id, coalesce(thread, 0) AS thread, before, after, seal FROM journal_change WHERE entry = :entry ORDER BY id DESC",
+                                   sql::with("entry", entry));
   }
 
   UndoReport run() {
@@ -70,13 +71,14 @@ class Undo {
  private:
   void take_back(Change const& change) {
     auto is_ours = false;
-    boost::mp11::mp_for_each<boost::mp11::mp_transform<std::type_identity,
-                             boost::mp11::mp_list<Place, Institution, Person, Office, OfficeHolding, Plan, Axis, Objective, Goal, GoalPlace, GoalShare, Milestone, MilestonePredecessor,
-                                                  Reprogramming, GoalReport, Obstacle, ObstacleTarget, Stay, ActionEntry, Opportunity>>>([&]<class T>(std::type_identity<T>) {
-      if (change.object != T::kTable) return;
-      is_ours = true;
-      take_back_row<T>(change);
-    });
+    boost::mp11::mp_for_each<boost::mp11::mp_transform<
+        std::type_identity, boost::mp11::mp_list<Place, Institution, Person, Office, OfficeHolding, Plan, Axis, Objective, Goal, GoalPlace, GoalShare, Milestone,
+                                                 MilestonePredecessor, Reprogramming, GoalReport, Obstacle, ObstacleTarget, Stay, ActionEntry, Opportunity>>>(
+        [&]<class T>(std::type_identity<T>) {
+          if (change.object != T::kTable) return;
+          is_ours = true;
+          take_back_row<T>(change);
+        });
     if (!is_ours) keep(change);
   }
 
@@ -88,7 +90,8 @@ class Undo {
     static auto const seal_text = std::string{"SELECT seal FROM "} + T::kTable + " WHERE id = :id";
     auto const row = work_.db.maybe<T>(text, sql::with("id", change.object_id));
     // Changed since the import by somebody else, or gone: theirs stands.
-    if (!row || (!touched_.contains({change.object, change.object_id}) && work_.db.one<std::string>(seal_text, sql::with("id", change.object_id)) != change.seal.value_or(""))) return keep(change);
+    if (!row || (!touched_.contains({change.object, change.object_id}) && work_.db.one<std::string>(seal_text, sql::with("id", change.object_id)) != change.seal.value_or("")))
+      return keep(change);
     touched_.insert({change.object, change.object_id});
     if (!change.before) return remove(change, *row);
     auto after = *row;
@@ -124,7 +127,8 @@ class Undo {
     auto name = change.object + " " + std::to_string(change.object_id);
     auto const* const members = change.after ? &*change.after : change.before ? &*change.before : nullptr;
     if (members != nullptr)
-      if (auto const parsed = boost::json::parse(*members); parsed.as_object().if_contains("code")) name = change.object + " " + std::string{parsed.as_object().at("code").as_string()};
+      if (auto const parsed = boost::json::parse(*members); parsed.as_object().if_contains("code"))
+        name = change.object + " " + std::string{parsed.as_object().at("code").as_string()};
     report_.kept.push_back(std::move(name));
   }
 
