@@ -41,11 +41,20 @@ std::string name_of(std::vector<Milestone> const& milestones, std::int64_t id) {
   return {};
 }
 
-/// The milestone that the deed was about, if it was about one.
+/// «R-17 Reformulación…»: what modules above put on a goal has a code and a title of its own.
+std::string own_name_of(journal::Change const& change, boost::json::object const& image) {
+  auto const* const code = image.if_contains("code");
+  auto const* const title = image.if_contains("title");
+  if (change.object == "goal" || code == nullptr || title == nullptr || !code->is_string() || !title->is_string()) return {};
+  return std::string{code->as_string()} + " " + std::string{title->as_string()};
+}
+
+/// The milestone that the deed was about, or what lies on the goal, if it was about one.
 std::string object_of(HistoryEntry const& entry, std::vector<Milestone> const& milestones) {
   for (auto const& change : entry.changes) {
     if (change.object == "milestone") return name_of(milestones, change.object_id);
     auto const image = image_of(change.after ? change.after : change.before);
+    if (auto name = own_name_of(change, image); !name.empty()) return name;
     if (auto const* const id = image.if_contains("milestone"); id != nullptr && id->is_int64()) return name_of(milestones, id->as_int64());
   }
   return {};

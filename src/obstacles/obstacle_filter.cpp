@@ -8,7 +8,7 @@ namespace {
 
 constexpr auto kWordsMax = 6;  // more words than that narrow nothing
 
-constexpr auto kIsOpen = "o.state IN ('unreviewed', 'in_process')";
+constexpr auto kIsOpen = "(o.state IN ('unreviewed', 'in_process'))";
 
 void append(sql::Parameters& to, sql::Parameters&& more) {
   for (auto& parameter : more) to.push_back(std::move(parameter));
@@ -68,7 +68,7 @@ std::string held_condition(Work const& work, std::string const& mark, sql::Param
 
 std::string urgency_of(Work const& work, std::string const& mark, sql::Parameters& parameters) {
   auto const overdue = overdue_condition(work, mark, parameters);
-  return "CASE WHEN " + overdue + " THEN 0 WHEN " + held_condition(work, mark, parameters) + " THEN 1 ELSE 2 END";
+  return std::string{"CASE WHEN NOT "} + kIsOpen + " THEN 3 WHEN " + overdue + " THEN 0 WHEN " + held_condition(work, mark, parameters) + " THEN 1 ELSE 2 END";
 }
 
 std::string obstacle_source(Work const& work, ObstacleQuery const& query, sql::Parameters& parameters) {

@@ -27,8 +27,8 @@ struct ObstacleQuery {
   int limit{kObstacleLimit};
 };
 
-/// In which order a list is read: what is past its limit date, what the reader holds, the rest.
-BOOST_DEFINE_ENUM_CLASS(Urgency, overdue, mine, other)
+/// In which order a list is read: what is past its limit date, what the reader holds, the rest; what is closed comes last.
+BOOST_DEFINE_ENUM_CLASS(Urgency, overdue, mine, other, closed)
 
 /// One row: the obstacle with the first of its targets that the reader may see.
 struct ObstacleLine {
@@ -84,7 +84,7 @@ struct ObstaclePage {
 struct ObstacleCounts {
   std::int64_t alerts{};
   std::int64_t restrictions{};
-  std::array<std::int64_t, 3> by_urgency{};
+  std::array<std::int64_t, 4> by_urgency{};
   std::int64_t mine{};                  // held by the reader, overdue ones too
   std::array<std::int64_t, 5> by_level{};
   std::optional<Date> oldest_on{};      // reported first

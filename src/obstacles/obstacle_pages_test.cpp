@@ -80,6 +80,17 @@ TEST(ObstacleList, counts_what_it_shows_page_by_page) {
   EXPECT_EQ(second.lines.front().milestone_code, "1,03");
 }
 
+TEST(ObstacleList, puts_what_is_closed_last) {
+  auto world = SmallWorld{};
+  auto work = world.work(world.manager());
+  ASSERT_TRUE(resolve_obstacle(work, world.obstacle(SmallWorld::kRestriction).id, 0, "Escritura firmada"));
+  auto const page = obstacle_lines(work, {.open_only = false});
+  ASSERT_EQ(page.lines.size(), 2U);
+  EXPECT_EQ(page.lines.back().code, SmallWorld::kRestriction);
+  EXPECT_EQ(page.lines.back().urgency, static_cast<std::int64_t>(Urgency::closed));
+  EXPECT_EQ(obstacle_counts(work, {.open_only = false}).by_urgency[3], 1);
+}
+
 TEST(ObstaclePages, say_who_let_it_climb) {
   auto world = SmallWorld{};
   auto const day = make_date(2026, 5, 29);

@@ -25,8 +25,9 @@ struct IssuesPanel {
   std::string more_address, more;
   std::vector<IssueView> issues;
   bool is_empty{};
+  bool may_register{};
 };
-BOOST_DESCRIBE_STRUCT(IssuesPanel, (), (id, title, empty, alert_address, restriction_address, opportunity_address, more_address, more, issues, is_empty))
+BOOST_DESCRIBE_STRUCT(IssuesPanel, (), (id, title, empty, alert_address, restriction_address, opportunity_address, more_address, more, issues, is_empty, may_register))
 
 auto const kRegistered = view::Registered<IssuesPanel>{"obstacles/_issues"};
 
@@ -62,6 +63,7 @@ void put_addresses(IssuesPanel& panel, Work const& work, goals::PanelSubject con
 
 view::Html shown(http::Request const& request, Work& work, IssuesPanel& panel) {
   panel.is_empty = panel.issues.empty();
+  panel.may_register = !(panel.alert_address + panel.opportunity_address).empty();
   return {view::render("obstacles/_issues", panel, work.words, pages::around(request, work))};
 }
 

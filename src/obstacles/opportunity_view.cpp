@@ -94,6 +94,7 @@ OpportunityList opportunity_list(Work& work, bool shows_all, std::int64_t page) 
   auto const address = [&](std::int64_t number) { return std::string{"/oportunidades?page="} + std::to_string(number) + (shows_all ? "&state=all" : ""); };
   if (page > 1) list.before = address(page - 1);
   if (lines.size() > kPageRows) list.after = address(page + 1);
+  list.has_pages = !(list.before + list.after).empty();
   return list;
 }
 

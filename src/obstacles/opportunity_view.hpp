@@ -62,8 +62,9 @@ struct OpportunityList {
   bool shows_all{};
   std::string other_address;
   std::string before, after;
+  bool has_pages{};
 };
-BOOST_DESCRIBE_STRUCT(OpportunityList, (), (rows, shows_all, other_address, before, after))
+BOOST_DESCRIBE_STRUCT(OpportunityList, (), (rows, shows_all, other_address, before, after, has_pages))
 
 OpportunityList opportunity_list(Work&, bool shows_all, std::int64_t page);
 
