@@ -1,12 +1,11 @@
 #include "exchange/import_files.hpp"
 
-#include <sodium.h>
-
 #include <algorithm>
 
 #include "base/text.hpp"
 #include "exchange/plan_format.hpp"
 #include "platform/export/workbook.hpp"
+#include "platform/hash/hash.hpp"
 #include "platform/work/refusal.hpp"
 
 namespace timon::exchange {
@@ -14,24 +13,18 @@ namespace {
 
 constexpr auto kKept = std::chrono::hours{24};
 constexpr auto kNameLettersMax = std::size_t{200};
-constexpr auto kVariant = sodium_base64_VARIANT_ORIGINAL;
 constexpr auto kThousands = std::string_view{"thousands"};
 
-std::string to_base64(std::string_view bytes) {
-  auto text = std::string(sodium_base64_encoded_len(bytes.size(), kVariant), '\0');
-  sodium_bin2base64(text.data(), text.size(), reinterpret_cast<unsigned char const*>(bytes.data()), bytes.size(), kVariant);
-  text.pop_back();  // the closing NUL
-  return text;
+std::string kept_bytes(std::string const& text) {
+  auto bytes = bytes_of_base64(text);
+  if (!bytes) throw sql::Failure{"an upload is not what was kept"};
+  return std::move(*bytes);
 }
 
-std::string from_base64(std::string const& text) {
-  auto bytes = std::string(text.size(), '\0');
-  auto size = std::size_t{0};
-  if (sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(), text.size(), nullptr, &size, nullptr, kVariant) != 0)
-    throw sql::Failure{"an upload is not what was kept"};
-  bytes.resize(size);
-  return bytes;
-}
+constexpr auto kRecent = R"(
+  SELECT j.id, j.at, j.reason, (SELECT count(*) FROM journal_change c WHERE c.entry = j.id) AS rows,
+    (SELECT count(*) FROM journal u WHERE u.event = 'import_undone' AND u.reason = CAST(j.id AS TEXT)) AS undone
+  FROM journal j WHERE j.event = 'plan_imported' AND (j.person = :person OR 1 = :sees_all) ORDER BY j.id DESC LIMIT 10)";
 
 /// A line for each thing noted; the newest about a matter is the last.
 std::string with_line(std::string text, std::string const& line) { return std::move(text) + line + "\n"; }
@@ -71,7 +64,7 @@ std::int64_t keep_file(Work& work, std::string const& name, std::string_view byt
   static auto const text =
       std::string{"INSERT INTO import_file (person, name, size, content, answers, fixes, uploaded_at) VALUES (:person, :name, :size, :content, '', '', :now) RETURNING id"};
   auto const id = work.db.one<std::int64_t>(text, sql::with("person", work.actor.person, "name", shortened(name, kNameLettersMax), "size", static_cast<std::int64_t>(bytes.size()),
-                                                            "content", to_base64(bytes), "now", work.now));
+                                                            "content", base64_of(bytes), "now", work.now));
   transaction.commit();
   return id;
 }
@@ -111,10 +104,14 @@ void keep_fix(Work& work, ImportFile const& file, std::string const& sheet, int 
 }
 
 Outcome<tables::Workbook> workbook_of(ImportFile const& file) {
-  auto workbook = tables::read_workbook(from_base64(file.content), file.name);
+  auto workbook = tables::read_workbook(kept_bytes(file.content), file.name);
   if (workbook)
     for (auto const& line : split(file.fixes, '\n')) apply_fix(*workbook, line);
   return workbook;
+}
+
+std::vector<RecentImport> recent_imports(Work& work) {
+  return work.db.all<RecentImport>(kRecent, sql::with("person", work.actor.person, "sees_all", work.actor.sees_all() ? 1 : 0));
 }
 
 }  // namespace timon::exchange

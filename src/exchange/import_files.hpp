@@ -24,6 +24,18 @@ struct ImportFile {
 };
 BOOST_DESCRIBE_STRUCT(ImportFile, (), (id, person, name, size, content, answers, fixes, uploaded_at))
 
+/// An import that was written, as its entry in the journal tells it.
+struct RecentImport {
+  std::int64_t id{};
+  Time at;
+  std::string reason;
+  std::int64_t rows{};
+  std::int64_t undone{};
+};
+BOOST_DESCRIBE_STRUCT(RecentImport, (), (id, at, reason, rows, undone))
+/// The last ten: one's own, or everybody's for who sees all.
+std::vector<RecentImport> recent_imports(Work&);
+
 /// Keeps the file for the person; forgets those older than a day.
 std::int64_t keep_file(Work&, std::string const& name, std::string_view bytes);
 /// One's own file, or NotFound.

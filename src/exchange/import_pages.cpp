@@ -39,20 +39,6 @@ BOOST_DESCRIBE_STRUCT(ImportPage, (), (done, kept, may_import, has_waiting, has_
 
 auto const kImportRegistered = view::Registered<ImportPage>{"exchange/import"};
 
-struct RecentRow {
-  std::int64_t id{};
-  Time at;
-  std::string reason;
-  std::int64_t rows{};
-  std::int64_t undone{};
-};
-BOOST_DESCRIBE_STRUCT(RecentRow, (), (id, at, reason, rows, undone))
-
-constexpr auto kRecent = R"(
-  SELECT j.id, j.at, j.reason, (SELECT count(*) FROM journal_change c WHERE c.entry = j.id) AS rows,
-    (SELECT count(*) FROM journal u WHERE u.event = 'import_undone' AND u.reason = CAST(j.id AS TEXT)) AS undone
-  FROM journal j WHERE j.event = 'plan_imported' AND (j.person = :person OR 1 = :sees_all) ORDER BY j.id DESC LIMIT 10)";
-
 void must_import(Work const& work) { must_have(work.actor, {kImportContent, kImportOrganization}); }
 bool may_import(Work const& work) { return work.actor.may(kImportContent) || work.actor.may(kImportOrganization); }
 
@@ -62,7 +48,7 @@ ImportPage import_page(Work& work) {
   auto page = ImportPage{.may_import = may_import(work)};
   if (!page.may_import) return page;
   for (auto const& file : waiting_files(work)) page.waiting.push_back({file.id.number, file.name, work.words.text("import.waiting.text", {moment(work, file.uploaded_at)})});
-  for (auto const& row : work.db.all<RecentRow>(kRecent, sql::with("person", work.actor.person, "sees_all", work.actor.sees_all() ? 1 : 0)))
+  for (auto const& row : recent_imports(work))
     page.recent.push_back({row.id, row.reason.empty() ? work.words.text("import.without_name") : row.reason,
                            moment(work, row.at) + ". " + work.words.plural("import.rows_written", row.rows), row.undone > 0});
   page.has_waiting = !page.waiting.empty();

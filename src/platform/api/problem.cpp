@@ -5,7 +5,8 @@
 namespace timon::api {
 
 http::Response problem(int status, Words const& words, std::string_view message, Problems const& problems, std::string_view request_id) {
-  auto body = boost::json::object{{"type", "about:blank"}, {"title", words.text("api.status_" + std::to_string(status))}, {"status", status}, {"code", message}};
+  auto const title_key = "api.status_" + std::to_string(status);
+  auto body = boost::json::object{{"type", "about:blank"}, {"title", words.text(title_key)}, {"status", status}, {"code", message}};
   if (words.has(message)) body["detail"] = words.text(message);
   if (!request_id.empty()) body["instance"] = "urn:request:" + std::string{request_id};
   if (!problems.empty()) {

@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -6,5 +7,9 @@ namespace timon {
 
 /// SHA-256 as 64 hexadecimal digits: what seals rows, chains the journal and names files by their content.
 std::string sha256(std::string_view bytes);
+
+/// Bytes as letters that every text column keeps (RFC 4648), and back; nothing for a text that is no such thing.
+std::string base64_of(std::string_view bytes);
+std::optional<std::string> bytes_of_base64(std::string_view text);
 
 }  // namespace timon
