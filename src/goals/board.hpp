@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -76,6 +77,8 @@ struct Board {
 Outcome<std::vector<BoardSort>> sort_from(std::string const& text);
 
 Board board(Work&, BoardQuery const&);
+/// Every row, whatever its page, handed over one by one.
+void each_row(Work&, BoardQuery, std::function<void(BoardRow)> const& take);
 /// Counts the rows that `board` would give over all its pages.
 BoardTotals board_totals(Work&, BoardQuery const&);
 

@@ -9,8 +9,6 @@
 namespace timon::goals {
 namespace {
 
-constexpr auto kRowsMax = 1'000'000;  // what a sheet of a spreadsheet holds
-
 tables::Cell count_cell(std::int64_t count) { return tables::number_cell(std::to_string(count)); }
 tables::Cell percent_cell(std::int64_t thousandths) { return tables::number_cell(fmt::format("{}.{}", thousandths / 10, thousandths % 10)); }
 
@@ -49,12 +47,8 @@ std::vector<tables::Cell> cells_of(Work const& work, BoardRow& row) {
 /// Every row of the same question, whatever page of it is shown.
 tables::Sheet sheet_of(http::Request const& request, Work& work) {
   auto const asked = board_query(work, request);
-  auto query = asked ? *asked : BoardQuery{};
-  query.after = {};
-  query.limit = kRowsMax;
   auto sheet = tables::Sheet{.name = work.words.text("board.file"), .header = header_of(work.words)};
-  auto const statement = board_statement(work, query);
-  work.db.each<BoardRow>(statement.text, statement.parameters, [&](BoardRow row) { sheet.rows.push_back({static_cast<int>(sheet.rows.size()) + 2, cells_of(work, row)}); });
+  each_row(work, asked ? *asked : BoardQuery{}, [&](BoardRow row) { sheet.rows.push_back({static_cast<int>(sheet.rows.size()) + 2, cells_of(work, row)}); });
   return sheet;
 }
 

@@ -6,6 +6,8 @@
 namespace timon::goals {
 namespace {
 
+constexpr auto kRowsMax = 1'000'000;  // what a sheet of a spreadsheet holds
+
 constexpr auto kColumns = R"(SELECT s.goal, g.code, g.title, s.institution, i.name AS institution_name, i.code AS institution_code, s.axis, coalesce(a.title, '') AS axis_title,
   s.is_priority, s.is_integrating, s.standing, s.reason, s.reason_details, s.ends_on, s.stopped, s.late, s.on_course, s.finished, s.reprogrammed, s.with_alerts,
   s.with_restrictions, s.alerts, s.restrictions, s.opportunities, s.progress_real, s.progress_expected, s.updated_at FROM )";
@@ -72,6 +74,13 @@ Board board(Work& work, BoardQuery const& query) {
   page.has_more = page.rows.size() > static_cast<std::size_t>(query.limit);
   if (page.has_more) page.rows.pop_back();
   return page;
+}
+
+void each_row(Work& work, BoardQuery query, std::function<void(BoardRow)> const& take) {
+  query.after = {};
+  query.limit = kRowsMax;
+  auto const statement = board_statement(work, query);
+  work.db.each<BoardRow>(statement.text, statement.parameters, take);
 }
 
 BoardTotals board_totals(Work& work, BoardQuery const& query) {

@@ -10,7 +10,7 @@
 namespace timon::goals {
 namespace {
 
-constexpr auto kHistoryShown = 6;
+constexpr auto kHistoryShown = 3;
 constexpr auto kChangesShown = std::size_t{1};  // of each; the history has the rest
 
 auto const kRegistered = view::Registered<GoalPage>{"goals/goal"};
