@@ -28,7 +28,7 @@ std::string line_of(exchange::CellProblem const& problem, Words const& words) {
 void tell(exchange::ImportReport const& report, Words const& words) {
   for (auto const& each : report.warnings) std::cerr << line_of(each, words) << '\n';
   for (auto const& each : report.problems) std::cerr << line_of(each, words) << '\n';
-  for (auto const& each : report.questions) std::cerr << words.text("import.question", {std::to_string(each.cells), each.key(), each.example}) << '\n';
+  for (auto const& each : report.questions) std::cerr << words.plural("import.question", each.cells, {each.key(), each.example}) << '\n';
   for (auto const& each : report.ignored)
     std::cerr << (each.column.empty() ? words.text("import.ignored_sheet", {each.sheet}) : words.text("import.ignored_column", {each.sheet, each.column})) << '\n';
   for (auto const& each : report.sheets)

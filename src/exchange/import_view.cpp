@@ -1,8 +1,10 @@
 #include "exchange/import_view.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "base/text.hpp"
+#include "exchange/plan_format.hpp"
 #include "platform/words/words.hpp"
 
 namespace timon::exchange {
@@ -13,8 +15,18 @@ constexpr auto kCellMax = std::size_t{160};
 
 std::string sentence(Problem const& problem, Words const& words) { return problem.message.empty() ? std::string{} : view::sentence_of(problem, words); }
 
-/// Dates as people write them; all else as it stands.
-std::string shown_cell(std::string const& text, Words const& words) {
+bool is_amount(Difference const& difference) {
+  auto const* const sheet = find_sheet(difference.sheet);
+  auto const* const column = sheet ? sheet->find_column(difference.column) : nullptr;
+  return column != nullptr && column->kind == ColumnKind::decimal;
+}
+
+/// Dates and amounts as people write them; all else as it stands.
+std::string shown_cell(Difference const& difference, std::string const& text, Words const& words) {
+  if (!text.empty() && is_amount(difference)) {
+    auto const point = text.find('.');
+    return words.decimal(std::strtod(text.c_str(), nullptr), point == std::string::npos ? 0 : static_cast<int>(text.size() - point - 1));
+  }
   auto const date = text.size() == 10 ? date_from_iso(text) : std::nullopt;
   return date ? words.date_short(*date) : shortened(text, kCellMax);
 }
@@ -75,8 +87,8 @@ void add_differences(ReviewPage& page, http::Request const& request, ImportRepor
   auto const from = part * kShownMax, to = std::min(wanted.size(), from + kShownMax);
   for (auto i = from; i < to; ++i) {
     auto const& each = *wanted[i];
-    page.differences.push_back(
-        {each.key, each.sheet, each.column, shown_cell(each.before, words), shown_cell(each.after, words), sentence(each.consequence, words), each.is_new(), each.is_move});
+    page.differences.push_back({each.key, each.sheet, each.column, shown_cell(each, each.before, words), shown_cell(each, each.after, words), sentence(each.consequence, words),
+                                each.is_new(), each.is_move});
   }
   if (!wanted.empty())
     page.shown = words.text("import.show.part", {words.number(static_cast<std::int64_t>(from) + 1), words.number(static_cast<std::int64_t>(to)),
@@ -94,12 +106,12 @@ ReviewPage review_page(http::Request const& request, Work const& work, ImportFil
   add_sheets(page, report, words);
   auto rows = 0;
   for (auto const& each : report.sheets) rows += each.rows;
-  page.about = words.text("import.about",
-                          {words.number((file.size + kKilobyte - 1) / kKilobyte) + " KB", words.number(rows), words.number(static_cast<std::int64_t>(report.sheets.size()))});
+  page.about = words.text("import.about", {words.number((file.size + kKilobyte - 1) / kKilobyte) + " KB", words.plural("import.rows", rows),
+                                           words.plural("import.sheets", static_cast<std::int64_t>(report.sheets.size()))});
   add_notes(page, report, words);
   add_errors(page, report, words);
   add_differences(page, request, report, words);
-  for (auto const& each : report.questions) page.questions.push_back({each.key(), words.text("import.question", {words.number(each.cells), each.key(), each.example})});
+  for (auto const& each : report.questions) page.questions.push_back({each.key(), words.plural("import.question", each.cells, {each.key(), each.example})});
   page.has_errors = !page.errors.empty();
   page.has_differences = !report.differences.empty();
   page.has_questions = !page.questions.empty();
