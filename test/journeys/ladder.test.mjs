@@ -11,10 +11,10 @@ after(async () => { await closeBrowser(); await town.close(); });
 /** Opens the dialog of a deed, fills its reason, sends it. */
 async function derive(page, reason, asked) {
   await page.getByRole('link', { name: 'Derivar a instancia superior' }).click();
-  const form = page.locator('form[action$="/derivacion"]');
-  await form.locator('textarea[name$="reason"]').fill(reason);
-  if (asked) await form.locator('textarea[name$="decision_asked"]').fill(asked);
-  await Promise.all([page.waitForLoadState('load'), form.getByRole('button', { name: 'Derivar' }).click()]);
+  const dialog = page.locator('dialog[open]');
+  await dialog.locator('textarea[name$="reason"]').fill(reason);
+  if (asked) await dialog.locator('textarea[name$="decision_asked"]').fill(asked);
+  await Promise.all([page.waitForNavigation(), dialog.getByRole('button', { name: 'Derivar' }).click()]);
 }
 
 test('a restriction goes from a manager’s Wednesday to a committee’s decision', async () => {
@@ -59,9 +59,9 @@ test('a restriction goes from a manager’s Wednesday to a committee’s decisio
   await committee.getByRole('button', { name: 'Responder' }).click();
   await committee.getByText('Se autorizan los diez cargos desde junio.').first().waitFor();
   await committee.getByRole('link', { name: 'Resolver' }).click();
-  const form = committee.locator('form[action$="/resolucion"]');
-  await form.locator('textarea').fill('Cargos habilitados por resolución del Comité.');
-  await Promise.all([committee.waitForLoadState('load'), form.getByRole('button', { name: 'Resolver' }).click()]);
+  const dialog = committee.locator('dialog[open]');
+  await dialog.locator('textarea').fill('Cargos habilitados por resolución del Comité.');
+  await Promise.all([committee.waitForNavigation(), dialog.getByRole('button', { name: 'Resolver' }).click()]);
   await committee.getByText('Resuelta').first().waitFor();
 
   await manager.goto(town.base + '/metas/A03/historial');
