@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Wednesday: many managers tell their progress at once. PORT, GOAL from the caller; cookie, seconds, connections as arguments.
+# Wednesday: many managers tell their progress at once. PORT from the caller; cookie, seconds, connections as arguments.
 set -euo pipefail
 cookie=$1; seconds=$2; connections=$3
 page=$(curl -s -H "Cookie: timon_sesion=$cookie" "http://127.0.0.1:$PORT/mi-semana")
 csrf=$(printf '%s' "$page" | sed -n 's/.*name="csrf" value="\([^"]*\)".*/\1/p' | head -1)
-ids=$(curl -s -H "Cookie: timon_sesion=$cookie" "http://127.0.0.1:$PORT/api/v1/goals/$GOAL/milestones" | grep -o '"id":[0-9]*' | cut -d: -f2 | tr '\n' ' ')
+ids=$(printf '%s' "$page" | grep -o '/mi-semana/[0-9]*/avance' | cut -d/ -f3 | sort -u | tr '\n' ' ')
 script=$(mktemp); trap 'rm -f "$script"' EXIT
 cat >"$script" <<LUA
 local ids, n = {}, 0

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "goals/board_page.hpp"
 #include "goals/board_request.hpp"
 #include "goals/standing_store.hpp"
@@ -39,6 +41,12 @@ std::int64_t count_of(BoardTotals const& totals, Standing standing) {
 Board board_by_standing(Work& work, BoardQuery query, BoardTotals const& totals) {
   auto page = Board{};
   auto const limit = query.limit;
+  if (!query.after && totals.all() <= limit) {
+    // All of it is one page: asked once, put in order here.
+    page = board(work, query);
+    std::stable_sort(page.rows.begin(), page.rows.end(), [](BoardRow const& a, BoardRow const& b) { return a.standing < b.standing; });
+    return page;
+  }
   auto const from = query.after ? standing_of(work.db, query.after) : std::nullopt;
   for (auto const standing : kStandings) {
     if ((query.standing && query.standing != standing) || count_of(totals, standing) == 0 || (from && standing < from->standing)) continue;

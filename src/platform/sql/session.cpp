@@ -88,7 +88,8 @@ long long Session::run(std::string_view text, Parameters const& parameters) {
 
 void Session::lock(std::string_view table, std::int64_t id) {
   if (engine() == Engine::sqlite) return;
-  maybe<std::int64_t>("SELECT id FROM " + std::string{table} + " WHERE id = :id FOR UPDATE", with("id", id));
+  // Not FOR UPDATE: a new row that refers to this one holds it lightly, and two who both did would wait for each other.
+  maybe<std::int64_t>("SELECT id FROM " + std::string{table} + " WHERE id = :id FOR NO KEY UPDATE", with("id", id));
 }
 
 void Session::script(std::string_view text) {
