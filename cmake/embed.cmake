@@ -44,7 +44,7 @@ endforeach()
 
 # Assets: what tools/build-assets made of assets/, once for all build folders of this tree.
 set(asset_folder ${CMAKE_SOURCE_DIR}/build/assets)
-file(GLOB_RECURSE asset_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/assets/* ${CMAKE_SOURCE_DIR}/islands/*)
+file(GLOB_RECURSE asset_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/assets/*)
 add_custom_command(
   OUTPUT ${embed_folder}/assets.stamp
   COMMAND ${CMAKE_SOURCE_DIR}/tools/build-assets ${asset_folder}

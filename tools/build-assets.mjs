@@ -1,4 +1,4 @@
-// Compiles the styles, bundles the scripts and islands, gathers the icons. Called by tools/build-assets.
+// Compiles the styles, bundles the script, gathers the icons. Called by tools/build-assets.
 import fs from 'node:fs'
 import path from 'node:path'
 import zlib from 'node:zlib'
@@ -36,11 +36,6 @@ async function bundle(entry, name) {
 
 async function scripts() {
   await bundle('assets/ts/timon.ts', 'timon.js')
-  // Each folder of islands/ with an index.ts is one script that only its pages load.
-  for (const island of fs.readdirSync('islands', { withFileTypes: true })) {
-    const entry = path.join('islands', island.name, 'index.ts')
-    if (island.isDirectory() && fs.existsSync(entry)) await bundle(entry, `${island.name}.js`)
-  }
 }
 
 /// One <symbol> a line: pages put those that they use at their top.
