@@ -118,7 +118,7 @@ http::Response get_goal_journal(http::Request const& request, Work& work) {
 }
 
 http::Response get_journal(http::Request const& request, Work& work) {
-  must_have(work.actor, {kReadJournal});
+  must(may_read(work.actor, kReadJournal), kReadJournal);
   auto const limit = api::limit_of(request);
   auto const page = journal_page(work, integer_from(request.query["after"]).value_or(0), limit);
   auto items = array{};

@@ -1,5 +1,7 @@
 #include "goals/history.hpp"
 
+#include <algorithm>
+
 #include "organization/organization.hpp"
 #include "platform/api/values.hpp"
 
@@ -35,7 +37,7 @@ HistoryPage page_of(Work& work, std::string const& text, sql::Parameters const& 
   static auto const kChanges = "SELECT " + sql::columns<journal::Change>() + " FROM journal_change WHERE entry = :entry AND thread = :thread ORDER BY id LIMIT 100";
   static auto const kAllChanges = "SELECT " + sql::columns<journal::Change>() + " FROM journal_change WHERE entry = :entry ORDER BY id LIMIT 100";
   auto page = HistoryPage{};
-  auto const reads_reserved = work.actor.is_console || work.actor.may(Right{"read_reserved"});
+  auto const reads_reserved = may_read(work.actor, Right{"read_reserved"});
   for (auto& row : work.db.all<NamedEntry>(text + " ORDER BY j.id DESC LIMIT " + std::to_string(limit + 1), parameters)) {
     if (page.entries.size() == static_cast<std::size_t>(limit)) {
       page.has_more = true;
@@ -61,6 +63,10 @@ boost::json::value image_of(std::optional<std::string> const& text) {
 }
 
 }  // namespace
+
+bool may_read(Actor const& actor, Right right) {
+  return actor.is_console || std::any_of(actor.seats.begin(), actor.seats.end(), [&](Seat const& seat) { return seat.has(right); });
+}
 
 HistoryPage history_of(Work& work, GoalId goal, std::int64_t before_entry, int limit) {
   // An entry that touches a goal often is listed once: the index of changes gives the entries, newest first.

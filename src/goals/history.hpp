@@ -21,6 +21,9 @@ struct HistoryPage {
   bool has_more{};
 };
 
+/// A right that only reads: a token that may not write has it too.
+bool may_read(Actor const&, Right);
+
 /// The history of a goal the actor sees; `before_entry` 0 begins at the end. Reserved texts of logs are left out for who
 /// may not read them.
 HistoryPage history_of(Work&, GoalId, std::int64_t before_entry, int limit);

@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 
 const [binary, database] = process.argv.slice(2);
 const writers = 64, today = '2026-05-22';
-const timon = (...words) => execFileSync(binary, [...words, '--database', database, '--today', today], { encoding: 'utf8' }).trim();
+const timon = (...words) => execFileSync(binary, [...words, '--database', database, '--today', today], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
 
 async function freePort() {
   return new Promise(done => { const s = createServer().listen(0, '127.0.0.1', () => { const { port } = s.address(); s.close(() => done(port)); }); });
@@ -33,6 +33,7 @@ const write = { Authorization: 'Bearer ' + timon('token', 'add', '--user', 'writ
 const read = { Authorization: 'Bearer ' + timon('token', 'add', '--user', 'reader@example.org', '--scope', 'read') };
 
 let { server, base } = await serve();
+process.on('exit', () => server.kill('SIGKILL'));  // whatever goes wrong, nothing is left running
 const page = await fetch(base + '/api/v1/milestones?limit=200', { headers: write }).then(r => r.json());
 const ids = page.items.filter(m => !m.withdrawn_on).map(m => m.id);
 const acknowledged = [];
