@@ -27,8 +27,8 @@ struct Size {
 constexpr auto kGoalsPerTransaction = 250;
 auto const kSubjects = std::array{"Hospital", "Escuela", "Camino rural", "Planta de agua", "Viviendas", "Registro digital", "Centro de salud", "Puente", "Red eléctrica", "Jardín"};
 auto const kPlaces = std::array{"del norte", "de la costa", "de la sierra", "del valle", "de San Martín", "de Río Claro", "de la ribera", "del oeste"};
-auto const kFacts = std::array{"Proyecto aprobado", "Pliego publicado", "Obra adjudicada", "Contrato firmado", "Anticipo pagado", "Obra iniciada", "Avance del 50 % certificado",
-                               "Equipamiento comprado", "Personal designado", "Servicio habilitado"};
+auto const kFacts = std::array{"Proyecto aprobado",           "Pliego publicado",      "Obra adjudicada",    "Contrato firmado",   "Anticipo pagado", "Obra iniciada",
+                               "Avance del 50 % certificado", "Equipamiento comprado", "Personal designado", "Servicio habilitado"};
 
 class Generator {
  public:
@@ -96,20 +96,41 @@ class Generator {
     auto deed = Deed{work_, "goal_created"};
     auto const start = work_.today - 200 - pick(400);
     auto const title = std::string{kSubjects[static_cast<std::size_t>(pick(10))]} + " " + kPlaces[static_cast<std::size_t>(pick(8))] + " n.º " + std::to_string(number);
-    auto const goal = deed.insert(Goal{.code = "M" + std::to_string(10000 + number), .title = title, .description = "Meta de la plataforma de gobierno.", .institution = institutions_[at],
-                                       .leader = leaders[static_cast<std::size_t>(pick(static_cast<int>(leaders.size())))], .starts_on = start, .ends_on = start + 300 + pick(500),
-                                       .need = "Familias sin servicio.", .product = "Servicio en marcha.", .result = "Menos tiempo de espera.", .is_priority = number % 9 == 0,
-                                       .currency = "ARS", .approved_on = start, .updated_at = work_.now - std::chrono::hours{pick(900)}});
+    auto const goal = deed.insert(Goal{.code = "M" + std::to_string(10000 + number),
+                                       .title = title,
+                                       .description = "Meta de la plataforma de gobierno.",
+                                       .institution = institutions_[at],
+                                       .leader = leaders[static_cast<std::size_t>(pick(static_cast<int>(leaders.size())))],
+                                       .starts_on = start,
+                                       .ends_on = start + 300 + pick(500),
+                                       .need = "Familias sin servicio.",
+                                       .product = "Servicio en marcha.",
+                                       .result = "Menos tiempo de espera.",
+                                       .is_priority = number % 9 == 0,
+                                       .currency = "ARS",
+                                       .approved_on = start,
+                                       .updated_at = work_.now - std::chrono::hours{pick(900)}});
     deed.thread(goal.id.number);
     auto milestones = std::vector<MilestoneId>{};
     for (auto order = 0; order < size_.milestones; ++order) {
       auto const due = start + (order + 1) * 450 / (size_.milestones + 1) + pick(30);
       auto const is_done = due < work_.today && pick(10) < 8;
       auto const code = std::to_string(1 + order / 10) + "," + (order % 10 < 9 ? "0" : "") + std::to_string(order % 10 + 1);
-      milestones.push_back(deed.insert(Milestone{.goal = goal.id, .code = code, .title = std::string{kFacts[static_cast<std::size_t>(order) % kFacts.size()]} + ", " + title,
-                                                 .line = line_of(code), .responsible = goal.leader, .type = "Técnico", .is_critical = order % 3 != 2, .due_kind = DueKind::fixed, .due_on = due,
-                                                 .due_original = due - pick(3) * 15, .finished_on = is_done ? std::optional{due} : std::nullopt, .progress = "Avanza según lo previsto.",
-                                                 .moves = pick(5) == 0, .updated_at = goal.updated_at}).id);
+      milestones.push_back(deed.insert(Milestone{.goal = goal.id,
+                                                 .code = code,
+                                                 .title = std::string{kFacts[static_cast<std::size_t>(order) % kFacts.size()]} + ", " + title,
+                                                 .line = line_of(code),
+                                                 .responsible = goal.leader,
+                                                 .type = "Técnico",
+                                                 .is_critical = order % 3 != 2,
+                                                 .due_kind = DueKind::fixed,
+                                                 .due_on = due,
+                                                 .due_original = due - pick(3) * 15,
+                                                 .finished_on = is_done ? std::optional{due} : std::nullopt,
+                                                 .progress = "Avanza según lo previsto.",
+                                                 .moves = pick(5) == 0,
+                                                 .updated_at = goal.updated_at})
+                               .id);
     }
     for (auto due = static_cast<long>(number + 1) * size_.obstacles / size_.goals - static_cast<long>(number) * size_.obstacles / size_.goals; due > 0; --due)
       obstacle(deed, goal, milestones[static_cast<std::size_t>(pick(size_.milestones))]);
@@ -118,10 +139,20 @@ class Generator {
 
   void obstacle(Deed& deed, Goal const& goal, MilestoneId milestone) {
     auto const is_alert = pick(3) > 0;
-    auto obstacle = Obstacle{.kind = is_alert ? ObstacleKind::alert : ObstacleKind::restriction, .code = (is_alert ? "A-" : "R-") + std::to_string(++obstacles_),
-                             .title = "Trámite pendiente " + std::to_string(obstacles_), .type = ObstacleType::financial, .description = "Falta la firma.", .limit_on = work_.today + pick(90),
-                             .is_blocking = !is_alert, .state = pick(3) == 0 ? ObstacleState::resolved : ObstacleState::in_process, .institution = goal.institution, .holder = goal.leader,
-                             .level_since = work_.today - pick(4), .runs_since = work_.today, .climbs_on = work_.today + 1 + pick(9), .reported_at = work_.now,
+    auto obstacle = Obstacle{.kind = is_alert ? ObstacleKind::alert : ObstacleKind::restriction,
+                             .code = (is_alert ? "A-" : "R-") + std::to_string(++obstacles_),
+                             .title = "Trámite pendiente " + std::to_string(obstacles_),
+                             .type = ObstacleType::financial,
+                             .description = "Falta la firma.",
+                             .limit_on = work_.today + pick(90),
+                             .is_blocking = !is_alert,
+                             .state = pick(3) == 0 ? ObstacleState::resolved : ObstacleState::in_process,
+                             .institution = goal.institution,
+                             .holder = goal.leader,
+                             .level_since = work_.today - pick(4),
+                             .runs_since = work_.today,
+                             .climbs_on = work_.today + 1 + pick(9),
+                             .reported_at = work_.now,
                              .reported_on = work_.today - pick(90)};
     obstacle = deed.insert(obstacle);
     deed.insert(ObstacleTarget{.obstacle = obstacle.id, .goal = goal.id, .milestone = milestone});
@@ -143,7 +174,8 @@ int generate(std::string const& address, Date today, Size size) {
   for (auto const& resource : resources::migrations()) migrations.push_back({resource.name, resource.content});
   auto const now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
   sql::migrate(session, migrations, now);
-  auto work = Work{.actor = {.name = "consola", .is_console = true}, .now = now, .today = today, .db = session, .words = Words::of(Language::es), .source = journal::Source::console};
+  auto work =
+      Work{.actor = {.name = "consola", .is_console = true}, .now = now, .today = today, .db = session, .words = Words::of(Language::es), .source = journal::Source::console};
   auto generator = Generator{work, size};
   generator.run();
   auto const cookie = [&](PersonId person) { return auth::open_session(session, person, now, "bench"); };

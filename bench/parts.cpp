@@ -59,7 +59,8 @@ BENCHMARK_CAPTURE(totals_of, restricted_manager, kManager, goals::BoardQuery{});
 
 void whole_page(benchmark::State& state, char const* path) {
   auto ground = Ground{};
-  auto application = app::Application{ground.database, {.today = kToday, .workers = 1, .clock = [] { return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()); }}};
+  auto application =
+      app::Application{ground.database, {.today = kToday, .workers = 1, .clock = [] { return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()); }}};
   auto const cookie = std::string{std::getenv("TIMON_BENCH_COOKIE") ? std::getenv("TIMON_BENCH_COOKIE") : ""};
   auto bytes = std::size_t{0};
   for (auto _ : state) {

@@ -33,7 +33,10 @@ inline CatalogueFile read_catalogue(std::filesystem::path const& path) {
   auto file = std::ifstream{path};
   auto key = std::string{};
   auto* text = static_cast<std::string*>(nullptr);
-  auto const quoted = [](std::string const& line) { auto const from = line.find('"'); return line.substr(from + 1, line.rfind('"') - from - 1); };
+  auto const quoted = [](std::string const& line) {
+    auto const from = line.find('"');
+    return line.substr(from + 1, line.rfind('"') - from - 1);
+  };
   auto ignored = std::string{};
   for (auto line = std::string{}; std::getline(file, line);) {
     if (line.starts_with("msgid ")) {

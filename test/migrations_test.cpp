@@ -78,7 +78,8 @@ TEST(Migrations, are_named_by_their_moment_and_come_in_that_order) {
 }
 
 TEST(Migrations, speak_only_what_both_engines_understand) {
-  auto const foreign = std::regex{R"(AUTOINCREMENT|SERIAL|IDENTITY|::|\bBOOLEAN\b|\bTIMESTAMP|\bDATETIME\b|\bJSONB?\b|WITHOUT ROWID|IF NOT EXISTS|\bnow\(\)|CURRENT_)", std::regex::icase};
+  auto const foreign =
+      std::regex{R"(AUTOINCREMENT|SERIAL|IDENTITY|::|\bBOOLEAN\b|\bTIMESTAMP|\bDATETIME\b|\bJSONB?\b|WITHOUT ROWID|IF NOT EXISTS|\bnow\(\)|CURRENT_)", std::regex::icase};
   for (auto const& step : steps()) {
     auto const text = std::regex_replace(std::string{step.text}, std::regex{"--[^\n]*"}, "");
     auto found = std::smatch{};
@@ -110,7 +111,8 @@ TEST(Schema, seals_every_table_that_has_a_seal) {
   auto& db = database.session();
   auto known = std::set<std::string>{};
   for (auto const& shape : app::all_sealed_tables()) known.emplace(shape.name);
-  auto const text = db.engine() == sql::Engine::sqlite ? "SELECT name FROM sqlite_master WHERE type = 'table'" : "SELECT CAST(table_name AS TEXT) FROM information_schema.tables WHERE table_schema = current_schema()";
+  auto const text = db.engine() == sql::Engine::sqlite ? "SELECT name FROM sqlite_master WHERE type = 'table'"
+                                                       : "SELECT CAST(table_name AS TEXT) FROM information_schema.tables WHERE table_schema = current_schema()";
   for (auto const& table : db.all<std::string>(text)) {
     auto const columns = columns_of(db, table);
     auto const has_seal = std::any_of(columns.begin(), columns.end(), [](SchemaColumn const& column) { return column.name == "seal"; });

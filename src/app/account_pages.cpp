@@ -50,8 +50,8 @@ std::vector<SessionRow> session_rows(Work& work) {
   auto const& zone = visit_of(work).government().zone;
   auto rows = std::vector<SessionRow>{};
   for (auto const& line : auth::sessions_of(work.db, here.person, work.now))
-    rows.push_back({line.id, line.agent.empty() ? work.words.text("session.unknown_agent") : line.agent,
-                    work.words.text("session.seen", {work.words.moment(line.seen_at, zone)}), line.id == here.id});
+    rows.push_back({line.id, line.agent.empty() ? work.words.text("session.unknown_agent") : line.agent, work.words.text("session.seen", {work.words.moment(line.seen_at, zone)}),
+                    line.id == here.id});
   return rows;
 }
 
@@ -83,8 +83,7 @@ std::string saved_words(Request const& request, Words const& words) {
 void add_fields(AccountPage& page, Request const& request, Work const& work, std::string const& language, Problems const& problems) {
   auto const& words = work.words;
   auto const typed = [&](char const* name, char const* otherwise) { return problems.empty() ? std::string{otherwise} : request.form[name]; };
-  page.language_field = view::with_options(view::make_field(words, "language", "account.language_of_pages", language),
-                                           {{"es", "Español"}, {"pt", "Português"}, {"en", "English"}});
+  page.language_field = view::with_options(view::make_field(words, "language", "account.language_of_pages", language), {{"es", "Español"}, {"pt", "Português"}, {"en", "English"}});
   page.token_name = view::make_field(words, "name", "token.name", typed("name", ""), problems);
   page.token_name.length_max = 100;
   page.token_scope = view::with_options(view::make_field(words, "scope", "token.scope", typed("scope", "read"), problems),
@@ -96,8 +95,12 @@ void add_fields(AccountPage& page, Request const& request, Work const& work, std
 
 Response shown(Request const& request, Work& work, Shown what = {}) {
   auto const person = organization::find_person(work.db, session_of(work).person).value();
-  auto page = AccountPage{.name = person.name, .email = person.email.value_or(""), .saved = std::move(what.saved), .new_token = std::move(what.new_token),
-                          .sessions = session_rows(work), .tokens = token_rows(work)};
+  auto page = AccountPage{.name = person.name,
+                          .email = person.email.value_or(""),
+                          .saved = std::move(what.saved),
+                          .new_token = std::move(what.new_token),
+                          .sessions = session_rows(work),
+                          .tokens = token_rows(work)};
   if (!what.problems.empty()) page.problems = view::summary_of(what.problems, work.words);
   for (auto const& seat : work.actor.seats) page.offices.push_back(seat.office_title);
   add_fields(page, request, work, person.language, what.problems);

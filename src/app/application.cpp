@@ -59,8 +59,13 @@ http::Response Application::answer_on(sql::Session& db, http::Request& request) 
   come_in(visit, db, request, now);
   auto const words = words_for(language_of(visit), request.headers["accept-language"], visit.government());
   auto const today = today_of(visit.government(), now, program_.fixed_today);
-  auto work = Work{.actor = actor_of(visit, db, today), .now = now, .today = today, .db = db, .words = words,
-                   .source = is_api(request) ? journal::Source::api : journal::Source::page, .around = &visit};
+  auto work = Work{.actor = actor_of(visit, db, today),
+                   .now = now,
+                   .today = today,
+                   .db = db,
+                   .words = words,
+                   .source = is_api(request) ? journal::Source::api : journal::Source::page,
+                   .around = &visit};
   auto answer = judged(visit, work, request);
   if (work.actor.person) answer.log_fields.add("person", std::to_string(work.actor.person.number));
   return answer;

@@ -13,9 +13,7 @@ constexpr auto kPassword = "cuatro mates al amanecer";
 /// A browser in front of the application: it keeps its cookie and finds the form token.
 class Door : public testing::Test {
  protected:
-  Door() : application_{world_.database(), {.today = kToday, .clock = [this] { return now_; }}} {
-    application_.program().turned_on = kToday.day.time_since_epoch().count();
-  }
+  Door() : application_{world_.database(), {.today = kToday, .clock = [this] { return now_; }}} { application_.program().turned_on = kToday.day.time_since_epoch().count(); }
 
   http::Response ask(std::string method, std::string path, http::Fields form = {}, http::Fields headers = {}) {
     auto request = http::Request{.id = "r-1", .method = std::move(method), .form = std::move(form), .headers = std::move(headers), .client_address = "127.0.0.1"};

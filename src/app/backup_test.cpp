@@ -44,7 +44,10 @@ TEST_F(Copies, bring_back_every_row_and_document) {
   auto const verdict = journal::verify(session, all_sealed_tables());
   EXPECT_TRUE(verdict.is_sound()) << verdict.complaints.front();
   write_backup(session, in("restored-files"), in("again.tar"));
-  auto const text = [](std::string const& path) { auto file_in = std::ifstream{path, std::ios::binary}; return std::string{std::istreambuf_iterator<char>{file_in}, {}}; };
+  auto const text = [](std::string const& path) {
+    auto file_in = std::ifstream{path, std::ios::binary};
+    return std::string{std::istreambuf_iterator<char>{file_in}, {}};
+  };
   EXPECT_EQ(text(in("copy.tar")), text(in("again.tar")));
 }
 

@@ -98,8 +98,9 @@ class Verbs {
     import->add_option("path", given_.path)->required()->check(CLI::ExistingPath);
     import->add_flag("--dry-run", given_.is_dry_run, "Solo muestra qué cambiaría");
     does(import, [this] { return import_plan(given_.common, given_.path, given_.is_dry_run); });
-    for (auto const& [name, what, command] : {std::tuple{"export", "Exporta el plan", &export_plan}, std::tuple{"backup", "Copia toda la base y los documentos a un archivo", &backup},
-                                              std::tuple{"restore", "Restaura una copia en una base vacía", &restore}}) {
+    for (auto const& [name, what, command] :
+         {std::tuple{"export", "Exporta el plan", &export_plan}, std::tuple{"backup", "Copia toda la base y los documentos a un archivo", &backup},
+          std::tuple{"restore", "Restaura una copia en una base vacía", &restore}}) {
       auto* const made = verb(app_, name, what);
       made->add_option("path", given_.path)->required();
       does(made, [this, command = command] { return command(given_.common, given_.path); });

@@ -31,7 +31,8 @@ Institution institution_for(Work& work, Deed& deed, std::string const& code) {
 /// A title that no other office of the institution bears.
 std::string free_title(Work& work, InstitutionId institution, std::string const& wanted) {
   auto title = wanted;
-  for (auto number = 2; work.db.maybe<OfficeId>("SELECT id FROM office WHERE institution = :institution AND title = :title", sql::with("institution", institution, "title", title)); ++number)
+  for (auto number = 2; work.db.maybe<OfficeId>("SELECT id FROM office WHERE institution = :institution AND title = :title", sql::with("institution", institution, "title", title));
+       ++number)
     title = wanted + " " + std::to_string(number);
   return title;
 }

@@ -13,11 +13,17 @@ using http::Request;
 using http::Response;
 
 std::string icon_of(std::string const& role) {
-  constexpr std::pair<std::string_view, char const*> kIcons[] = {
-      {"goal_manager", "checklist"},   {"institutional_coordinator", "layout-dashboard"}, {"minister", "gavel"},
-      {"delivery_unit", "users-group"}, {"committee_member", "presentation"},              {"head_of_government", "flag"},
-      {"milestone_owner", "list-check"}, {"verifier", "rosette-discount-check"},           {"evaluator", "clipboard-check"},
-      {"auditor", "eye"},              {"administrator", "settings"}};
+  constexpr std::pair<std::string_view, char const*> kIcons[] = {{"goal_manager", "checklist"},
+                                                                 {"institutional_coordinator", "layout-dashboard"},
+                                                                 {"minister", "gavel"},
+                                                                 {"delivery_unit", "users-group"},
+                                                                 {"committee_member", "presentation"},
+                                                                 {"head_of_government", "flag"},
+                                                                 {"milestone_owner", "list-check"},
+                                                                 {"verifier", "rosette-discount-check"},
+                                                                 {"evaluator", "clipboard-check"},
+                                                                 {"auditor", "eye"},
+                                                                 {"administrator", "settings"}};
   for (auto const& [name, icon] : kIcons)
     if (name == role) return icon;
   return "user";

@@ -25,7 +25,9 @@ void turn_the_day(Work& work) {
 Housekeeper::Housekeeper(sql::Database& database, Application& application, jobs::Handlers handlers)
     : database_{database}, application_{application}, handlers_{std::move(handlers)}, name_{auth::random_secret().substr(0, 12)} {}
 
-void Housekeeper::start() { thread_ = std::thread{[this] { run(); }}; }
+void Housekeeper::start() {
+  thread_ = std::thread{[this] { run(); }};
+}
 
 void Housekeeper::stop() {
   {
@@ -72,8 +74,8 @@ void Housekeeper::round(sql::Session& db) {
 void Housekeeper::turn_day(sql::Session& db, Date today) {
   auto const alone = sql::Alone{db, kTurnKey};
   if (!alone) return;  // another server is at it: the next round looks whether it is done
-  auto work = Work{.actor = {.name = "consola", .is_console = true}, .now = application_.now(), .today = today, .db = db,
-                   .words = Words::of(Language::es), .source = journal::Source::clock};
+  auto work = Work{
+      .actor = {.name = "consola", .is_console = true}, .now = application_.now(), .today = today, .db = db, .words = Words::of(Language::es), .source = journal::Source::clock};
   if (goals::turned_on(db) != today) turn_the_day(work);
   application_.program().turned_on = today.day.time_since_epoch().count();
 }

@@ -46,9 +46,7 @@ bool is_for(Entry const& entry, Actor const& actor) {
 }
 
 /// «/metas» is current on «/metas/A01» too, but not on «/metas-intermedias».
-bool is_here(std::string_view address, std::string_view path) {
-  return path.starts_with(address) && (path.size() == address.size() || path[address.size()] == '/');
-}
+bool is_here(std::string_view address, std::string_view path) { return path.starts_with(address) && (path.size() == address.size() || path[address.size()] == '/'); }
 
 }  // namespace
 

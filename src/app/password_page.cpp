@@ -36,7 +36,9 @@ std::string email_of(Work const& work) {
 
 Response shown(Request const& request, Work& work, Problems const& problems, int status) {
   auto const& visit = visit_of(work);
-  auto model = PasswordPage{.government = visit.government().name, .email = email_of(work), .must_change = visit.session && visit.session->must_change,
+  auto model = PasswordPage{.government = visit.government().name,
+                            .email = email_of(work),
+                            .must_change = visit.session && visit.session->must_change,
                             .old_password = secret_field(work, "old_password", "password.old", "current-password", problems),
                             .password = secret_field(work, "password", "password.new", "new-password", problems),
                             .repeated = secret_field(work, "repeated", "password.repeated", "new-password", problems)};

@@ -68,7 +68,9 @@ Response post_leave(Request const& request, Work& work) {
 
 Response sign_in_page(Request const& request, Work& work, std::string email, std::string back, std::optional<SignInRefusal> refused, int status) {
   auto const problems = status == 422 ? Problems{{"password", "sign_in.again"}} : Problems{};
-  auto model = SignInPage{.government = visit_of(work).government().name, .back = std::move(back), .refusal = std::move(refused),
+  auto model = SignInPage{.government = visit_of(work).government().name,
+                          .back = std::move(back),
+                          .refusal = std::move(refused),
                           .email = required(view::make_field(work.words, "email", "sign_in.email", std::move(email)), "email", "username"),
                           .password = required(view::make_field(work.words, "password", "sign_in.password", "", problems), "password", "current-password"),
                           .demo = demo_for(request, work)};

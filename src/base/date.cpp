@@ -38,8 +38,7 @@ Date make_date(int year, unsigned month, unsigned day) {
 
 std::optional<Date> checked_date(int year, int month, int day) {
   if (year < kYearFirst || year > kYearLast || month < 1 || month > 12 || day < 1 || day > 31) return std::nullopt;
-  auto const date = year_month_day{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
-                                   std::chrono::day{static_cast<unsigned>(day)}};
+  auto const date = year_month_day{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)}, std::chrono::day{static_cast<unsigned>(day)}};
   if (!date.ok()) return std::nullopt;
   return Date{std::chrono::sys_days{date}};
 }

@@ -17,7 +17,10 @@ struct Date {
   friend auto operator<=>(Date const&, Date const&) = default;
   friend Date operator+(Date date, int days) { return {date.day + std::chrono::days{days}}; }
   friend Date operator-(Date date, int days) { return {date.day - std::chrono::days{days}}; }
-  Date& operator++() { day += std::chrono::days{1}; return *this; }
+  Date& operator++() {
+    day += std::chrono::days{1};
+    return *this;
+  }
 };
 
 /// Whole days from one date to another: positive when `to` lies ahead.

@@ -52,9 +52,7 @@ bool is_plain_text(std::string_view text) {
       if (!is_continuation(text[i + k])) return false;
     auto const second = size > 1 ? static_cast<unsigned char>(text[i + 1]) : 0U;
     // Overlong forms, surrogates and what lies past U+10FFFF are not letters (RFC 3629).
-    if ((first == 0xE0 && second < 0xA0) || (first == 0xED && second >= 0xA0) || (first == 0xF0 && second < 0x90) ||
-        (first == 0xF4 && second >= 0x90))
-      return false;
+    if ((first == 0xE0 && second < 0xA0) || (first == 0xED && second >= 0xA0) || (first == 0xF0 && second < 0x90) || (first == 0xF4 && second >= 0x90)) return false;
     i += size;
   }
   return true;

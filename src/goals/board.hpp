@@ -31,10 +31,10 @@ struct BoardQuery {
   std::optional<Standing> standing;
   std::optional<bool> priority;
   Integrating integrating{Integrating::none};
-  std::string q;              // words in code, title, institution or leader, without regard to accents
+  std::string q;  // words in code, title, institution or leader, without regard to accents
   std::vector<BoardSort> sort;
   int limit{kBoardLimit};
-  GoalId after;               // the last goal of the page before
+  GoalId after;  // the last goal of the page before
 };
 
 /// One line of the board. Progress in thousandths.
@@ -58,9 +58,10 @@ struct BoardRow {
   std::int64_t progress_real{}, progress_expected{};
   Time updated_at;
 };
-BOOST_DESCRIBE_STRUCT(BoardRow, (), (goal, code, title, institution, institution_name, institution_code, axis, axis_title, is_priority, is_integrating, standing, reason,
-                                     reason_details, ends_on, stopped, late, on_course, finished, reprogrammed, with_alerts, with_restrictions, alerts, restrictions,
-                                     opportunities, progress_real, progress_expected, updated_at))
+BOOST_DESCRIBE_STRUCT(BoardRow, (),
+                      (goal, code, title, institution, institution_name, institution_code, axis, axis_title, is_priority, is_integrating, standing, reason, reason_details, ends_on,
+                       stopped, late, on_course, finished, reprogrammed, with_alerts, with_restrictions, alerts, restrictions, opportunities, progress_real, progress_expected,
+                       updated_at))
 
 struct BoardTotals {
   std::int64_t stopped{}, late{}, on_course{}, finished{};

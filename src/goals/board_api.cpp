@@ -12,9 +12,12 @@ using boost::json::array;
 using boost::json::object;
 
 object counts_of(BoardRow const& row) {
-  return {{"stopped", row.stopped},           {"late", row.late},
-          {"on_course", row.on_course},       {"finished", row.finished},
-          {"reprogrammed", row.reprogrammed}, {"with_alerts", row.with_alerts},
+  return {{"stopped", row.stopped},
+          {"late", row.late},
+          {"on_course", row.on_course},
+          {"finished", row.finished},
+          {"reprogrammed", row.reprogrammed},
+          {"with_alerts", row.with_alerts},
           {"with_restrictions", row.with_restrictions}};
 }
 

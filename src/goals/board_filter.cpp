@@ -25,7 +25,9 @@ std::string expression_of(BoardColumn column) {
   }
 }
 
-bool is_text(BoardColumn column) { return column == BoardColumn::title || column == BoardColumn::institution || column == BoardColumn::ends_on || column == BoardColumn::updated_at; }
+bool is_text(BoardColumn column) {
+  return column == BoardColumn::title || column == BoardColumn::institution || column == BoardColumn::ends_on || column == BoardColumn::updated_at;
+}
 
 /// «%» and «_» are letters here, not wild cards.
 std::string like(std::string const& folded) {

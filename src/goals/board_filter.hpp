@@ -16,7 +16,7 @@ class Order {
   struct Key {
     std::string expression;  // with {s} for the alias
     bool is_descending{};
-    sql::Slot last{};        // the value in the last row of the page before
+    sql::Slot last{};  // the value in the last row of the page before
   };
   Order(std::vector<Key> keys, bool continues) : keys_{std::move(keys)}, continues_{continues} {}
   std::string by(std::string const& alias) const;

@@ -24,7 +24,8 @@ void add_filters(BoardPage& page, http::Request const& request, Work& work) {
   auto const& words = work.words;
   page.address = request.path;
   page.q = request.query["q"];
-  page.institution = select_of(words, request, "institution", "board.institution", options_of(words.text("board.any_institution"), institutions_in_reach(work), request.query["institution"]));
+  page.institution =
+      select_of(words, request, "institution", "board.institution", options_of(words.text("board.any_institution"), institutions_in_reach(work), request.query["institution"]));
   page.axis = select_of(words, request, "axis", "board.axis", options_of(words.text("board.any_axis"), axes(work.db), request.query["axis"]));
   page.integrating = select_of(words, request, "integrating", "board.integrating",
                                {{"", words.text("board.integrating.none")}, {"only", words.text("board.integrating.only")}, {"all", words.text("board.integrating.all")}});

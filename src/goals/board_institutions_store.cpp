@@ -25,7 +25,8 @@ std::int64_t institutions_on(Work& work, BoardQuery const& query) {
   auto const integrating = integrating_condition(query.integrating, "b");
   if (work.actor.sees_all()) return work.db.one<std::int64_t>("SELECT count(DISTINCT b.institution) FROM board_total b WHERE b.institution <> 0" + integrating + kWithGoals);
   auto const text = "SELECT count(*) FROM (SELECT b.institution FROM board_total b WHERE b.institution IN (" + reach_of(work, 0, parameters) + ")" + integrating + kWithGoals +
-                    " UNION SELECT s.institution FROM goal_standing s WHERE s.goal IN (" + extras_of(work, parameters) + ")" + integrating_condition(query.integrating, "s") + ") t";
+                    " UNION SELECT s.institution FROM goal_standing s WHERE s.goal IN (" + extras_of(work, parameters) + ")" + integrating_condition(query.integrating, "s") +
+                    ") t";
   return work.db.one<std::int64_t>(text, parameters);
 }
 

@@ -13,29 +13,30 @@ BOOST_DESCRIBE_STRUCT(BoardHeads, (), (title, ends, restrictions, alerts, opport
 /// «/tablero» and «/metas».
 struct BoardPage {
   std::string title;
-  std::string cut;              // «29 metas en 14 instituciones. Corte del viernes 22 de mayo de 2026, 07:40.»
-  std::string address;          // of the form
+  std::string cut;      // «29 metas en 14 instituciones. Corte del viernes 22 de mayo de 2026, 07:40.»
+  std::string address;  // of the form
   std::vector<BoardTotalView> totals;
   std::string q;
   view::Field institution, axis, integrating, priority;
   std::vector<KeptWord> kept;
   std::vector<ChoiceLink> groupings;
-  std::string clear_address;    // takes every filter out; empty when there is none
+  std::string clear_address;  // takes every filter out; empty when there is none
   BoardHeads heads;
   std::vector<BoardGroupView> groups;
   bool is_grouped{};
   bool has_rows{};
-  bool is_first_use{};          // there is no goal at all
+  bool is_first_use{};  // there is no goal at all
   bool has_no_match{};
-  std::string create_address;   // for who may write a goal
-  std::string import_address;   // for who may import
+  std::string create_address;  // for who may write a goal
+  std::string import_address;  // for who may import
   std::string csv_address, xlsx_address;
   bool has_pages{};
   std::string previous_address, next_address;
   view::Thermometer legend;
 };
-BOOST_DESCRIBE_STRUCT(BoardPage, (), (title, cut, address, totals, q, institution, axis, integrating, priority, kept, groupings, clear_address, heads, groups, is_grouped, has_rows,
-                                      is_first_use, has_no_match, create_address, import_address, csv_address, xlsx_address, has_pages, previous_address, next_address, legend))
+BOOST_DESCRIBE_STRUCT(BoardPage, (),
+                      (title, cut, address, totals, q, institution, axis, integrating, priority, kept, groupings, clear_address, heads, groups, is_grouped, has_rows, is_first_use,
+                       has_no_match, create_address, import_address, csv_address, xlsx_address, has_pages, previous_address, next_address, legend))
 
 /// The selects above the rows.
 void add_filters(BoardPage&, http::Request const&, Work&);

@@ -16,9 +16,7 @@ void choice(http::Request const& request, char const* name, Problems& problems, 
   if (!boost::describe::enum_from_string(word.c_str(), value)) problems.push_back({name, "board.filter.unknown", {word}});
 }
 
-std::int64_t axis_of(Work& work, std::string const& code) {
-  return work.db.maybe<std::int64_t>("SELECT id FROM axis WHERE code = :code", sql::with("code", code)).value_or(0);
-}
+std::int64_t axis_of(Work& work, std::string const& code) { return work.db.maybe<std::int64_t>("SELECT id FROM axis WHERE code = :code", sql::with("code", code)).value_or(0); }
 
 }  // namespace
 

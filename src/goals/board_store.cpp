@@ -28,10 +28,12 @@ void append(sql::Parameters& to, sql::Parameters&& more) {
   for (auto& parameter : more) to.push_back(std::move(parameter));
 }
 
-constexpr auto kSums = "SELECT CAST(coalesce(sum(stopped), 0) AS INTEGER) AS stopped, CAST(coalesce(sum(late), 0) AS INTEGER) AS late, "
-                       "CAST(coalesce(sum(on_course), 0) AS INTEGER) AS on_course, CAST(coalesce(sum(finished), 0) AS INTEGER) AS finished FROM (";
-constexpr auto kOnes = "SELECT CASE WHEN s.standing = 'stopped' THEN 1 ELSE 0 END AS stopped, CASE WHEN s.standing = 'late' THEN 1 ELSE 0 END AS late, "
-                       "CASE WHEN s.standing = 'on_course' THEN 1 ELSE 0 END AS on_course, CASE WHEN s.standing = 'finished' THEN 1 ELSE 0 END AS finished FROM goal_standing s WHERE 1 = 1";
+constexpr auto kSums =
+    "SELECT CAST(coalesce(sum(stopped), 0) AS INTEGER) AS stopped, CAST(coalesce(sum(late), 0) AS INTEGER) AS late, "
+    "CAST(coalesce(sum(on_course), 0) AS INTEGER) AS on_course, CAST(coalesce(sum(finished), 0) AS INTEGER) AS finished FROM (";
+constexpr auto kOnes =
+    "SELECT CASE WHEN s.standing = 'stopped' THEN 1 ELSE 0 END AS stopped, CASE WHEN s.standing = 'late' THEN 1 ELSE 0 END AS late, "
+    "CASE WHEN s.standing = 'on_course' THEN 1 ELSE 0 END AS on_course, CASE WHEN s.standing = 'finished' THEN 1 ELSE 0 END AS finished FROM goal_standing s WHERE 1 = 1";
 
 bool is_unfiltered(BoardQuery const& query) { return !query.institution && !query.axis && !query.standing && !query.priority && query.q.empty(); }
 

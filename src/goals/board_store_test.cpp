@@ -12,8 +12,9 @@ namespace {
 class BoardOf : public testing::Test {
  protected:
   std::vector<Actor> everybody() {
-    return {world.owner(), world.manager(),   world.coordinator(),   world.minister(), world.verifier(),            world.committee(),      world.delivery_unit(), world.head(),
-            world.evaluator(), world.auditor(), world.administrator(), world.stranger(), world.strange_coordinator(), world.lonely_manager(), console()};
+    return {world.owner(), world.manager(),   world.coordinator(), world.minister(),      world.verifier(), world.committee(),           world.delivery_unit(),
+            world.head(),  world.evaluator(), world.auditor(),     world.administrator(), world.stranger(), world.strange_coordinator(), world.lonely_manager(),
+            console()};
   }
   static std::vector<std::string> codes(Board const& board) {
     auto all = std::vector<std::string>{};

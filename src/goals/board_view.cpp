@@ -23,8 +23,15 @@ class Lines {
     auto const& words = work_.words;
     auto due = due_view(words, row.ends_on, row.standing == Standing::finished, work_.today);
     auto const updated_on = local_time(row.updated_at, zone_).date;
-    auto line = BoardLine{.group = group, .standing = row.standing, .standing_word = names_[static_cast<std::size_t>(row.standing)], .address = "/metas/" + row.code,
-                          .title = row.title, .institution = row.institution_name, .ends = std::move(due.date), .left = std::move(due.left), .is_past = due.is_past};
+    auto line = BoardLine{.group = group,
+                          .standing = row.standing,
+                          .standing_word = names_[static_cast<std::size_t>(row.standing)],
+                          .address = "/metas/" + row.code,
+                          .title = row.title,
+                          .institution = row.institution_name,
+                          .ends = std::move(due.date),
+                          .left = std::move(due.left),
+                          .is_past = due.is_past};
     if (row.standing == Standing::stopped || row.standing == Standing::late) line.reason = reason_sentence(words, row.standing, row.reason, split(row.reason_details, '|'));
     line.restrictions = some(row.restrictions), line.alerts = some(row.alerts), line.opportunities = some(row.opportunities);
     line.stopped = some(row.stopped), line.late = some(row.late), line.on_course = some(row.on_course), line.finished = some(row.finished);
@@ -86,7 +93,8 @@ std::vector<BoardTotalView> total_views(Words const& words, http::Request const&
   auto const all = totals.all();
   auto const add = [&](Standing standing, std::int64_t count) {
     auto const* const name = boost::describe::enum_to_string(standing, "");
-    auto view = BoardTotalView{.standing = standing, .word = word_of_many(words, standing, count), .count = words.number(count), .is_pressed = chosen == standing, .is_empty = count == 0};
+    auto view =
+        BoardTotalView{.standing = standing, .word = word_of_many(words, standing, count), .count = words.number(count), .is_pressed = chosen == standing, .is_empty = count == 0};
     view.share = all == 0 ? std::string{} : words.percent(static_cast<double>(count) * 100 / static_cast<double>(all), 1);
     view.address = address_with(request, {{"standing", view.is_pressed ? "" : name}});
     if (count <= kUnitsMax) view.units.resize(static_cast<std::size_t>(count));

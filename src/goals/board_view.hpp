@@ -22,7 +22,7 @@ struct BoardLine {
   int group{};
   Standing standing{};
   std::string standing_word;
-  std::string reason;        // of stopped and late ones: shown when the symbol is pointed at
+  std::string reason;  // of stopped and late ones: shown when the symbol is pointed at
   std::string address;
   std::string title;
   std::string institution;
@@ -33,17 +33,18 @@ struct BoardLine {
   std::optional<std::int64_t> stopped, late, on_course, finished, reprogrammed;
   view::Thermometer thermometer;
   std::string updated;
-  bool is_old{};             // not updated for a week
+  bool is_old{};  // not updated for a week
 };
-BOOST_DESCRIBE_STRUCT(BoardLine, (), (group, standing, standing_word, reason, address, title, institution, ends, left, is_past, restrictions, alerts, opportunities, stopped,
-                                      late, on_course, finished, reprogrammed, thermometer, updated, is_old))
+BOOST_DESCRIBE_STRUCT(BoardLine, (),
+                      (group, standing, standing_word, reason, address, title, institution, ends, left, is_past, restrictions, alerts, opportunities, stopped, late, on_course,
+                       finished, reprogrammed, thermometer, updated, is_old))
 
 /// Rows that share something, under its name.
 struct BoardGroupView {
   int number{};
-  std::string title;               // empty: not grouped
+  std::string title;  // empty: not grouped
   std::optional<Standing> symbol;
-  std::string count;               // of the rows shown here
+  std::string count;  // of the rows shown here
   std::vector<BoardLine> lines;
 };
 BOOST_DESCRIBE_STRUCT(BoardGroupView, (), (number, title, symbol, count, lines))
@@ -66,10 +67,10 @@ struct BoardHead {
   std::string label;
   std::optional<Standing> symbol;  // shown in place of the label
   std::string address;
-  std::string aria;                // ascending, descending, or empty
+  std::string aria;  // ascending, descending, or empty
   bool is_ascending{};
   bool is_descending{};
-  bool is_inviting{};              // shows that one can sort by it
+  bool is_inviting{};  // shows that one can sort by it
 };
 BOOST_DESCRIBE_STRUCT(BoardHead, (), (label, symbol, address, aria, is_ascending, is_descending, is_inviting))
 

@@ -22,15 +22,15 @@ BOOST_DESCRIBE_STRUCT(DeedFact, (), (name, value))
 /// A deed with its few fields: a page of its own, or a part of one inside its dialog.
 struct DeedForm {
   std::string title;
-  std::string text;             // what it does
+  std::string text;  // what it does
   std::string action;
-  std::string back;             // where one goes without doing it
+  std::string back;  // where one goes without doing it
   std::string submit;
-  std::int64_t revision{};      // that the person has in front of them
+  std::int64_t revision{};  // that the person has in front of them
   std::vector<DeedFact> facts;
   std::optional<view::Field> day, choice, reason;
   std::string warning;
-  bool is_stale{};              // somebody else was there meanwhile
+  bool is_stale{};  // somebody else was there meanwhile
   std::optional<view::ProblemSummary> problems;
 };
 BOOST_DESCRIBE_STRUCT(DeedForm, (), (title, text, action, back, submit, revision, facts, day, choice, reason, warning, is_stale, problems))

@@ -51,7 +51,9 @@ std::vector<view::Option> parent_options(Work& work, Goal const* goal) {
   auto visibility = visible(work, "g.id", "g.institution");
   auto parameters = sql::with("itself", goal ? goal->id.number : 0);
   for (auto& parameter : visibility.parameters) parameters.push_back(std::move(parameter));
-  add(options, work.db.all<Choice>("SELECT g.id, g.code || ' ' || g.title AS text FROM goal g WHERE g.is_integrating = 1 AND g.id <> :itself AND " + visibility.condition + " ORDER BY g.code LIMIT 200", parameters));
+  add(options, work.db.all<Choice>("SELECT g.id, g.code || ' ' || g.title AS text FROM goal g WHERE g.is_integrating = 1 AND g.id <> :itself AND " + visibility.condition +
+                                       " ORDER BY g.code LIMIT 200",
+                                   parameters));
   return options;
 }
 
@@ -59,7 +61,8 @@ std::vector<view::Option> leader_options(Work& work, Goal const* goal) {
   auto options = beginning_with(work.words, "form.none");
   for (auto const& office : organization::offices(work.db, work.today)) {
     auto const stands = goal && goal->leader == office.id;
-    if (stands || (office.role == "goal_manager" && reaches(work.actor, office.institution))) options.push_back({std::to_string(office.id.number), office_text(work.words, office)});
+    if (stands || (office.role == "goal_manager" && reaches(work.actor, office.institution)))
+      options.push_back({std::to_string(office.id.number), office_text(work.words, office)});
   }
   return options;
 }

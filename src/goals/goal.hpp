@@ -55,7 +55,7 @@ struct Goal {
   std::string description;
   InstitutionId institution;  // in charge
   ObjectiveId objective;
-  OfficeId leader;            // the goal manager's office
+  OfficeId leader;  // the goal manager's office
   std::string area;
   std::optional<Date> starts_on;
   std::optional<Date> ends_on;
@@ -65,22 +65,22 @@ struct Goal {
   std::string result;
   std::string impact;
   bool is_priority{};
-  bool is_integrating{};      // shows the sum of its parts; left out of totals unless asked
-  GoalId parent;              // the integrating goal it belongs to
+  bool is_integrating{};               // shows the sum of its parts; left out of totals unless asked
+  GoalId parent;                       // the integrating goal it belongs to
   std::optional<std::int64_t> budget;  // minor units
   std::string currency;
   bool is_published{};
-  std::optional<Date> approved_on;     // of its plan of milestones
+  std::optional<Date> approved_on;  // of its plan of milestones
   std::optional<Date> suspended_on;
-  std::string suspension;     // why
+  std::string suspension;  // why
   std::optional<Date> closed_on;
-  std::string closing;        // why
+  std::string closing;  // why
   Time updated_at;
   std::int64_t revision{};
 };
-BOOST_DESCRIBE_STRUCT(Goal, (), (id, code, title, description, institution, objective, leader, area, starts_on, ends_on, need, baseline, product, result, impact,
-                                 is_priority, is_integrating, parent, budget, currency, is_published, approved_on, suspended_on, suspension, closed_on,
-                                 closing, updated_at, revision))
+BOOST_DESCRIBE_STRUCT(Goal, (),
+                      (id, code, title, description, institution, objective, leader, area, starts_on, ends_on, need, baseline, product, result, impact, is_priority, is_integrating,
+                       parent, budget, currency, is_published, approved_on, suspended_on, suspension, closed_on, closing, updated_at, revision))
 
 /// Coordinator or above sees it otherwise, for a time and with a reason; shown beside the computed standing, never counted.
 struct StandingOverride {

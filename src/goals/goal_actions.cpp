@@ -25,7 +25,8 @@ Problems unknown_references(Work& work, Goal const& goal) {
   auto problems = Problems{};
   if (!organization::find_institution(work.db, goal.institution)) problems.push_back({"institution", "goal.institution.unknown"});
   if (goal.leader && !organization::find_office(work.db, goal.leader, work.today)) problems.push_back({"leader", "goal.leader.unknown"});
-  if (goal.objective && !work.db.maybe<ObjectiveId>("SELECT id FROM objective WHERE id = :id", sql::with("id", goal.objective))) problems.push_back({"objective", "goal.objective.unknown"});
+  if (goal.objective && !work.db.maybe<ObjectiveId>("SELECT id FROM objective WHERE id = :id", sql::with("id", goal.objective)))
+    problems.push_back({"objective", "goal.objective.unknown"});
   auto const parent = goal.parent ? find_visible(work, goal.parent) : std::nullopt;
   if (goal.parent && (!parent || !parent->is_integrating)) problems.push_back({"parent", "goal.parent.not_integrating"});
   return problems;

@@ -48,7 +48,8 @@ object told(Work& work, Goal const& goal) {
           {"alerts", standing.alerts},
           {"restrictions", standing.restrictions},
           {"opportunities", standing.opportunities},
-          {"progress", object{{"real", api::percent(standing.progress_real)}, {"expected", api::percent(standing.progress_expected)},
+          {"progress", object{{"real", api::percent(standing.progress_real)},
+                              {"expected", api::percent(standing.progress_expected)},
                               {"expected_original", api::percent(standing.progress_original)}}},
           {"updated_at", api::of(standing.updated_at)},
           {"revision", goal.revision}};

@@ -7,9 +7,9 @@ namespace {
 
 /// One deed on a goal: its noun in the address, its words, and what it does.
 struct GoalDeed {
-  char const* noun;          // «suspension»
-  char const* key;           // «deed.suspend»: .text and .submit besides
-  std::vector<Right> rights; // one of them somewhere, or there is no such page
+  char const* noun;           // «suspension»
+  char const* key;            // «deed.suspend»: .text and .submit besides
+  std::vector<Right> rights;  // one of them somewhere, or there is no such page
   bool asks_reason;
   bool asks_judgement;
   std::function<Outcome<Done>(Work&, GoalId, http::Request const&)> act;
@@ -34,13 +34,36 @@ Outcome<Done> judge(Work& work, GoalId id, http::Request const& request) {
 
 std::vector<GoalDeed> const& deeds() {
   static auto const all = std::vector<GoalDeed>{
-      {"aprobacion", "deed.approve", {kApproveGoal}, false, false, [](Work& work, GoalId id, http::Request const& request) { return done(approve_goal(work, id, revision_of(request))); }},
-      {"suspension", "deed.suspend", {kSuspendGoal}, true, false,
+      {"aprobacion",
+       "deed.approve",
+       {kApproveGoal},
+       false,
+       false,
+       [](Work& work, GoalId id, http::Request const& request) { return done(approve_goal(work, id, revision_of(request))); }},
+      {"suspension",
+       "deed.suspend",
+       {kSuspendGoal},
+       true,
+       false,
        [](Work& work, GoalId id, http::Request const& request) { return done(suspend_goal(work, id, revision_of(request), request.form["reason"])); }},
-      {"reanudacion", "deed.resume", {kSuspendGoal}, false, false, [](Work& work, GoalId id, http::Request const& request) { return done(resume_goal(work, id, revision_of(request))); }},
-      {"cierre", "deed.close", {kApproveGoal}, true, false,
+      {"reanudacion",
+       "deed.resume",
+       {kSuspendGoal},
+       false,
+       false,
+       [](Work& work, GoalId id, http::Request const& request) { return done(resume_goal(work, id, revision_of(request))); }},
+      {"cierre",
+       "deed.close",
+       {kApproveGoal},
+       true,
+       false,
        [](Work& work, GoalId id, http::Request const& request) { return done(close_goal(work, id, revision_of(request), request.form["reason"])); }},
-      {"reapertura", "deed.reopen_goal", {kApproveGoal}, false, false, [](Work& work, GoalId id, http::Request const& request) { return done(reopen_goal(work, id, revision_of(request))); }},
+      {"reapertura",
+       "deed.reopen_goal",
+       {kApproveGoal},
+       false,
+       false,
+       [](Work& work, GoalId id, http::Request const& request) { return done(reopen_goal(work, id, revision_of(request))); }},
       {"juicio", "deed.judge", {kOverrideStanding}, true, true, judge},
   };
   return all;
@@ -48,7 +71,8 @@ std::vector<GoalDeed> const& deeds() {
 
 view::Field standing_field(Words const& words, std::string value, Problems const& problems) {
   auto options = std::vector<view::Option>{{"", words.text("form.choose")}};
-  for (auto const standing : {Standing::stopped, Standing::late, Standing::on_course, Standing::finished}) options.push_back({boost::describe::enum_to_string(standing, ""), word_of(words, standing)});
+  for (auto const standing : {Standing::stopped, Standing::late, Standing::on_course, Standing::finished})
+    options.push_back({boost::describe::enum_to_string(standing, ""), word_of(words, standing)});
   auto field = view::with_options(view::make_field(words, "standing", "goal.judged_as", std::move(value), problems), std::move(options));
   field.is_required = true;
   return field;
@@ -57,8 +81,12 @@ view::Field standing_field(Words const& words, std::string value, Problems const
 DeedForm form_of(Work const& work, http::Request const& request, Goal const& goal, GoalDeed const& deed, Problems const& problems) {
   auto const& words = work.words;
   auto const key = std::string{deed.key};
-  auto form = DeedForm{.title = words.text(key), .text = goal.title + ". " + words.text(key + ".text"), .action = "/metas/" + goal.code + "/" + deed.noun, .back = "/metas/" + goal.code,
-                       .submit = words.text(key), .revision = goal.revision};
+  auto form = DeedForm{.title = words.text(key),
+                       .text = goal.title + ". " + words.text(key + ".text"),
+                       .action = "/metas/" + goal.code + "/" + deed.noun,
+                       .back = "/metas/" + goal.code,
+                       .submit = words.text(key),
+                       .revision = goal.revision};
   if (deed.asks_judgement) {
     form.choice = standing_field(words, request.form["standing"], problems);
     form.day = view::make_field(words, "until_on", "deed.judge.until_on", request.form["until_on"], problems);

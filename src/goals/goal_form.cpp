@@ -71,12 +71,29 @@ Goal goal_from(http::Fields const& fields, Goal goal, Problems& problems) {
 GoalForm goal_form(Work& work, Goal const* goal, http::Fields const& values, Problems const& problems) {
   auto const& words = work.words;
   auto const field = [&](char const* name, char const* key) { return view::make_field(words, name, key, values[name], problems); };
-  auto const required = [&](char const* name, char const* key) { auto made = field(name, key); made.is_required = true; return made; };
-  auto const area = [&](char const* name, char const* key) { auto made = field(name, key); made.length_max = static_cast<int>(kTextLengthMax); made.rows = 2; return made; };
-  auto const check = [&](char const* name, char const* key) { auto made = field(name, key); made.is_chosen = values[name] == "1"; return made; };
-  auto form = GoalForm{.title = words.text(goal ? "goal.form.edit" : "goal.form.new"), .goal_title = goal ? goal->title : std::string{},
-                       .action = goal ? "/metas/" + goal->code + "/editar" : "/metas/nueva", .back = goal ? "/metas/" + goal->code : "/tablero",
-                       .draft = goal ? "goal-" + std::to_string(goal->id.number) : "goal-new", .revision = goal ? goal->revision : 0, .sections = sections_of(words, problems)};
+  auto const required = [&](char const* name, char const* key) {
+    auto made = field(name, key);
+    made.is_required = true;
+    return made;
+  };
+  auto const area = [&](char const* name, char const* key) {
+    auto made = field(name, key);
+    made.length_max = static_cast<int>(kTextLengthMax);
+    made.rows = 2;
+    return made;
+  };
+  auto const check = [&](char const* name, char const* key) {
+    auto made = field(name, key);
+    made.is_chosen = values[name] == "1";
+    return made;
+  };
+  auto form = GoalForm{.title = words.text(goal ? "goal.form.edit" : "goal.form.new"),
+                       .goal_title = goal ? goal->title : std::string{},
+                       .action = goal ? "/metas/" + goal->code + "/editar" : "/metas/nueva",
+                       .back = goal ? "/metas/" + goal->code : "/tablero",
+                       .draft = goal ? "goal-" + std::to_string(goal->id.number) : "goal-new",
+                       .revision = goal ? goal->revision : 0,
+                       .sections = sections_of(words, problems)};
   if (goal && goal->approved_on) form.note = words.text("goal.form.approved", {words.date_short(goal->approved_on)});
   form.goal_title_field = required("title", "goal.title");
   form.goal_title_field.rows = 2, form.goal_title_field.length_max = static_cast<int>(kTitleLengthMax);
@@ -86,7 +103,8 @@ GoalForm goal_form(Work& work, Goal const* goal, http::Fields const& values, Pro
   form.objective = view::with_options(field("objective", "goal.objective"), objective_options(work));
   form.parent = view::with_options(field("parent", "goal.parent"), parent_options(work, goal));
   form.description = area("description", "goal.description");
-  form.is_priority = check("is_priority", "goal.is_priority"), form.is_integrating = check("is_integrating", "goal.is_integrating"), form.is_published = check("is_published", "goal.is_published");
+  form.is_priority = check("is_priority", "goal.is_priority"), form.is_integrating = check("is_integrating", "goal.is_integrating"),
+  form.is_published = check("is_published", "goal.is_published");
   form.need = area("need", "goal.need"), form.baseline = area("baseline", "goal.baseline"), form.impact = area("impact", "goal.impact");
   form.product = area("product", "goal.product"), form.result = area("result", "goal.result");
   form.leader = view::with_options(field("leader", "goal.leader"), leader_options(work, goal));

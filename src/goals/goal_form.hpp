@@ -13,7 +13,7 @@ namespace timon::goals {
 
 /// A field that somebody else changed meanwhile: what each of both wrote.
 struct Clash {
-  std::string field;   // its id on the form
+  std::string field;  // its id on the form
   std::string label;
   std::string typed;
   std::string now;
@@ -30,14 +30,14 @@ BOOST_DESCRIBE_STRUCT(FormSection, (), (number, title, has_problem))
 
 /// «/metas/nueva» and «/metas/{goal}/editar».
 struct GoalForm {
-  std::string title;         // «Editar la meta»
+  std::string title;  // «Editar la meta»
   std::string goal_title;
-  std::string note;          // «Plan aprobado el 12 ene 2026…»
+  std::string note;  // «Plan aprobado el 12 ene 2026…»
   std::string action;
   std::string back;
-  std::string draft;         // under which the browser keeps what is not sent yet
+  std::string draft;  // under which the browser keeps what is not sent yet
   std::int64_t revision{};
-  bool is_stale{};           // somebody else saved meanwhile
+  bool is_stale{};  // somebody else saved meanwhile
   std::vector<Clash> clashes;
   std::optional<view::ProblemSummary> problems;
   std::vector<FormSection> sections;
@@ -48,8 +48,9 @@ struct GoalForm {
   view::Field budget, currency;
   view::Field is_published;
 };
-BOOST_DESCRIBE_STRUCT(GoalForm, (), (title, goal_title, note, action, back, draft, revision, is_stale, clashes, problems, sections, goal_title_field, code, institution, objective, parent, description,
-                                     is_priority, is_integrating, need, baseline, impact, product, result, leader, area, starts_on, ends_on, budget, currency, is_published))
+BOOST_DESCRIBE_STRUCT(GoalForm, (),
+                      (title, goal_title, note, action, back, draft, revision, is_stale, clashes, problems, sections, goal_title_field, code, institution, objective, parent,
+                       description, is_priority, is_integrating, need, baseline, impact, product, result, leader, area, starts_on, ends_on, budget, currency, is_published))
 
 /// What the fields of the form hold for a goal, under their names.
 http::Fields fields_of(Goal const&);

@@ -11,7 +11,9 @@ constexpr auto kCurrencyOtherwise = "ARS";
 
 auto const kRegistered = view::Registered<GoalForm>{"goals/goal_form"};
 
-http::Response show(http::Request const& request, Work& work, GoalForm const& form, int status = 200) { return pages::page(request, work, form.title, "goals/goal_form", form, status); }
+http::Response show(http::Request const& request, Work& work, GoalForm const& form, int status = 200) {
+  return pages::page(request, work, form.title, "goals/goal_form", form, status);
+}
 
 http::Response get_new(http::Request const& request, Work& work) {
   must_have(work.actor, {kCreateGoal});

@@ -40,20 +40,53 @@ TEST(GoalForms, answer_each_role_and_each_mistake) {
   auto const cases = std::vector<PageCase>{
       {.name = "a coordinator gets the form", .as = "coordinator", .address = "/metas/nueva", .shows = {"Nueva meta", "Ministerio de Educación"}, .hides = {"Ministerio de Salud"}},
       {.name = "a manager does not", .as = "manager", .address = "/metas/nueva", .status = 403},
-      {.name = "what lacks is said at its field and what was typed stays", .as = "coordinator", .method = "POST", .address = "/metas/nueva",
-       .form = {{"code", "A01"}, {"title", ""}, {"institution", place}, {"need", "Agua <segura>"}}, .status = 422,
+      {.name = "what lacks is said at its field and what was typed stays",
+       .as = "coordinator",
+       .method = "POST",
+       .address = "/metas/nueva",
+       .form = {{"code", "A01"}, {"title", ""}, {"institution", place}, {"need", "Agua <segura>"}},
+       .status = 422,
        .shows = {"Escriba el título", "href=\"#title\"", "Agua &lt;segura&gt;", "id=\"title-error\""}},
-      {.name = "a code that is taken", .as = "coordinator", .method = "POST", .address = "/metas/nueva", .form = {{"code", "A01"}, {"title", "Otra"}, {"institution", place}},
-       .status = 422, .shows = {"A01 ya existe"}},
-      {.name = "an end before the start", .as = "coordinator", .method = "POST", .address = "/metas/nueva",
-       .form = {{"code", "A09"}, {"title", "Otra"}, {"institution", place}, {"starts_on", "2026-05-01"}, {"ends_on", "2026-04-01"}}, .status = 422, .shows = {"El término es anterior al inicio"}},
-      {.name = "an amount that is none", .as = "coordinator", .method = "POST", .address = "/metas/nueva", .form = {{"code", "A09"}, {"title", "Otra"}, {"institution", place}, {"budget", "mucho"}},
-       .status = 422, .shows = {"Escriba el monto con números"}},
-      {.name = "another ministry's place", .as = "coordinator", .method = "POST", .address = "/metas/nueva",
-       .form = {{"code", "A09"}, {"title", "Otra"}, {"institution", std::to_string(world.institution("MSA").id.number)}}, .status = 403},
-      {.name = "created", .as = "coordinator", .method = "POST", .address = "/metas/nueva", .form = {{"code", "A09"}, {"title", "Otra"}, {"institution", place}, {"budget", "412.500,50"}, {"currency", "ARS"}},
-       .status = 303, .shows = {"Location: /metas/A09"}},
-      {.name = "edited by its manager", .as = "manager", .method = "POST", .address = "/metas/A01/editar", .form = goal_form_of(world, "A01", {{"need", "Cupo para todos"}}), .status = 303},
+      {.name = "a code that is taken",
+       .as = "coordinator",
+       .method = "POST",
+       .address = "/metas/nueva",
+       .form = {{"code", "A01"}, {"title", "Otra"}, {"institution", place}},
+       .status = 422,
+       .shows = {"A01 ya existe"}},
+      {.name = "an end before the start",
+       .as = "coordinator",
+       .method = "POST",
+       .address = "/metas/nueva",
+       .form = {{"code", "A09"}, {"title", "Otra"}, {"institution", place}, {"starts_on", "2026-05-01"}, {"ends_on", "2026-04-01"}},
+       .status = 422,
+       .shows = {"El término es anterior al inicio"}},
+      {.name = "an amount that is none",
+       .as = "coordinator",
+       .method = "POST",
+       .address = "/metas/nueva",
+       .form = {{"code", "A09"}, {"title", "Otra"}, {"institution", place}, {"budget", "mucho"}},
+       .status = 422,
+       .shows = {"Escriba el monto con números"}},
+      {.name = "another ministry's place",
+       .as = "coordinator",
+       .method = "POST",
+       .address = "/metas/nueva",
+       .form = {{"code", "A09"}, {"title", "Otra"}, {"institution", std::to_string(world.institution("MSA").id.number)}},
+       .status = 403},
+      {.name = "created",
+       .as = "coordinator",
+       .method = "POST",
+       .address = "/metas/nueva",
+       .form = {{"code", "A09"}, {"title", "Otra"}, {"institution", place}, {"budget", "412.500,50"}, {"currency", "ARS"}},
+       .status = 303,
+       .shows = {"Location: /metas/A09"}},
+      {.name = "edited by its manager",
+       .as = "manager",
+       .method = "POST",
+       .address = "/metas/A01/editar",
+       .form = goal_form_of(world, "A01", {{"need", "Cupo para todos"}}),
+       .status = 303},
       {.name = "not by an owner of milestones", .as = "owner", .address = "/metas/A01/editar", .status = 403},
       {.name = "not seen by others", .as = "stranger", .address = "/metas/A01/editar", .status = 404},
   };
@@ -66,15 +99,26 @@ TEST(GoalForms, answer_each_role_and_each_mistake) {
 TEST(GoalForms, show_both_versions_when_somebody_else_was_there) {
   auto world = SmallWorld{};
   auto const old = goal_form_of(world, "A01", {{"need", "Lo que escribí"}});
-  EXPECT_EQ(asked(world, {.name = "", .as = "coordinator", .method = "POST", .address = "/metas/A01/editar", .form = goal_form_of(world, "A01", {{"need", "Lo que dice ahora"}})}).status, 303);
+  EXPECT_EQ(
+      asked(world, {.name = "", .as = "coordinator", .method = "POST", .address = "/metas/A01/editar", .form = goal_form_of(world, "A01", {{"need", "Lo que dice ahora"}})}).status,
+      303);
   auto const clash = asked(world, {.name = "", .as = "manager", .method = "POST", .address = "/metas/A01/editar", .form = old});
-  expect_page({.name = "both", .status = 409, .shows = {"Usted escribió", "Lo que escribí", "Ahora dice", "Lo que dice ahora", "name=\"revision\" value=\"" + revision(world, "A01") + "\""}}, clash);
+  expect_page({.name = "both",
+               .status = 409,
+               .shows = {"Usted escribió", "Lo que escribí", "Ahora dice", "Lo que dice ahora", "name=\"revision\" value=\"" + revision(world, "A01") + "\""}},
+              clash);
 }
 
 TEST(GoalForms, do_the_deeds_of_a_goal) {
   auto world = SmallWorld{};
   auto const post = [](char const* as, char const* noun, Form form, int status, std::vector<std::string> shows = {}) {
-    return PageCase{.name = std::string{as} + " " + noun, .as = as, .method = "POST", .address = std::string{"/metas/A01/"} + noun, .form = std::move(form), .status = status, .shows = std::move(shows)};
+    return PageCase{.name = std::string{as} + " " + noun,
+                    .as = as,
+                    .method = "POST",
+                    .address = std::string{"/metas/A01/"} + noun,
+                    .form = std::move(form),
+                    .status = status,
+                    .shows = std::move(shows)};
   };
   auto const cases = std::vector<PageCase>{
       {.name = "the form of a deed", .as = "delivery_unit", .address = "/metas/A01/suspension", .shows = {"name=\"reason\"", "action=\"/metas/A01/suspension\""}},
@@ -100,16 +144,39 @@ TEST(GoalForms, write_and_change_milestones) {
   auto const cases = std::vector<PageCase>{
       {.name = "form", .as = "manager", .address = "/metas/A01/metas-intermedias/nueva", .shows = {"agregada después de la aprobación", "1,03 Obra iniciada"}},
       {.name = "not for others", .as = "evaluator", .address = "/metas/A01/metas-intermedias/nueva", .status = 403},
-      {.name = "without a date", .as = "manager", .method = "POST", .address = "/metas/A01/metas-intermedias/nueva", .form = {{"code", "2,01"}, {"title", "Mobiliario"}, {"due_kind", "fixed"}}, .status = 422,
+      {.name = "without a date",
+       .as = "manager",
+       .method = "POST",
+       .address = "/metas/A01/metas-intermedias/nueva",
+       .form = {{"code", "2,01"}, {"title", "Mobiliario"}, {"due_kind", "fixed"}},
+       .status = 422,
        .shows = {"Escriba la fecha de término", "Mobiliario"}},
-      {.name = "a past date warns", .as = "manager", .method = "POST", .address = "/metas/A01/metas-intermedias/nueva",
-       .form = {{"code", "2,01"}, {"title", "Mobiliario"}, {"due_kind", "fixed"}, {"due_on", "2026-05-01"}, {"is_critical", "1"}}, .status = 303, .shows = {"/metas/A01/2,01?aviso=fecha-pasada"}},
+      {.name = "a past date warns",
+       .as = "manager",
+       .method = "POST",
+       .address = "/metas/A01/metas-intermedias/nueva",
+       .form = {{"code", "2,01"}, {"title", "Mobiliario"}, {"due_kind", "fixed"}, {"due_on", "2026-05-01"}, {"is_critical", "1"}},
+       .status = 303,
+       .shows = {"/metas/A01/2,01?aviso=fecha-pasada"}},
       {.name = "in words", .as = "manager", .address = "/metas/A01/2,01?aviso=fecha-pasada", .shows = {"ya pasó: la meta intermedia", "Agregada después de la aprobación"}},
-      {.name = "dates have a deed of their own after approval", .as = "manager", .address = "/metas/A01/1,03/editar", .shows = {"para mover la fecha use"}, .hides = {"name=\"due_on\""}},
-      {.name = "stale", .as = "manager", .method = "POST", .address = "/metas/A01/1,03/editar", .form = {{"code", "1,03"}, {"title", "Obra en marcha"}, {"is_critical", "1"}, {"revision", "999"}}, .status = 409,
+      {.name = "dates have a deed of their own after approval",
+       .as = "manager",
+       .address = "/metas/A01/1,03/editar",
+       .shows = {"para mover la fecha use"},
+       .hides = {"name=\"due_on\""}},
+      {.name = "stale",
+       .as = "manager",
+       .method = "POST",
+       .address = "/metas/A01/1,03/editar",
+       .form = {{"code", "1,03"}, {"title", "Obra en marcha"}, {"is_critical", "1"}, {"revision", "999"}},
+       .status = 409,
        .shows = {"Obra en marcha", "Obra iniciada"}},
-      {.name = "edited", .as = "manager", .method = "POST", .address = "/metas/A01/1,03/editar",
-       .form = {{"code", "1,03"}, {"title", "Obra en marcha"}, {"is_critical", "1"}, {"revision", revision(world, "A01", "1,03")}}, .status = 303},
+      {.name = "edited",
+       .as = "manager",
+       .method = "POST",
+       .address = "/metas/A01/1,03/editar",
+       .form = {{"code", "1,03"}, {"title", "Obra en marcha"}, {"is_critical", "1"}, {"revision", revision(world, "A01", "1,03")}},
+       .status = 303},
   };
   for (auto const& scenario : cases) expect_page(scenario, asked(world, scenario));
   EXPECT_EQ(world.milestone("A01", "1,03").title, "Obra en marcha");
@@ -120,10 +187,19 @@ TEST(GoalForms, write_and_change_milestones) {
 TEST(GoalForms, do_the_deeds_of_a_milestone) {
   auto world = SmallWorld{};
   auto const post = [](char const* as, char const* path, Form form, int status, std::vector<std::string> shows = {}) {
-    return PageCase{.name = std::string{as} + " " + path, .as = as, .method = "POST", .address = std::string{"/metas/A02/"} + path, .form = std::move(form), .status = status, .shows = std::move(shows)};
+    return PageCase{.name = std::string{as} + " " + path,
+                    .as = as,
+                    .method = "POST",
+                    .address = std::string{"/metas/A02/"} + path,
+                    .form = std::move(form),
+                    .status = status,
+                    .shows = std::move(shows)};
   };
   auto const cases = std::vector<PageCase>{
-      {.name = "the form says what moved", .as = "manager", .address = "/metas/A02/1,02/reprogramacion", .shows = {"15 may 2026", "Nunca", "Decisión de autoridad pendiente", "la fecha original queda siempre a la vista"}},
+      {.name = "the form says what moved",
+       .as = "manager",
+       .address = "/metas/A02/1,02/reprogramacion",
+       .shows = {"15 may 2026", "Nunca", "Decisión de autoridad pendiente", "la fecha original queda siempre a la vista"}},
       post("manager", "1,02/reprogramacion", {{"due_on", "2026-07-01"}, {"reason", kWhy}}, 422, {"Elija el motivo", "2026-07-01"}),
       post("manager", "1,02/reprogramacion", {{"due_on", "31/12/2026"}, {"cause", "supplier"}, {"reason", kWhy}}, 422, {"no es una fecha"}),
       post("evaluator", "1,02/reprogramacion", {{"due_on", "2026-07-01"}, {"cause", "supplier"}, {"reason", kWhy}}, 403),
@@ -144,8 +220,14 @@ TEST(GoalForms, do_the_deeds_of_a_milestone) {
 }
 
 TEST(GoalForms, read_amounts_as_people_write_them) {
-  for (auto const& [text, amount] : std::vector<std::pair<char const*, std::optional<std::int64_t>>>{
-           {"412.500.000", 41'250'000'000}, {"412,50", 41'250}, {"412.5", 41'250}, {"412500", 41'250'000}, {"1 000", 100'000}, {"", std::nullopt}, {"diez", std::nullopt}, {"-5", std::nullopt}})
+  for (auto const& [text, amount] : std::vector<std::pair<char const*, std::optional<std::int64_t>>>{{"412.500.000", 41'250'000'000},
+                                                                                                     {"412,50", 41'250},
+                                                                                                     {"412.5", 41'250},
+                                                                                                     {"412500", 41'250'000},
+                                                                                                     {"1 000", 100'000},
+                                                                                                     {"", std::nullopt},
+                                                                                                     {"diez", std::nullopt},
+                                                                                                     {"-5", std::nullopt}})
     EXPECT_EQ(amount_from(text), amount) << text;
   EXPECT_EQ(amount_text(41'250'050), "412500,50");
   EXPECT_EQ(amount_from(amount_text(41'250'050)), 41'250'050);

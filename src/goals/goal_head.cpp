@@ -41,11 +41,13 @@ BOOST_DESCRIBE_STRUCT(NamedOverride, (StandingOverride), (person_name))
 
 std::optional<OverrideView> override_of(Work& work, GoalId goal) {
   auto const found = work.db.maybe<NamedOverride>(
-      "SELECT v.id, v.goal, v.standing, v.reason, v.from_on, v.until_on, v.person, v.revision, coalesce(p.name, '') AS person_name FROM standing_override v LEFT JOIN person p ON p.id = v.person "
+      "SELECT v.id, v.goal, v.standing, v.reason, v.from_on, v.until_on, v.person, v.revision, coalesce(p.name, '') AS person_name FROM standing_override v LEFT JOIN person p ON "
+      "p.id = v.person "
       "WHERE v.goal = :goal AND v.until_on >= :today ORDER BY v.id DESC LIMIT 1",
       sql::with("goal", goal, "today", work.today));
   if (!found) return std::nullopt;
-  return OverrideView{found->standing, word_of(work.words, found->standing), work.words.text("goal.judged", {found->person_name, work.words.date_short(found->until_on)}), found->reason};
+  return OverrideView{found->standing, word_of(work.words, found->standing), work.words.text("goal.judged", {found->person_name, work.words.date_short(found->until_on)}),
+                      found->reason};
 }
 
 }  // namespace
@@ -54,14 +56,27 @@ GoalHead goal_head(Work& work, Goal const& goal, GoalStanding const& standing, P
   auto const& words = work.words;
   auto const institution = organization::find_institution(work.db, goal.institution).value_or(Institution{});
   auto const due = due_view(words, goal.ends_on, standing.standing == Standing::finished, work.today);
-  auto head = GoalHead{.code = goal.code, .title = goal.title, .institution = institution.name, .institution_address = "/tablero?institution=" + institution.code,
-                       .standing = standing.standing, .standing_word = word_of(words, standing.standing), .is_published = goal.is_published, .is_priority = goal.is_priority,
-                       .is_integrating = goal.is_integrating, .is_draft = !goal.approved_on,
-                       .reason = reason_view(words, standing.standing, standing.reason, split(standing.reason_details, '|')), .judged = override_of(work, goal.id),
-                       .leader = office_words(work, goal.leader), .area = goal.area, .starts = words.date_short(goal.starts_on), .ends = due.date,
-                       .updated = words.moment(standing.updated_at, time_zone(work.db)), .is_past = due.is_past,
+  auto head = GoalHead{.code = goal.code,
+                       .title = goal.title,
+                       .institution = institution.name,
+                       .institution_address = "/tablero?institution=" + institution.code,
+                       .standing = standing.standing,
+                       .standing_word = word_of(words, standing.standing),
+                       .is_published = goal.is_published,
+                       .is_priority = goal.is_priority,
+                       .is_integrating = goal.is_integrating,
+                       .is_draft = !goal.approved_on,
+                       .reason = reason_view(words, standing.standing, standing.reason, split(standing.reason_details, '|')),
+                       .judged = override_of(work, goal.id),
+                       .leader = office_words(work, goal.leader),
+                       .area = goal.area,
+                       .starts = words.date_short(goal.starts_on),
+                       .ends = due.date,
+                       .updated = words.moment(standing.updated_at, time_zone(work.db)),
+                       .is_past = due.is_past,
                        .thermometer = view::make_thermometer(static_cast<double>(standing.progress_real) / 10, static_cast<double>(standing.progress_expected) / 10, words, 120),
-                       .tabs = tabs_of(words, goal, standing, panels, current), .deeds = deeds_of(work, goal)};
+                       .tabs = tabs_of(words, goal, standing, panels, current),
+                       .deeds = deeds_of(work, goal)};
   if (goal.suspended_on) head.reason.before += " " + goal.suspension;
   else if (goal.closed_on) head.reason.before += " " + goal.closing;
   if (!due.left.empty()) head.ends += " · " + due.left;

@@ -19,7 +19,7 @@ enum class GoalTab { summary, base, milestones, obstacles, opportunities, histor
 struct OverrideView {
   Standing standing{};
   std::string standing_word;
-  std::string text;      // «según la Coordinación, hasta el 05 jun 2026»
+  std::string text;  // «según la Coordinación, hasta el 05 jun 2026»
   std::string reason;
 };
 BOOST_DESCRIBE_STRUCT(OverrideView, (), (standing, standing_word, text, reason))
@@ -50,8 +50,9 @@ struct GoalHead {
   std::string edit_address;
   std::vector<DeedLink> deeds;
 };
-BOOST_DESCRIBE_STRUCT(GoalHead, (), (code, title, institution, institution_address, standing, standing_word, is_published, is_priority, is_integrating, is_draft, reason, judged, leader,
-                                     area, starts, ends, updated, is_past, thermometer, tabs, edit_address, deeds))
+BOOST_DESCRIBE_STRUCT(GoalHead, (),
+                      (code, title, institution, institution_address, standing, standing_word, is_published, is_priority, is_integrating, is_draft, reason, judged, leader, area,
+                       starts, ends, updated, is_past, thermometer, tabs, edit_address, deeds))
 
 GoalHead goal_head(Work&, Goal const&, GoalStanding const&, Panels const&, GoalTab current);
 

@@ -19,9 +19,9 @@ struct GoalPage {
   GoalHead head;
   std::vector<TitledText> chain;
   RouteView route;
-  std::string add_address;              // of a new milestone, for who may add one
+  std::string add_address;  // of a new milestone, for who may add one
   std::vector<view::Html> panels;
-  std::optional<TitledText> report;     // the last one, under its date
+  std::optional<TitledText> report;  // the last one, under its date
   bool may_report{};
   view::Field report_field;
   std::optional<view::ProblemSummary> problems;
@@ -45,12 +45,13 @@ struct MilestoneLine {
   std::string responsible;
   std::string due, left;
   bool is_past{};
-  std::string original;      // only when it is another day
+  std::string original;  // only when it is another day
   std::string moves;
   bool is_critical{}, is_added_later{}, is_withdrawn{}, is_verified{};
 };
-BOOST_DESCRIBE_STRUCT(MilestoneLine, (), (address, code, title, standing, standing_word, reason, responsible, due, left, is_past, original, moves, is_critical, is_added_later,
-                                          is_withdrawn, is_verified))
+BOOST_DESCRIBE_STRUCT(MilestoneLine, (),
+                      (address, code, title, standing, standing_word, reason, responsible, due, left, is_past, original, moves, is_critical, is_added_later, is_withdrawn,
+                       is_verified))
 
 struct GoalMilestonesPage {
   GoalHead head;

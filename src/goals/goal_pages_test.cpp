@@ -28,13 +28,22 @@ http::Response asked(SmallWorld& world, PageCase const& scenario) {
 
 TEST(GoalPages, show_a_goal_to_who_may_see_it) {
   auto const cases = std::vector<PageCase>{
-      {.name = "with its reason and a link to what stops it", .as = "manager", .address = "/metas/A01",
-       .shows = {"Veinte escuelas nuevas", "<b>Detenida porque</b> la restricción <a href=\"/restricciones/R-01\">R-01</a> sigue abierta en 1,03", "panel of A01", "1,02 Contrato firmado",
-                 "class=\"critical\"", "Metas intermedias 4", "Alertas y restricciones 1", "05 nov 2026"}},
+      {.name = "with its reason and a link to what stops it",
+       .as = "manager",
+       .address = "/metas/A01",
+       .shows = {"Veinte escuelas nuevas", "<b>Detenida porque</b> la restricción <a href=\"/restricciones/R-01\">R-01</a> sigue abierta en 1,03", "panel of A01",
+                 "1,02 Contrato firmado", "class=\"critical\"", "Metas intermedias 4", "Alertas y restricciones 1", "05 nov 2026"}},
       {.name = "not to others, nor that it is there", .as = "stranger", .address = "/metas/A01", .status = 404},
       {.name = "nor a goal that is not", .as = "manager", .address = "/metas/Z99", .status = 404},
-      {.name = "a manager edits and reports", .as = "manager", .address = "/metas/A01", .shows = {"/metas/A01/editar", "/metas/A01/reportes"}, .hides = {"/metas/A01/suspension", "/metas/A01/cierre"}},
-      {.name = "the delivery unit suspends and closes", .as = "delivery_unit", .address = "/metas/A01", .shows = {"/metas/A01/suspension", "/metas/A01/cierre", "/metas/A01/juicio"}},
+      {.name = "a manager edits and reports",
+       .as = "manager",
+       .address = "/metas/A01",
+       .shows = {"/metas/A01/editar", "/metas/A01/reportes"},
+       .hides = {"/metas/A01/suspension", "/metas/A01/cierre"}},
+      {.name = "the delivery unit suspends and closes",
+       .as = "delivery_unit",
+       .address = "/metas/A01",
+       .shows = {"/metas/A01/suspension", "/metas/A01/cierre", "/metas/A01/juicio"}},
       {.name = "an evaluator only reads", .as = "evaluator", .address = "/metas/A01", .hides = {"/editar\"", "/reportes\"", "/suspension\""}},
       {.name = "background", .as = "manager", .address = "/metas/A01/base", .shows = {"Más derechos para todos", "Plan aprobado"}},
       {.name = "all milestones", .as = "manager", .address = "/metas/A01/metas-intermedias", .shows = {"1,04 Vecinos informados", "Fuera de la ruta crítica", "Obras Escolares"}},
@@ -53,7 +62,8 @@ TEST(GoalPages, show_a_goal_to_who_may_see_it) {
 TEST(GoalPages, take_a_report_and_keep_one_that_is_refused) {
   auto world = SmallWorld{};
   auto const address = std::string{"/metas/A01/reportes"};
-  expect_page({.name = "empty", .status = 422, .shows = {"Escriba el reporte"}}, asked(world, {.name = "", .as = "manager", .method = "POST", .address = address, .form = {{"text", " "}}}));
+  expect_page({.name = "empty", .status = 422, .shows = {"Escriba el reporte"}},
+              asked(world, {.name = "", .as = "manager", .method = "POST", .address = address, .form = {{"text", " "}}}));
   expect_page({.name = "written", .status = 303, .shows = {"Location: /metas/A01"}},
               asked(world, {.name = "", .as = "manager", .method = "POST", .address = address, .form = {{"text", "Avanza <bien>"}}}));
   expect_page({.name = "shown", .shows = {"Avanza &lt;bien&gt;"}}, asked(world, {.name = "", .as = "manager", .address = "/metas/A01"}));
@@ -65,7 +75,8 @@ TEST(GoalPages, show_the_ledger_of_a_moved_date) {
   auto work = world.work(world.manager());
   auto const moved = reprogram_milestone(work, world.milestone("A01", "1,03").id, 0, make_date(2026, 7, 1), MoveCause::supplier, "El proveedor entregó tarde los materiales");
   ASSERT_TRUE(moved);
-  expect_page({.name = "ledger", .shows = {"19 jun 2026", "01 jul 2026", "+12 días", "Proveedor o contratista", "1 vez, +12 días"}}, asked(world, {.name = "", .as = "manager", .address = "/metas/A01/1,03"}));
+  expect_page({.name = "ledger", .shows = {"19 jun 2026", "01 jul 2026", "+12 días", "Proveedor o contratista", "1 vez, +12 días"}},
+              asked(world, {.name = "", .as = "manager", .address = "/metas/A01/1,03"}));
   expect_page({.name = "route", .shows = {"class=\"ghost\"", "Reprog."}}, asked(world, {.name = "", .as = "manager", .address = "/metas/A01"}));
   expect_page({.name = "history", .shows = {"Se reprogramó: <b>1,03 Obra iniciada</b>", "<del>19 jun 2026</del>", "<ins>01 jul 2026</ins>"}},
               asked(world, {.name = "", .as = "manager", .address = "/metas/A01/historial"}));

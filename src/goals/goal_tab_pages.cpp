@@ -39,8 +39,13 @@ http::Response get_base(http::Request const& request, Work& work, Panels const& 
 MilestoneLine line_of(Work const& work, Goal const& goal, StandingMilestone const& row, std::map<OfficeId, std::string> const& titles) {
   auto const& words = work.words;
   auto const& milestone = *row.milestone;
-  auto line = MilestoneLine{.address = "/metas/" + goal.code + "/" + milestone.code, .code = milestone.code, .title = milestone.title, .is_critical = milestone.is_critical,
-                            .is_added_later = milestone.is_added_later, .is_withdrawn = !row.standing, .is_verified = milestone.verified_on.has_value()};
+  auto line = MilestoneLine{.address = "/metas/" + goal.code + "/" + milestone.code,
+                            .code = milestone.code,
+                            .title = milestone.title,
+                            .is_critical = milestone.is_critical,
+                            .is_added_later = milestone.is_added_later,
+                            .is_withdrawn = !row.standing,
+                            .is_verified = milestone.verified_on.has_value()};
   auto const due = due_view(words, milestone.due_on, milestone.finished_on.has_value(), work.today);
   line.due = due.date;
   if (row.standing) {

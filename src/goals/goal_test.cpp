@@ -10,7 +10,9 @@ constexpr auto kWhy = "Lo decidió el comité del viernes";
 
 Goal any() { return {.id = {1}, .code = "A01", .title = "Veinte escuelas nuevas", .institution = {1}}; }
 template <class T>
-std::string refusal(Outcome<T> const& outcome) { return outcome ? "" : outcome.error().front().message; }
+std::string refusal(Outcome<T> const& outcome) {
+  return outcome ? "" : outcome.error().front().message;
+}
 
 TEST(Goal, is_refused_with_every_reason_at_once) {
   auto goal = any();

@@ -14,9 +14,9 @@ namespace timon {
 constexpr auto kCreateGoal = Right{"create_goal"};
 constexpr auto kApproveGoal = Right{"approve_goal"};
 constexpr auto kEditGoal = Right{"edit_goal"};
-constexpr auto kEditOwn = Right{"edit_own"};        // goals that one's office leads
+constexpr auto kEditOwn = Right{"edit_own"};  // goals that one's office leads
 constexpr auto kReport = Right{"report"};
-constexpr auto kReportOwn = Right{"report_own"};    // milestones and goals that one's office answers for
+constexpr auto kReportOwn = Right{"report_own"};  // milestones and goals that one's office answers for
 constexpr auto kSuspendGoal = Right{"suspend_goal"};
 constexpr auto kOverrideStanding = Right{"override_standing"};
 constexpr auto kVerifyMilestone = Right{"verify_milestone"};

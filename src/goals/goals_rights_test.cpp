@@ -18,10 +18,20 @@ struct Role {
 };
 
 std::vector<Role> roles(SmallWorld& world) {
-  return {{"owner", world.owner()},           {"manager", world.manager()},     {"coordinator", world.coordinator()},     {"minister", world.minister()},
-          {"verifier", world.verifier()},     {"committee", world.committee()}, {"delivery_unit", world.delivery_unit()}, {"head", world.head()},
-          {"evaluator", world.evaluator()},   {"auditor", world.auditor()},     {"administrator", world.administrator()}, {"stranger", world.stranger()},
-          {"strange_coordinator", world.strange_coordinator()}, {"console", console()}};
+  return {{"owner", world.owner()},
+          {"manager", world.manager()},
+          {"coordinator", world.coordinator()},
+          {"minister", world.minister()},
+          {"verifier", world.verifier()},
+          {"committee", world.committee()},
+          {"delivery_unit", world.delivery_unit()},
+          {"head", world.head()},
+          {"evaluator", world.evaluator()},
+          {"auditor", world.auditor()},
+          {"administrator", world.administrator()},
+          {"stranger", world.stranger()},
+          {"strange_coordinator", world.strange_coordinator()},
+          {"console", console()}};
 }
 
 /// What the caller would get: nothing of it lasts.
@@ -67,26 +77,56 @@ class Rights : public testing::Test {
 
 TEST_F(Rights, over_a_goal) {
   check({
-      {"create a goal", [&](Work& w) { (void)create_goal(w, {.code = "Z9", .title = "Meta", .institution = place}); }, "33.333.3333" "33."},
-      {"edit a goal", [&](Work& w) { (void)edit_goal(w, goal, 0, world.goal("A01")); }, "3..333.3333" "44."},
-      {"approve a goal", [&](Work& w) { (void)approve_goal(w, goal, 0); }, "33..33.3333" "34."},
-      {"suspend a goal", [&](Work& w) { (void)suspend_goal(w, goal, 0, kWhy); }, "333333..333" "33."},
-      {"close a goal", [&](Work& w) { (void)close_goal(w, goal, 0, kWhy); }, "33..33.3333" "34."},
-      {"report a goal", [&](Work& w) { (void)report_goal(w, goal, "Avanza"); }, "3..333.3333" "44."},
-      {"judge a standing", [&](Work& w) { (void)judge_standing(w, goal, Standing::late, kWhy, kToday + 9); }, "33..33..333" "34."},
+      {"create a goal", [&](Work& w) { (void)create_goal(w, {.code = "Z9", .title = "Meta", .institution = place}); },
+       "33.333.3333"
+       "33."},
+      {"edit a goal", [&](Work& w) { (void)edit_goal(w, goal, 0, world.goal("A01")); },
+       "3..333.3333"
+       "44."},
+      {"approve a goal", [&](Work& w) { (void)approve_goal(w, goal, 0); },
+       "33..33.3333"
+       "34."},
+      {"suspend a goal", [&](Work& w) { (void)suspend_goal(w, goal, 0, kWhy); },
+       "333333..333"
+       "33."},
+      {"close a goal", [&](Work& w) { (void)close_goal(w, goal, 0, kWhy); },
+       "33..33.3333"
+       "34."},
+      {"report a goal", [&](Work& w) { (void)report_goal(w, goal, "Avanza"); },
+       "3..333.3333"
+       "44."},
+      {"judge a standing", [&](Work& w) { (void)judge_standing(w, goal, Standing::late, kWhy, kToday + 9); },
+       "33..33..333"
+       "34."},
   });
 }
 
 TEST_F(Rights, over_a_milestone) {
   check({
-      {"create a milestone", [&](Work& w) { (void)create_milestone(w, goal, {.code = "9,01", .title = "Acta"}); }, "3..333.3333" "44."},
-      {"edit a milestone", [&](Work& w) { (void)edit_milestone(w, milestone, 0, world.milestone("A01", "1,03")); }, "3..333.3333" "44."},
-      {"reprogram", [&](Work& w) { (void)reprogram_milestone(w, milestone, 0, kToday + 40, MoveCause::other, kWhy); }, "3..333.3333" "44."},
-      {"finish", [&](Work& w) { (void)finish_milestone(w, milestone, 0, kToday); }, "...333.3333" "44."},
-      {"reopen", [&](Work& w) { (void)reopen_milestone(w, finished, 0, kWhy); }, "3..333.3333" "44."},
-      {"withdraw", [&](Work& w) { (void)withdraw_milestone(w, milestone, 0, kWhy); }, "3..333.3333" "44."},
-      {"verify", [&](Work& w) { (void)verify_milestone(w, finished, 0); }, "3333.333333" "33."},
-      {"report progress", [&](Work& w) { (void)report_progress(w, milestone, "Avanza", false); }, "...333.3333" "44."},
+      {"create a milestone", [&](Work& w) { (void)create_milestone(w, goal, {.code = "9,01", .title = "Acta"}); },
+       "3..333.3333"
+       "44."},
+      {"edit a milestone", [&](Work& w) { (void)edit_milestone(w, milestone, 0, world.milestone("A01", "1,03")); },
+       "3..333.3333"
+       "44."},
+      {"reprogram", [&](Work& w) { (void)reprogram_milestone(w, milestone, 0, kToday + 40, MoveCause::other, kWhy); },
+       "3..333.3333"
+       "44."},
+      {"finish", [&](Work& w) { (void)finish_milestone(w, milestone, 0, kToday); },
+       "...333.3333"
+       "44."},
+      {"reopen", [&](Work& w) { (void)reopen_milestone(w, finished, 0, kWhy); },
+       "3..333.3333"
+       "44."},
+      {"withdraw", [&](Work& w) { (void)withdraw_milestone(w, milestone, 0, kWhy); },
+       "3..333.3333"
+       "44."},
+      {"verify", [&](Work& w) { (void)verify_milestone(w, finished, 0); },
+       "3333.333333"
+       "33."},
+      {"report progress", [&](Work& w) { (void)report_progress(w, milestone, "Avanza", false); },
+       "...333.3333"
+       "44."},
   });
 }
 

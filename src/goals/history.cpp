@@ -14,8 +14,9 @@ struct NamedEntry : journal::Entry {
 };
 BOOST_DESCRIBE_STRUCT(NamedEntry, (journal::Entry), (person_name, office_title))
 
-constexpr auto kNamed = "SELECT j.id, j.at, j.person, j.office, j.source, j.event, j.reason, j.previous_hash, j.hash, coalesce(p.name, '') AS person_name, coalesce(o.title, '') AS office_title "
-                        "FROM journal j LEFT JOIN person p ON p.id = j.person LEFT JOIN office o ON o.id = j.office WHERE ";
+constexpr auto kNamed =
+    "SELECT j.id, j.at, j.person, j.office, j.source, j.event, j.reason, j.previous_hash, j.hash, coalesce(p.name, '') AS person_name, coalesce(o.title, '') AS office_title "
+    "FROM journal j LEFT JOIN person p ON p.id = j.person LEFT JOIN office o ON o.id = j.office WHERE ";
 
 /// A reserved line of a log tells that something was noted, never what: its own list knows who may read it.
 void hide_reserved(journal::Change& change) {
@@ -86,8 +87,8 @@ boost::json::object told(HistoryEntry const& history) {
   for (auto const& change : history.changes)
     changes.push_back(boost::json::object{{"object", change.object}, {"id", change.object_id}, {"before", image_of(change.before)}, {"after", image_of(change.after)}});
   auto const& entry = history.entry;
-  return {{"id", entry.id},         {"at", api::of(entry.at)},         {"person", history.person}, {"office", history.office},
-          {"event", entry.event},   {"reason", entry.reason},          {"changes", std::move(changes)}, {"hash", entry.hash}};
+  return {{"id", entry.id},       {"at", api::of(entry.at)}, {"person", history.person},      {"office", history.office},
+          {"event", entry.event}, {"reason", entry.reason},  {"changes", std::move(changes)}, {"hash", entry.hash}};
 }
 
 }  // namespace timon::goals

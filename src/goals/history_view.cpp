@@ -9,8 +9,8 @@ namespace {
 
 /// Of these nobody asks in a history: they follow from the deed itself.
 bool is_silent(std::string_view column) {
-  for (auto const* name : {"id", "revision", "seal", "goal", "milestone", "updated_at", "reported_at", "moved_at", "moved_on", "reported_on", "week_of", "person", "office", "line", "moves",
-                           "by_name", "is_no_change", "scheduled_on", "scheduled_by", "verified_by", "from_on", "to_on", "cause", "reason"})
+  for (auto const* name : {"id",     "revision", "seal",  "goal",    "milestone",    "updated_at",   "reported_at",  "moved_at",    "moved_on", "reported_on", "week_of", "person",
+                           "office", "line",     "moves", "by_name", "is_no_change", "scheduled_on", "scheduled_by", "verified_by", "from_on",  "to_on",       "cause",   "reason"})
     if (column == name) return true;
   return false;
 }
@@ -74,8 +74,12 @@ std::vector<HistoryView> history_views(Work& work, HistoryPage const& page, std:
   auto views = std::vector<HistoryView>{};
   for (auto const& entry : page.entries) {
     auto const key = "event." + entry.entry.event;
-    auto& view = views.emplace_back(HistoryView{.at = work.words.moment(entry.entry.at, zone), .at_iso = to_iso(entry.entry.at), .event = work.words.text(work.words.has(key) ? key : "event.other"),
-                                                .object = object_of(entry, milestones), .who = who_of(work.words, entry), .reason = entry.entry.reason});
+    auto& view = views.emplace_back(HistoryView{.at = work.words.moment(entry.entry.at, zone),
+                                                .at_iso = to_iso(entry.entry.at),
+                                                .event = work.words.text(work.words.has(key) ? key : "event.other"),
+                                                .object = object_of(entry, milestones),
+                                                .who = who_of(work.words, entry),
+                                                .reason = entry.entry.reason});
     for (auto const& change : entry.changes) add_changes(view.changes, values, change, changes_max);
   }
   return views;

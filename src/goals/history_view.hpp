@@ -18,11 +18,11 @@ BOOST_DESCRIBE_STRUCT(ChangeView, (), (field, before, after))
 
 /// A deed in the history, in words.
 struct HistoryView {
-  std::string at;        // «mié 20 may, 09:42»
+  std::string at;  // «mié 20 may, 09:42»
   std::string at_iso;
-  std::string event;     // «Reprogramó la meta intermedia»
-  std::string object;    // «3,02 Inmuebles seleccionados»
-  std::string who;       // «Gerencia de Meta»
+  std::string event;   // «Reprogramó la meta intermedia»
+  std::string object;  // «3,02 Inmuebles seleccionados»
+  std::string who;     // «Gerencia de Meta»
   std::string reason;
   std::vector<ChangeView> changes;
 };

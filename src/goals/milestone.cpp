@@ -8,9 +8,7 @@
 namespace timon {
 namespace {
 
-bool is_code_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ',' || c == '.' || c == '-' || c == '_';
-}
+bool is_code_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ',' || c == '.' || c == '-' || c == '_'; }
 
 std::string key(std::string const& noun, std::string const& field, char const* matter) { return noun + "." + field + "." + matter; }
 
@@ -48,7 +46,8 @@ Outcome<Milestone> checked(Milestone milestone) {
   check_text(problems, "milestone", "progress", milestone.progress);
   if (milestone.weight < 1 || milestone.weight > 1000) problems.push_back({"weight", "milestone.weight.out_of_bounds"});
   if (milestone.due_kind == DueKind::fixed && !milestone.due_on) problems.push_back({"due_on", "milestone.due_on.missing"});
-  if (milestone.due_kind == DueKind::after && (!milestone.after_milestone || milestone.after_milestone == milestone.id)) problems.push_back({"after_milestone", "milestone.after_milestone.missing"});
+  if (milestone.due_kind == DueKind::after && (!milestone.after_milestone || milestone.after_milestone == milestone.id))
+    problems.push_back({"after_milestone", "milestone.after_milestone.missing"});
   if (milestone.due_kind == DueKind::after && (milestone.after_days < 0 || milestone.after_days > 3660)) problems.push_back({"after_days", "milestone.after_days.out_of_bounds"});
   if (milestone.amount && *milestone.amount < 0) problems.push_back({"amount", "money.negative"});
   if (!problems.empty()) return problems;
@@ -73,7 +72,8 @@ Outcome<Move> reprogram(Milestone milestone, bool plan_is_approved, std::optiona
   move.milestone.after_days = 0;
   if (!plan_is_approved) return move;  // before approval dates move freely
   ++move.milestone.moves;
-  move.ledger = Reprogramming{.goal = milestone.goal, .milestone = milestone.id, .from_on = milestone.due_on, .to_on = due_on, .cause = cause, .reason = std::move(reason), .moved_on = today};
+  move.ledger = Reprogramming{
+      .goal = milestone.goal, .milestone = milestone.id, .from_on = milestone.due_on, .to_on = due_on, .cause = cause, .reason = std::move(reason), .moved_on = today};
   return move;
 }
 

@@ -37,25 +37,25 @@ struct Milestone {
   std::optional<Date> due_original;  // as it was when the plan was approved, or when it was added later
   MilestoneId after_milestone;
   std::int64_t after_days{};
-  std::optional<Date> finished_on;   // declared
-  std::optional<Date> verified_on;   // seen by a second person
+  std::optional<Date> finished_on;  // declared
+  std::optional<Date> verified_on;  // seen by a second person
   PersonId verified_by;
   std::optional<Date> withdrawn_on;
-  std::string withdrawal;            // why it was taken away
+  std::string withdrawal;  // why it was taken away
   PlaceId place;
   std::optional<std::int64_t> amount;  // minor units of the goal's currency
-  std::string progress;              // the last text told
+  std::string progress;                // the last text told
   std::string detail;
   std::optional<Date> scheduled_on;
   std::string scheduled_by;
-  bool is_added_later{};             // after the approval of the plan
+  bool is_added_later{};  // after the approval of the plan
   std::int64_t moves{};
   Time updated_at;
   std::int64_t revision{};
 };
-BOOST_DESCRIBE_STRUCT(Milestone, (), (id, goal, code, title, line, responsible, type, weight, is_critical, due_kind, due_on, due_original, after_milestone,
-                                      after_days, finished_on, verified_on, verified_by, withdrawn_on, withdrawal, place, amount, progress, detail,
-                                      scheduled_on, scheduled_by, is_added_later, moves, updated_at, revision))
+BOOST_DESCRIBE_STRUCT(Milestone, (),
+                      (id, goal, code, title, line, responsible, type, weight, is_critical, due_kind, due_on, due_original, after_milestone, after_days, finished_on, verified_on,
+                       verified_by, withdrawn_on, withdrawal, place, amount, progress, detail, scheduled_on, scheduled_by, is_added_later, moves, updated_at, revision))
 
 /// One move of a due date after approval.
 struct Reprogramming {

@@ -10,13 +10,16 @@ namespace timon::goals {
 namespace {
 
 bool has_code(Work& work, GoalId goal, std::string const& code, MilestoneId except) {
-  return work.db.maybe<MilestoneId>("SELECT id FROM milestone WHERE goal = :goal AND code = :code AND id <> :except", sql::with("goal", goal, "code", code, "except", except.number)).has_value();
+  return work.db
+      .maybe<MilestoneId>("SELECT id FROM milestone WHERE goal = :goal AND code = :code AND id <> :except", sql::with("goal", goal, "code", code, "except", except.number))
+      .has_value();
 }
 
 Problems unknown_references(Work& work, GoalId goal, Milestone const& milestone) {
   auto problems = Problems{};
   if (has_code(work, goal, milestone.code, milestone.id)) problems.push_back({"code", "milestone.code.taken", {milestone.code}});
-  if (milestone.responsible && !work.db.maybe<OfficeId>("SELECT id FROM office WHERE id = :id", sql::with("id", milestone.responsible))) problems.push_back({"responsible", "milestone.responsible.unknown"});
+  if (milestone.responsible && !work.db.maybe<OfficeId>("SELECT id FROM office WHERE id = :id", sql::with("id", milestone.responsible)))
+    problems.push_back({"responsible", "milestone.responsible.unknown"});
   if (milestone.place && !work.db.maybe<PlaceId>("SELECT id FROM place WHERE id = :id", sql::with("id", milestone.place))) problems.push_back({"place", "milestone.place.unknown"});
   if (milestone.after_milestone) {
     auto const before = find_visible(work, milestone.after_milestone);

@@ -10,8 +10,8 @@ namespace {
 enum class Asks { nothing, reason, day, move };
 
 struct MilestoneDeedPage {
-  char const* noun;   // «reprogramacion»
-  char const* key;    // «deed.reprogram»
+  char const* noun;  // «reprogramacion»
+  char const* key;   // «deed.reprogram»
   std::vector<Right> rights;
   Asks asks;
   std::function<Outcome<Milestone>(Work&, MilestoneId, http::Request const&)> act;
@@ -39,11 +39,20 @@ std::vector<MilestoneDeedPage> const& deeds() {
   static auto const all = std::vector<MilestoneDeedPage>{
       {"reprogramacion", "deed.reprogram", {kEditGoal, kEditOwn}, Asks::move, move},
       {"termino", "deed.finish", {kReport, kReportOwn, kEditGoal, kEditOwn}, Asks::day, end},
-      {"reapertura", "deed.reopen", {kEditGoal, kEditOwn}, Asks::reason,
+      {"reapertura",
+       "deed.reopen",
+       {kEditGoal, kEditOwn},
+       Asks::reason,
        [](Work& work, MilestoneId id, http::Request const& request) { return reopen_milestone(work, id, revision_of(request), request.form["reason"]); }},
-      {"retiro", "deed.withdraw", {kEditGoal, kEditOwn}, Asks::reason,
+      {"retiro",
+       "deed.withdraw",
+       {kEditGoal, kEditOwn},
+       Asks::reason,
        [](Work& work, MilestoneId id, http::Request const& request) { return withdraw_milestone(work, id, revision_of(request), request.form["reason"]); }},
-      {"verificacion", "deed.verify", {kVerifyMilestone}, Asks::nothing,
+      {"verificacion",
+       "deed.verify",
+       {kVerifyMilestone},
+       Asks::nothing,
        [](Work& work, MilestoneId id, http::Request const& request) { return verify_milestone(work, id, revision_of(request)); }},
   };
   return all;
@@ -67,8 +76,12 @@ DeedForm form_of(Work const& work, http::Request const& request, Goal const& goa
   auto const& words = work.words;
   auto const home = "/metas/" + goal.code + "/" + milestone.code;
   auto const key = std::string{deed.key};
-  auto form = DeedForm{.title = words.text(key) + " " + milestone.code, .text = milestone.title + ". " + words.text(key + ".text"), .action = home + "/" + deed.noun, .back = home,
-                       .submit = words.text(key), .revision = milestone.revision};
+  auto form = DeedForm{.title = words.text(key) + " " + milestone.code,
+                       .text = milestone.title + ". " + words.text(key + ".text"),
+                       .action = home + "/" + deed.noun,
+                       .back = home,
+                       .submit = words.text(key),
+                       .revision = milestone.revision};
   if (deed.asks == Asks::reason) form.reason = reason_field(words, request.form["reason"], problems);
   if (deed.asks == Asks::day) {
     auto const typed = request.form.contains("finished_on") ? request.form["finished_on"] : to_iso(work.today);

@@ -2,8 +2,7 @@
 
 namespace timon::goals {
 
-MilestoneDeed::MilestoneDeed(Work& work, std::string event, Goal const& goal, std::string reason)
-    : deed{work, std::move(event), std::move(reason)}, work_{work}, goal_{goal.id} {
+MilestoneDeed::MilestoneDeed(Work& work, std::string event, Goal const& goal, std::string reason) : deed{work, std::move(event), std::move(reason)}, work_{work}, goal_{goal.id} {
   deed.thread(goal.id.number);
   auto const* const seat = work.actor.seat_for(kEditGoal, goal.institution);
   office_ = work.actor.holds(goal.leader) ? goal.leader : seat ? seat->office : work.actor.seats.empty() ? OfficeId{} : work.actor.seats.front().office;

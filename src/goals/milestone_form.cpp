@@ -58,12 +58,20 @@ Milestone milestone_from(http::Fields const& fields, Milestone milestone, Proble
 MilestoneForm milestone_form(Work& work, Goal const& goal, Milestone const* milestone, http::Fields const& values, Problems const& problems) {
   auto const& words = work.words;
   auto const field = [&](char const* name, char const* key) { return view::make_field(words, name, key, values[name], problems); };
-  auto const required = [&](char const* name, char const* key) { auto made = field(name, key); made.is_required = true; return made; };
+  auto const required = [&](char const* name, char const* key) {
+    auto made = field(name, key);
+    made.is_required = true;
+    return made;
+  };
   auto const home = "/metas/" + goal.code;
-  auto form = MilestoneForm{.title = milestone ? words.text("milestone.form.edit") + " " + milestone->code : words.text("milestone.add"), .goal_title = goal.title, .goal_address = home,
-                            .action = milestone ? home + "/" + milestone->code + "/editar" : home + "/metas-intermedias/nueva", .back = milestone ? home + "/" + milestone->code : home,
+  auto form = MilestoneForm{.title = milestone ? words.text("milestone.form.edit") + " " + milestone->code : words.text("milestone.add"),
+                            .goal_title = goal.title,
+                            .goal_address = home,
+                            .action = milestone ? home + "/" + milestone->code + "/editar" : home + "/metas-intermedias/nueva",
+                            .back = milestone ? home + "/" + milestone->code : home,
                             .draft = milestone ? "milestone-" + std::to_string(milestone->id.number) : "milestone-new-" + std::to_string(goal.id.number),
-                            .revision = milestone ? milestone->revision : 0, .has_dates = !milestone || !goal.approved_on};
+                            .revision = milestone ? milestone->revision : 0,
+                            .has_dates = !milestone || !goal.approved_on};
   if (goal.approved_on) form.note = words.text(milestone ? "milestone.form.approved" : "milestone.form.added_later", {words.date_short(goal.approved_on)});
   form.code = required("code", "milestone.code");
   form.code.length_max = static_cast<int>(kCodeLengthMax);

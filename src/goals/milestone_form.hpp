@@ -10,7 +10,7 @@ struct MilestoneForm {
   std::string title;
   std::string goal_title;
   std::string goal_address;
-  std::string note;          // why the date is not here: it has a deed of its own
+  std::string note;  // why the date is not here: it has a deed of its own
   std::string action;
   std::string back;
   std::string draft;
@@ -18,13 +18,14 @@ struct MilestoneForm {
   bool is_stale{};
   std::vector<Clash> clashes;
   std::optional<view::ProblemSummary> problems;
-  bool has_dates{};          // the date may be written here
+  bool has_dates{};  // the date may be written here
   view::Field code, title_field, responsible, type, weight, is_critical;
   view::Field due_kind, due_on, after_milestone, after_days;
   view::Field place, amount, detail;
 };
-BOOST_DESCRIBE_STRUCT(MilestoneForm, (), (title, goal_title, goal_address, note, action, back, draft, revision, is_stale, clashes, problems, has_dates, code, title_field, responsible, type,
-                                          weight, is_critical, due_kind, due_on, after_milestone, after_days, place, amount, detail))
+BOOST_DESCRIBE_STRUCT(MilestoneForm, (),
+                      (title, goal_title, goal_address, note, action, back, draft, revision, is_stale, clashes, problems, has_dates, code, title_field, responsible, type, weight,
+                       is_critical, due_kind, due_on, after_milestone, after_days, place, amount, detail))
 
 http::Fields fields_of(Milestone const&);
 Milestone milestone_from(http::Fields const&, Milestone ground, Problems&);

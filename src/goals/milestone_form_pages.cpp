@@ -1,5 +1,5 @@
-#include "goals/goal_page.hpp"
 #include "goals/goal_actions.hpp"
+#include "goals/goal_page.hpp"
 #include "goals/milestone_actions.hpp"
 #include "goals/milestone_form.hpp"
 #include "platform/pages/pages.hpp"

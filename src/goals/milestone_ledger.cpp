@@ -30,24 +30,27 @@ std::string who(std::string const& office, std::string const& person) { return o
 std::vector<MoveView> move_views(Work& work, MilestoneId milestone) {
   auto const& words = work.words;
   auto views = std::vector<MoveView>{};
-  work.db.each<NamedMove>("SELECT r.from_on, r.to_on, r.cause, r.reason, r.moved_on, coalesce(p.name, '') AS person_name, coalesce(o.title, '') AS office_title FROM reprogramming r "
-                          "LEFT JOIN person p ON p.id = r.person LEFT JOIN office o ON o.id = r.office WHERE r.milestone = :milestone ORDER BY r.id DESC",
-                          sql::with("milestone", milestone), [&](NamedMove const& move) {
-                            views.push_back({words.date_short(move.from_on), words.date_short(move.to_on), days_moved(words, move.from_on, move.to_on), word_of(words, move.cause), move.reason,
-                                             who(move.office_title, move.person_name), words.date_short(move.moved_on)});
-                          });
+  work.db.each<NamedMove>(
+      "SELECT r.from_on, r.to_on, r.cause, r.reason, r.moved_on, coalesce(p.name, '') AS person_name, coalesce(o.title, '') AS office_title FROM reprogramming r "
+      "LEFT JOIN person p ON p.id = r.person LEFT JOIN office o ON o.id = r.office WHERE r.milestone = :milestone ORDER BY r.id DESC",
+      sql::with("milestone", milestone), [&](NamedMove const& move) {
+        views.push_back({words.date_short(move.from_on), words.date_short(move.to_on), days_moved(words, move.from_on, move.to_on), word_of(words, move.cause), move.reason,
+                         who(move.office_title, move.person_name), words.date_short(move.moved_on)});
+      });
   return views;
 }
 
 std::vector<ReportView> report_views(Work& work, MilestoneId milestone) {
   auto const& words = work.words;
   auto views = std::vector<ReportView>{};
-  work.db.each<NamedReport>(std::string{"SELECT r.week_of, r.text, r.is_no_change, coalesce(p.name, '') AS person_name, coalesce(o.title, '') AS office_title FROM progress_report r "
-                                        "LEFT JOIN person p ON p.id = r.person LEFT JOIN office o ON o.id = r.office WHERE r.milestone = :milestone ORDER BY r.week_of DESC, r.id DESC LIMIT "} + kReportsMax,
-                            sql::with("milestone", milestone), [&](NamedReport const& report) {
-                              views.push_back({words.text("milestone.week", {std::to_string(week_number(report.week_of)), words.date_month_day(report.week_of)}), report.text,
-                                               who(report.office_title, report.person_name), report.is_no_change});
-                            });
+  work.db.each<NamedReport>(
+      std::string{"SELECT r.week_of, r.text, r.is_no_change, coalesce(p.name, '') AS person_name, coalesce(o.title, '') AS office_title FROM progress_report r "
+                  "LEFT JOIN person p ON p.id = r.person LEFT JOIN office o ON o.id = r.office WHERE r.milestone = :milestone ORDER BY r.week_of DESC, r.id DESC LIMIT "} +
+          kReportsMax,
+      sql::with("milestone", milestone), [&](NamedReport const& report) {
+        views.push_back({words.text("milestone.week", {std::to_string(week_number(report.week_of)), words.date_month_day(report.week_of)}), report.text,
+                         who(report.office_title, report.person_name), report.is_no_change});
+      });
   return views;
 }
 

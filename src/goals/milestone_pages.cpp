@@ -37,7 +37,9 @@ std::string verified_words(Work& work, Milestone const& milestone) {
 
 std::vector<TitledText> texts_of(Work& work, Goal const& goal, Milestone const& milestone) {
   auto texts = std::vector<TitledText>{};
-  auto const add = [&](char const* key, std::string text) { if (!text.empty()) texts.push_back({work.words.text(key), std::move(text)}); };
+  auto const add = [&](char const* key, std::string text) {
+    if (!text.empty()) texts.push_back({work.words.text(key), std::move(text)});
+  };
   add("milestone.progress", milestone.progress);
   add("milestone.type", milestone.type);
   add("milestone.weight", work.words.number(milestone.weight));
@@ -58,12 +60,26 @@ MilestonePage page_of(Work& work, Goal const& goal, Milestone const& milestone) 
   auto const& words = work.words;
   auto const due = due_view(words, milestone.due_on, milestone.finished_on.has_value(), work.today);
   auto const row = with_standings(goal, {milestone}, loads_of(work.db, goal.id), work.today).front();
-  auto page = MilestonePage{.goal_code = goal.code, .goal_title = goal.title, .goal_address = "/metas/" + goal.code, .code = milestone.code, .title = milestone.title,
-                            .is_critical = milestone.is_critical, .is_added_later = milestone.is_added_later, .due = due.date, .left = due.left,
-                            .original = words.date_short(milestone.due_original), .moved = moved_words(words, milestone), .finished = words.date_short(milestone.finished_on),
-                            .verified = verified_words(work, milestone), .responsible = office_words(work, milestone.responsible),
-                            .updated = words.moment(milestone.updated_at, time_zone(work.db)), .is_past = due.is_past, .texts = texts_of(work, goal, milestone),
-                            .deeds = deeds_of(work, goal, milestone), .moves = move_views(work, milestone.id), .reports = report_views(work, milestone.id)};
+  auto page = MilestonePage{.goal_code = goal.code,
+                            .goal_title = goal.title,
+                            .goal_address = "/metas/" + goal.code,
+                            .code = milestone.code,
+                            .title = milestone.title,
+                            .is_critical = milestone.is_critical,
+                            .is_added_later = milestone.is_added_later,
+                            .due = due.date,
+                            .left = due.left,
+                            .original = words.date_short(milestone.due_original),
+                            .moved = moved_words(words, milestone),
+                            .finished = words.date_short(milestone.finished_on),
+                            .verified = verified_words(work, milestone),
+                            .responsible = office_words(work, milestone.responsible),
+                            .updated = words.moment(milestone.updated_at, time_zone(work.db)),
+                            .is_past = due.is_past,
+                            .texts = texts_of(work, goal, milestone),
+                            .deeds = deeds_of(work, goal, milestone),
+                            .moves = move_views(work, milestone.id),
+                            .reports = report_views(work, milestone.id)};
   if (!milestone.finished_on) page.finished.clear();
   if (row.standing) {
     page.standing = row.standing->standing;

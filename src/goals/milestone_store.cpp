@@ -18,7 +18,8 @@ std::vector<Reprogramming> reprogrammings_of(sql::Session& db, MilestoneId miles
 }
 
 std::vector<MilestonePredecessor> predecessors_of(sql::Session& db, GoalId goal) {
-  static auto const text = "SELECT " + sql::columns<MilestonePredecessor>("p.") + " FROM milestone_predecessor p JOIN milestone m ON m.id = p.milestone WHERE m.goal = :goal ORDER BY p.id";
+  static auto const text =
+      "SELECT " + sql::columns<MilestonePredecessor>("p.") + " FROM milestone_predecessor p JOIN milestone m ON m.id = p.milestone WHERE m.goal = :goal ORDER BY p.id";
   return db.all<MilestonePredecessor>(text, sql::with("goal", goal));
 }
 
@@ -47,15 +48,16 @@ std::vector<Milestone> visible_milestones(Work& work, MilestoneId after, int lim
 }
 
 PersonId declared_by(sql::Session& db, MilestoneId milestone) {
-  return db.maybe<PersonId>(R"(SELECT j.person FROM journal j JOIN journal_change c ON c.entry = j.id
+  return db
+      .maybe<PersonId>(R"(SELECT j.person FROM journal j JOIN journal_change c ON c.entry = j.id
                                WHERE c.object = 'milestone' AND c.object_id = :milestone AND j.event = 'milestone_finished' ORDER BY j.id DESC LIMIT 1)",
-                            sql::with("milestone", milestone))
+                       sql::with("milestone", milestone))
       .value_or(PersonId{});
 }
 
 std::vector<sql::TableShape> sealed_tables() {
-  return {sql::shape_of<Plan>(),       sql::shape_of<Axis>(),      sql::shape_of<Objective>(),     sql::shape_of<Goal>(),
-          sql::shape_of<GoalPlace>(),  sql::shape_of<GoalShare>(), sql::shape_of<Milestone>(),     sql::shape_of<MilestonePredecessor>(),
+  return {sql::shape_of<Plan>(),          sql::shape_of<Axis>(),           sql::shape_of<Objective>(),  sql::shape_of<Goal>(),
+          sql::shape_of<GoalPlace>(),     sql::shape_of<GoalShare>(),      sql::shape_of<Milestone>(),  sql::shape_of<MilestonePredecessor>(),
           sql::shape_of<Reprogramming>(), sql::shape_of<ProgressReport>(), sql::shape_of<GoalReport>(), sql::shape_of<StandingOverride>()};
 }
 

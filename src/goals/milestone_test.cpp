@@ -13,7 +13,9 @@ Milestone any(std::int64_t id = 1) {
   return {.id = {id}, .goal = {1}, .code = "3,02", .title = "Decreto firmado", .due_kind = DueKind::fixed, .due_on = kDay, .due_original = kDay};
 }
 template <class T>
-std::string refusal(Outcome<T> const& outcome) { return outcome ? "" : outcome.error().front().message; }
+std::string refusal(Outcome<T> const& outcome) {
+  return outcome ? "" : outcome.error().front().message;
+}
 
 TEST(Milestone, has_the_line_of_its_code) {
   EXPECT_EQ(line_of("3,02"), "3");

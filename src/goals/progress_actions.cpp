@@ -18,8 +18,14 @@ Outcome<ProgressReport> report_progress(Work& work, MilestoneId id, std::string 
   after.updated_at = work.now;
   if (!is_no_change) after.progress = std::string{trimmed(text)};
   auto deed = MilestoneDeed{work, is_no_change ? "milestone_unchanged" : "progress_reported", goal, {}};
-  auto report = ProgressReport{.goal = goal.id, .milestone = id, .week_of = week_of(work.today), .text = after.progress, .is_no_change = is_no_change,
-                               .reported_at = work.now, .person = work.actor.person, .office = deed.office()};
+  auto report = ProgressReport{.goal = goal.id,
+                               .milestone = id,
+                               .week_of = week_of(work.today),
+                               .text = after.progress,
+                               .is_no_change = is_no_change,
+                               .reported_at = work.now,
+                               .person = work.actor.person,
+                               .office = deed.office()};
   report = deed.deed.insert(report);
   deed.deed.update(before, after);
   deed.finish();

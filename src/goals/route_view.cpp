@@ -11,9 +11,9 @@
 namespace timon::goals {
 namespace {
 
-constexpr auto kRowsMax = std::size_t{20};     // more than these are a list of their own
+constexpr auto kRowsMax = std::size_t{20};  // more than these are a list of their own
 constexpr auto kHalfSymbol = 7.0;
-constexpr auto kLabelRoom = 22.0;              // of «hoy»
+constexpr auto kLabelRoom = 22.0;  // of «hoy»
 
 /// The day a milestone is drawn on: when it was done, else when it is due.
 std::optional<Date> day_of_drawing(Milestone const& milestone) { return milestone.finished_on ? milestone.finished_on : milestone.due_on; }
@@ -65,8 +65,14 @@ RouteRow row_of(Work const& work, Goal const& goal, StandingMilestone const& row
   auto const& words = work.words;
   auto const& milestone = *row.milestone;
   auto const standing = row.standing->standing;
-  auto view = RouteRow{.standing = standing, .standing_words = word_of(words, standing), .is_critical = milestone.is_critical, .address = "/metas/" + goal.code + "/" + milestone.code,
-                       .code = milestone.code, .title = milestone.title, .has_restriction = row.load.restrictions > 0, .has_alert = row.load.alerts > 0,
+  auto view = RouteRow{.standing = standing,
+                       .standing_words = word_of(words, standing),
+                       .is_critical = milestone.is_critical,
+                       .address = "/metas/" + goal.code + "/" + milestone.code,
+                       .code = milestone.code,
+                       .title = milestone.title,
+                       .has_restriction = row.load.restrictions > 0,
+                       .has_alert = row.load.alerts > 0,
                        .has_opportunity = row.load.opportunities > 0};
   if (milestone.is_critical) view.standing_words += ", " + words.text("route.on_path");
   auto const day = day_of_drawing(milestone);
@@ -117,8 +123,11 @@ RouteView route_view(Work const& work, Goal const& goal, std::vector<Milestone> 
   auto const count = std::count_if(all.begin(), all.end(), [](auto const& row) { return row.standing.has_value(); });
   auto const timeline = timeline_of(goal, rows, work.today);
   auto const today_x = timeline.at(work.today);
-  auto view = RouteView{.months = months_of(work.words, timeline, today_x), .end_x = drawn(Timeline::kRight), .all_address = "/metas/" + goal.code + "/metas-intermedias",
-                        .all_words = work.words.plural("route.see_all", count), .is_empty = rows.empty()};
+  auto view = RouteView{.months = months_of(work.words, timeline, today_x),
+                        .end_x = drawn(Timeline::kRight),
+                        .all_address = "/metas/" + goal.code + "/metas-intermedias",
+                        .all_words = work.words.plural("route.see_all", count),
+                        .is_empty = rows.empty()};
   if (today_x) view.today_x = drawn(*today_x);
   view.shown = work.words.plural("route.shown", count, {work.words.number(static_cast<std::int64_t>(rows.size()))});
   for (auto const& row : rows) view.rows.push_back(row_of(work, goal, row, timeline));

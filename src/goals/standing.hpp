@@ -35,10 +35,10 @@ struct MilestoneFacts {
   std::optional<Date> due_on{};        // today's date, «after» dates already resolved
   std::optional<Date> due_original{};  // as approved
   std::optional<Date> finished_on{};
-  int moves{};                         // reprogrammings since approval
-  int alerts{};                        // open
-  int restrictions{};                  // open
-  std::string blocking{};              // code of an open blocking restriction, or empty
+  int moves{};             // reprogrammings since approval
+  int alerts{};            // open
+  int restrictions{};      // open
+  std::string blocking{};  // code of an open blocking restriction, or empty
 };
 
 struct GoalFacts {

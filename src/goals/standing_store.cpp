@@ -26,8 +26,7 @@ constexpr auto kSearchParts = R"(
 using Totals = std::map<std::pair<std::int64_t, bool>, std::array<std::int64_t, 4>>;
 
 void count(Totals& totals, GoalStanding const& standing, int by) {
-  for (auto const place : {std::int64_t{0}, standing.institution.number})
-    totals[{place, standing.is_integrating}][static_cast<std::size_t>(standing.standing)] += by;
+  for (auto const place : {std::int64_t{0}, standing.institution.number}) totals[{place, standing.is_integrating}][static_cast<std::size_t>(standing.standing)] += by;
 }
 
 /// In one order for everybody, so that two writers never wait for each other.
@@ -90,8 +89,14 @@ GoalFacts facts_of(Goal const& goal, std::vector<Milestone> const& milestones, s
   for (auto const& milestone : milestones) {
     if (milestone.withdrawn_on) continue;
     auto& fact = facts.milestones.emplace_back();
-    fact = {.id = milestone.id, .code = milestone.code, .is_critical = milestone.is_critical, .weight = static_cast<int>(milestone.weight), .due_on = milestone.due_on,
-            .due_original = milestone.due_original, .finished_on = milestone.finished_on, .moves = static_cast<int>(milestone.moves)};
+    fact = {.id = milestone.id,
+            .code = milestone.code,
+            .is_critical = milestone.is_critical,
+            .weight = static_cast<int>(milestone.weight),
+            .due_on = milestone.due_on,
+            .due_original = milestone.due_original,
+            .finished_on = milestone.finished_on,
+            .moves = static_cast<int>(milestone.moves)};
     if (auto const load = load_by_milestone.find(milestone.id); load != load_by_milestone.end()) {
       fact.alerts = static_cast<int>(load->second->alerts);
       fact.restrictions = static_cast<int>(load->second->restrictions);
@@ -106,12 +111,27 @@ GoalStanding computed_standing(sql::Session& db, Goal const& goal, Date today) {
   auto const loads = loads_of(db, goal.id);
   auto const state = state_of(facts_of(goal, milestones, loads), today);
   auto const parts = db.one<SearchParts>(kSearchParts, sql::with("goal", goal.id));
-  auto standing = GoalStanding{.goal = goal.id, .institution = goal.institution, .axis = parts.axis, .is_priority = goal.is_priority, .is_integrating = goal.is_integrating,
-                               .standing = state.standing.standing, .reason = state.standing.reason.key, .reason_details = join(state.standing.reason.details, "|"),
-                               .ends_on = goal.ends_on, .stopped = state.counts.stopped, .late = state.counts.late, .on_course = state.counts.on_course,
-                               .finished = state.counts.finished, .reprogrammed = state.counts.reprogrammed, .with_alerts = state.counts.with_alerts,
-                               .with_restrictions = state.counts.with_restrictions, .progress_real = state.thermometer.real, .progress_expected = state.thermometer.expected,
-                               .progress_original = state.thermometer.expected_original, .updated_at = goal.updated_at, .next_change_on = state.next_change_on};
+  auto standing = GoalStanding{.goal = goal.id,
+                               .institution = goal.institution,
+                               .axis = parts.axis,
+                               .is_priority = goal.is_priority,
+                               .is_integrating = goal.is_integrating,
+                               .standing = state.standing.standing,
+                               .reason = state.standing.reason.key,
+                               .reason_details = join(state.standing.reason.details, "|"),
+                               .ends_on = goal.ends_on,
+                               .stopped = state.counts.stopped,
+                               .late = state.counts.late,
+                               .on_course = state.counts.on_course,
+                               .finished = state.counts.finished,
+                               .reprogrammed = state.counts.reprogrammed,
+                               .with_alerts = state.counts.with_alerts,
+                               .with_restrictions = state.counts.with_restrictions,
+                               .progress_real = state.thermometer.real,
+                               .progress_expected = state.thermometer.expected,
+                               .progress_original = state.thermometer.expected_original,
+                               .updated_at = goal.updated_at,
+                               .next_change_on = state.next_change_on};
   for (auto const& milestone : milestones) standing.updated_at = std::max(standing.updated_at, milestone.updated_at);
   for (auto const& load : loads) {
     if (load.milestone) continue;  // the goal's own line counts each obstacle once, on however many milestones it lies
@@ -169,10 +189,10 @@ void put_loads(sql::Session& db, GoalId goal, std::vector<Load> const& loads, st
   static auto const text = "INSERT INTO goal_load (" + sql::columns<Load>() + ") VALUES (:goal, :milestone, :alerts, :restrictions, :opportunities, :blocking)";
   db.run("DELETE FROM goal_load WHERE goal = :goal", sql::with("goal", goal));
   for (auto const& load : loads)
-    db.run(text, sql::with("goal", goal, "milestone", load.milestone.number, "alerts", load.alerts, "restrictions", load.restrictions, "opportunities", load.opportunities, "blocking", load.blocking));
+    db.run(text, sql::with("goal", goal, "milestone", load.milestone.number, "alerts", load.alerts, "restrictions", load.restrictions, "opportunities", load.opportunities,
+                           "blocking", load.blocking));
   db.run("DELETE FROM goal_holder WHERE goal = :goal", sql::with("goal", goal));
-  for (auto const office : holders)
-    db.run("INSERT INTO goal_holder (goal, office) VALUES (:goal, :office) ON CONFLICT DO NOTHING", sql::with("goal", goal, "office", office));
+  for (auto const office : holders) db.run("INSERT INTO goal_holder (goal, office) VALUES (:goal, :office) ON CONFLICT DO NOTHING", sql::with("goal", goal, "office", office));
 }
 
 std::vector<Load> loads_of(sql::Session& db, GoalId goal) {

@@ -26,9 +26,10 @@ struct GoalStanding {
   std::string search_text;
   friend bool operator==(GoalStanding const&, GoalStanding const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(GoalStanding, (), (goal, institution, axis, is_priority, is_integrating, standing, reason, reason_details, ends_on, stopped, late, on_course,
-                                         finished, reprogrammed, with_alerts, with_restrictions, alerts, restrictions, opportunities, progress_real,
-                                         progress_expected, progress_original, updated_at, next_change_on, board_key, search_text))
+BOOST_DESCRIBE_STRUCT(GoalStanding, (),
+                      (goal, institution, axis, is_priority, is_integrating, standing, reason, reason_details, ends_on, stopped, late, on_course, finished, reprogrammed,
+                       with_alerts, with_restrictions, alerts, restrictions, opportunities, progress_real, progress_expected, progress_original, updated_at, next_change_on,
+                       board_key, search_text))
 
 std::optional<GoalStanding> standing_of(sql::Session& db, GoalId goal);
 /// From facts alone, nothing kept.

@@ -47,7 +47,8 @@ void expect_rebuild_changes_nothing(SmallWorld& world, Date today, std::string c
   ASSERT_EQ(before.standings.size(), rebuilt.standings.size()) << after;
   for (auto i = std::size_t{0}; i < before.standings.size(); ++i)
     EXPECT_TRUE(before.standings[i] == rebuilt.standings[i]) << after << ": goal " << rebuilt.standings[i].goal.number << " kept as " << before.standings[i].reason << " "
-                                                            << before.standings[i].reason_details << ", is " << rebuilt.standings[i].reason << " " << rebuilt.standings[i].reason_details;
+                                                             << before.standings[i].reason_details << ", is " << rebuilt.standings[i].reason << " "
+                                                             << rebuilt.standings[i].reason_details;
 }
 
 /// The same throws in every run: what fails once fails again.
@@ -82,7 +83,9 @@ std::string any_deed(SmallWorld& world, Dice& dice, Date today) {
       moved.ends_on = today + dice.roll(-5, 90);
       return (void)edit_goal(work, goal, 0, moved), "edit the goal";
     }
-    default: return (void)create_milestone(work, goal, {.code = "9," + std::to_string(milestones.size()), .title = "Acta firmada", .due_kind = DueKind::fixed, .due_on = today + 3}), "create";
+    default:
+      return (void)create_milestone(work, goal, {.code = "9," + std::to_string(milestones.size()), .title = "Acta firmada", .due_kind = DueKind::fixed, .due_on = today + 3}),
+             "create";
   }
 }
 

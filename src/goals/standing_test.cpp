@@ -153,7 +153,9 @@ RC_GTEST_PROP(GoalStanding, depends_on_distances_not_on_the_calendar, ()) {
   auto const facts = any_goal();
   auto const by = *rc::gen::inRange(-400, 400);
   auto moved = facts;
-  auto const move = [&](std::optional<Date>& date) { if (date) date = *date + by; };
+  auto const move = [&](std::optional<Date>& date) {
+    if (date) date = *date + by;
+  };
   move(moved.ends_on);
   for (auto& milestone : moved.milestones) move(milestone.due_on), move(milestone.due_original), move(milestone.finished_on);
   auto const here = state_of(facts, kDay), there = state_of(moved, kDay + by);

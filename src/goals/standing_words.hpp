@@ -20,7 +20,7 @@ std::string word_of_many(Words const&, Standing, std::int64_t count);
 struct ReasonView {
   std::string lead;
   std::string before;
-  std::string code;     // of the restriction, or empty
+  std::string code;  // of the restriction, or empty
   std::string address;
   std::string after;
 };
@@ -33,8 +33,8 @@ std::string reason_sentence(Words const&, Standing, std::string const& key, std:
 /// «05 nov 2026, faltan 167 días».
 struct DueView {
   std::string date;
-  std::string left;   // «Faltan 167 días», «Venció hace 143 días», «Terminada»; empty without a date
-  bool is_past{};     // said in red
+  std::string left;  // «Faltan 167 días», «Venció hace 143 días», «Terminada»; empty without a date
+  bool is_past{};    // said in red
 };
 BOOST_DESCRIBE_STRUCT(DueView, (), (date, left, is_past))
 DueView due_view(Words const&, std::optional<Date> due_on, bool is_finished, Date today);

@@ -8,8 +8,8 @@
 namespace timon::goals {
 namespace {
 
-constexpr auto kMonthsBefore = 8;    // shown before this one, when not all fit
-constexpr auto kLabelWidth = 30.0;   // a short month's name with the space around it
+constexpr auto kMonthsBefore = 8;   // shown before this one, when not all fit
+constexpr auto kLabelWidth = 30.0;  // a short month's name with the space around it
 
 int month_number(Date day) { return year_of(day) * 12 + static_cast<int>(month_of(day)) - 1; }
 Date month_from(int number) { return make_date(number / 12, static_cast<unsigned>(number % 12) + 1, 1); }

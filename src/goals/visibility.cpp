@@ -25,7 +25,8 @@ std::string my_offices(Work const& work, int number, sql::Parameters& parameters
 
 std::string reach_of(Work const& work, int number, sql::Parameters& parameters) {
   return "SELECT r.institution FROM institution_reach r JOIN office o ON o.institution = r.top JOIN role x ON x.code = o.role "
-         "WHERE x.sees = 'subtree' AND o.id IN (" + my_offices(work, number, parameters) + ")";
+         "WHERE x.sees = 'subtree' AND o.id IN (" +
+         my_offices(work, number, parameters) + ")";
 }
 
 std::string extras_of(Work const& work, sql::Parameters& parameters) {
@@ -59,7 +60,8 @@ std::optional<Milestone> find_visible(Work& work, MilestoneId id) {
   return find<Milestone>(work, "milestone JOIN goal ON goal.id = milestone.goal", "milestone.id = :id", sql::with("id", id.number));
 }
 std::optional<Milestone> find_visible(Work& work, GoalId goal, std::string const& code) {
-  return find<Milestone>(work, "milestone JOIN goal ON goal.id = milestone.goal", "milestone.goal = :goal AND milestone.code = :code", sql::with("goal", goal.number, "code", code));
+  return find<Milestone>(work, "milestone JOIN goal ON goal.id = milestone.goal", "milestone.goal = :goal AND milestone.code = :code",
+                         sql::with("goal", goal.number, "code", code));
 }
 
 }  // namespace timon::goals

@@ -22,9 +22,14 @@ std::optional<E> choice(http::Request const& request, char const* name) {
 
 /// What an address cannot mean is left out: a list narrowed by nothing is better than an error page.
 ObstacleQuery query_of(http::Request const& request, Work& work) {
-  auto query = ObstacleQuery{.kind = choice<ObstacleKind>(request, "kind"), .state = choice<ObstacleState>(request, "state"), .open_only = request.query["state"] != kStateAll,
-                             .level = choice<Level>(request, "level"), .type = choice<ObstacleType>(request, "type"), .held_by_me = request.query["mine"] == "true",
-                             .q = shortened(request.query["q"], 200), .after = ObstacleId{integer_from(request.query["after"]).value_or(0)}};
+  auto query = ObstacleQuery{.kind = choice<ObstacleKind>(request, "kind"),
+                             .state = choice<ObstacleState>(request, "state"),
+                             .open_only = request.query["state"] != kStateAll,
+                             .level = choice<Level>(request, "level"),
+                             .type = choice<ObstacleType>(request, "type"),
+                             .held_by_me = request.query["mine"] == "true",
+                             .q = shortened(request.query["q"], 200),
+                             .after = ObstacleId{integer_from(request.query["after"]).value_or(0)}};
   if (auto const found = organization::find_institution_by_code(work.db, request.query["institution"])) query.institution = found->id;
   return query;
 }
@@ -56,9 +61,12 @@ std::vector<ControlLevel> strip(http::Request const& request, Work& work, Obstac
   auto levels = std::vector<ControlLevel>{};
   for (auto const level : kLevels) {
     auto const name = boost::describe::enum_to_string(level, "");
-    levels.push_back({.count = counts.by_level[static_cast<std::size_t>(level)], .name = word_of(work.words, level),
+    levels.push_back({.count = counts.by_level[static_cast<std::size_t>(level)],
+                      .name = word_of(work.words, level),
                       .note = days.of(level) ? work.words.plural("level.days", *days.of(level)) : work.words.text("level.no_limit"),
-                      .address = address_with(request, "level", chosen == level ? std::string{} : name), .is_chosen = chosen == level, .is_mine = sits_on(work.actor, level)});
+                      .address = address_with(request, "level", chosen == level ? std::string{} : name),
+                      .is_chosen = chosen == level,
+                      .is_mine = sits_on(work.actor, level)});
   }
   return levels;
 }
@@ -78,7 +86,8 @@ std::vector<view::Field> filters(http::Request const& request, Work& work) {
   states.push_back({kStateAll, words.text("control.all_states")});
   auto places = std::vector<view::Option>{{"", words.text("control.all_institutions")}};
   for (auto const& institution : organization::institutions(work.db)) places.push_back({institution.code, institution.name});
-  return {select(words, request, "kind", "control.kind", with_all(words, "control.both_kinds", {{"alert", words.text("control.only_alerts")}, {"restriction", words.text("control.only_restrictions")}})),
+  return {select(words, request, "kind", "control.kind",
+                 with_all(words, "control.both_kinds", {{"alert", words.text("control.only_alerts")}, {"restriction", words.text("control.only_restrictions")}})),
           select(words, request, "state", "control.state", std::move(states)),
           select(words, request, "type", "control.type", with_all(words, "control.all_types", options_of<ObstacleType>(words, "obstacle.type"))),
           select(words, request, "institution", "control.institution", std::move(places))};
@@ -90,9 +99,14 @@ http::Response get_control(http::Request const& request, Work& work) {
   auto const snapshot = sql::Transaction{work.db, sql::Transaction::For::reading};
   auto const page = obstacle_lines(work, query);
   auto const counts = obstacle_counts(work, query);
-  auto model = ControlView{.summary = control_summary(work, query, counts), .levels = strip(request, work, query), .q = query.q, .level = request.query["level"], .mine = request.query["mine"],
+  auto model = ControlView{.summary = control_summary(work, query, counts),
+                           .levels = strip(request, work, query),
+                           .q = query.q,
+                           .level = request.query["level"],
+                           .mine = request.query["mine"],
                            .filters = filters(request, work)};
-  model.views = {{work.words.text("control.everything"), address_with(request, "mine", ""), !query.held_by_me}, {work.words.text("control.mine"), address_with(request, "mine", "true"), query.held_by_me}};
+  model.views = {{work.words.text("control.everything"), address_with(request, "mine", ""), !query.held_by_me},
+                 {work.words.text("control.mine"), address_with(request, "mine", "true"), query.held_by_me}};
   model.groups = control_groups(work, page.lines, counts);
   if (page.has_more) model.more = address_with(request, "after", std::to_string(page.lines.back().id.number));
   if (query.after) model.first = address_with(request, "after", "");

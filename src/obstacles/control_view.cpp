@@ -26,9 +26,16 @@ void put_limit(ControlLine& view, Work const& work, ObstacleLine const& line) {
 
 ControlLine line_view(Work const& work, ObstacleLine const& line, Rules const& rules) {
   auto const& words = work.words;
-  auto view = ControlLine{.address = address_of(line.kind, line.code), .label = line.code + " " + line.title, .place = line.goal_title + (line.milestone_code.empty() ? "" : ", " + line.milestone_code),
-                          .kind_name = word_of(words, line.kind), .kind_icon = icon_of(line.kind), .kind_class = line.kind == ObstacleKind::alert ? "c-alert" : "c-restriction",
-                          .type = word_of(words, line.type), .state = word_of(words, line.state), .state_icon = icon_of(line.state), .is_reviewed = line.state != ObstacleState::unreviewed};
+  auto view = ControlLine{.address = address_of(line.kind, line.code),
+                          .label = line.code + " " + line.title,
+                          .place = line.goal_title + (line.milestone_code.empty() ? "" : ", " + line.milestone_code),
+                          .kind_name = word_of(words, line.kind),
+                          .kind_icon = icon_of(line.kind),
+                          .kind_class = line.kind == ObstacleKind::alert ? "c-alert" : "c-restriction",
+                          .type = word_of(words, line.type),
+                          .state = word_of(words, line.state),
+                          .state_icon = icon_of(line.state),
+                          .is_reviewed = line.state != ObstacleState::unreviewed};
   if (line.target_count > 1) view.place += ". " + words.plural("control.more_targets", line.target_count - 1);
   view.holder = word_of(words, line.level);
   view.holder_place = line.holder ? line.holder_title : words.text("level.vacant");

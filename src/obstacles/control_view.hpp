@@ -26,11 +26,12 @@ struct ControlLine {
   bool is_reviewed{};
   std::string holder, holder_place, days, clock, limit, left;
   bool is_past{};
-  std::string climbs, still;        // the day of the climb, or why there is none
+  std::string climbs, still;  // the day of the climb, or why there is none
   std::string convert_address;
 };
-BOOST_DESCRIBE_STRUCT(ControlLine, (), (address, label, place, kind_name, kind_icon, kind_class, type, state, state_icon, is_reviewed, holder, holder_place, days, clock, limit, left, is_past,
-                                        climbs, still, convert_address))
+BOOST_DESCRIBE_STRUCT(ControlLine, (),
+                      (address, label, place, kind_name, kind_icon, kind_class, type, state, state_icon, is_reviewed, holder, holder_place, days, clock, limit, left, is_past,
+                       climbs, still, convert_address))
 
 /// Rows of one urgency.
 struct ControlGroup {

@@ -68,8 +68,14 @@ std::vector<DeedSpec> const& deed_specs() {
 DeedForm deed_form(Work& work, Obstacle const& obstacle, DeedSpec const& spec, DeedGiven const& typed, Problems const& problems) {
   auto const key = key_of(spec);
   auto const back = address_of(obstacle);
-  auto form = DeedForm{.noun = spec.noun, .icon = spec.icon, .button = work.words.text(key + ".button"), .title = title_of(work, obstacle, spec), .note = note_of(work, obstacle, spec),
-                       .address = back + "/" + spec.noun, .back = back, .revision = typed.revision != 0 ? typed.revision : obstacle.revision};
+  auto form = DeedForm{.noun = spec.noun,
+                       .icon = spec.icon,
+                       .button = work.words.text(key + ".button"),
+                       .title = title_of(work, obstacle, spec),
+                       .note = note_of(work, obstacle, spec),
+                       .address = back + "/" + spec.noun,
+                       .back = back,
+                       .revision = typed.revision != 0 ? typed.revision : obstacle.revision};
   auto const has_text = *spec.text_field != '\0';
   form.is_ready = !has_text;
   if (has_text) {
@@ -77,7 +83,8 @@ DeedForm deed_form(Work& work, Obstacle const& obstacle, DeedSpec const& spec, D
     form.text->is_required = true;
     form.text->length_max = static_cast<int>(kReasonLengthMax);
   }
-  if (spec.has_decision) form.decision_asked = field_of(work, spec, "decision_asked", "ladder.decision_asked", typed.decision_asked.empty() ? obstacle.decision_asked : typed.decision_asked, problems);
+  if (spec.has_decision)
+    form.decision_asked = field_of(work, spec, "decision_asked", "ladder.decision_asked", typed.decision_asked.empty() ? obstacle.decision_asked : typed.decision_asked, problems);
   if (form.decision_asked) form.decision_asked->length_max = static_cast<int>(kTextLengthMax);
   if (spec.has_until) {
     form.until = field_of(work, spec, "until", "ladder.until", typed.until == Date{} ? std::string{} : to_iso(typed.until), problems);
@@ -92,8 +99,10 @@ DeedForm deed_form(Work& work, Obstacle const& obstacle, DeedSpec const& spec, D
 
 DeedGiven deed_given(http::Request const& request, DeedSpec const& spec) {
   auto const field = [&](std::string const& name) { return request.form[std::string{spec.noun} + "-" + name]; };
-  return {.revision = integer_from(request.form["revision"]).value_or(0), .text = *spec.text_field != '\0' ? field(spec.text_field) : std::string{},
-          .decision_asked = field("decision_asked"), .until = date_from_iso(field("until")).value_or(Date{})};
+  return {.revision = integer_from(request.form["revision"]).value_or(0),
+          .text = *spec.text_field != '\0' ? field(spec.text_field) : std::string{},
+          .decision_asked = field("decision_asked"),
+          .until = date_from_iso(field("until")).value_or(Date{})};
 }
 
 bool may_act(Work& work, Obstacle const& obstacle) {

@@ -21,8 +21,8 @@ struct DeedGiven {
 
 /// One deed on the ladder: the noun of its address, what its form asks for, and who does it.
 struct DeedSpec {
-  char const* noun;        // «derivacion»
-  char const* key;         // of its words, under «ladder.»: «derive»
+  char const* noun;  // «derivacion»
+  char const* key;   // of its words, under «ladder.»: «derive»
   char const* icon;
   char const* text_field;  // how the rule calls the text; empty: none is asked
   bool has_decision;
@@ -44,7 +44,7 @@ struct DeedForm {
   std::string address;
   std::string back;
   std::int64_t revision{};
-  bool is_ready{};                             // it asks for nothing and is done by one press
+  bool is_ready{};                               // it asks for nothing and is done by one press
   std::optional<view::ProblemSummary> problems;  // what belongs to no field of it
   std::optional<view::Field> text;
   std::optional<view::Field> decision_asked;

@@ -33,20 +33,14 @@ int days_used(Clock const& clock, WorkingCalendar const& calendar, Date today) {
   return clock.days_used + (start ? working_days_between(calendar, *start, today) : 0);
 }
 
-std::optional<Date> climbs_on(Clock const& clock, std::optional<int> allowed, WorkingCalendar const& calendar) {
-  return day_before_end(clock, allowed, calendar, -1);
-}
+std::optional<Date> climbs_on(Clock const& clock, std::optional<int> allowed, WorkingCalendar const& calendar) { return day_before_end(clock, allowed, calendar, -1); }
 
-std::optional<Date> warns_on(Clock const& clock, std::optional<int> allowed, WorkingCalendar const& calendar) {
-  return day_before_end(clock, allowed, calendar, 1);
-}
+std::optional<Date> warns_on(Clock const& clock, std::optional<int> allowed, WorkingCalendar const& calendar) { return day_before_end(clock, allowed, calendar, 1); }
 
 Clock started(Date today) { return {.runs_since = today}; }
 
 Clock stopped(Clock clock, WorkingCalendar const& calendar, Date today) { return {.days_used = days_used(clock, calendar, today)}; }
 
-Clock paused(Clock clock, WorkingCalendar const& calendar, Date today, Date until) {
-  return {.days_used = days_used(clock, calendar, today), .paused_until = until};
-}
+Clock paused(Clock clock, WorkingCalendar const& calendar, Date today, Date until) { return {.days_used = days_used(clock, calendar, today), .paused_until = until}; }
 
 }  // namespace timon

@@ -28,9 +28,9 @@ struct LadderDays {
 
 /// The clock of one stay. It starts at arrival; an answer or a pause stops it; a log entry does not.
 struct Clock {
-  int days_used{};                  // working days used up before it last started
-  std::optional<Date> runs_since;   // it runs since that day (that day not counted); none: stopped
-  std::optional<Date> paused_until; // it starts again after that day
+  int days_used{};                   // working days used up before it last started
+  std::optional<Date> runs_since;    // it runs since that day (that day not counted); none: stopped
+  std::optional<Date> paused_until;  // it starts again after that day
 };
 
 /// Working days used by the end of `today`.

@@ -15,7 +15,12 @@ std::string day_of(Words const& words, Date day) { return split(words.date_day(d
 class LadderBuilder {
  public:
   LadderBuilder(Work& work, Obstacle const& obstacle)
-      : work_{work}, words_{work.words}, obstacle_{obstacle}, days_{ladder_days(work.db)}, calendar_{organization::working_calendar(work.db)}, stays_{stays_of(work.db, obstacle.id)} {}
+      : work_{work},
+        words_{work.words},
+        obstacle_{obstacle},
+        days_{ladder_days(work.db)},
+        calendar_{organization::working_calendar(work.db)},
+        stays_{stays_of(work.db, obstacle.id)} {}
 
   LadderView built() const {
     auto view = LadderView{};

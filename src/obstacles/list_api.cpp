@@ -36,7 +36,8 @@ void choice(http::Request const& request, char const* name, Problems& problems, 
 }
 
 Outcome<ObstacleQuery> query_of(http::Request const& request, Work& work, ObstacleKind kind) {
-  auto query = ObstacleQuery{.kind = kind, .open_only = request.query["open"] == "true", .after = ObstacleId{integer_from(request.query["after"]).value_or(0)}, .limit = api::limit_of(request)};
+  auto query = ObstacleQuery{
+      .kind = kind, .open_only = request.query["open"] == "true", .after = ObstacleId{integer_from(request.query["after"]).value_or(0)}, .limit = api::limit_of(request)};
   auto problems = Problems{};
   choice(request, "state", problems, query.state);
   choice(request, "level", problems, query.level);

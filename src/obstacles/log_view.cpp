@@ -41,8 +41,11 @@ std::vector<EntryView> log_view(Work& work, Obstacle const& obstacle) {
     auto const known = names.find(entry.person);
     auto const name = known != names.end() ? known->second : entry.kind == ActionKind::silence ? std::string{"Timón"} : entry.by_name;
     auto const level = word_of(work.words, entry.level);
-    views.push_back({.at = work.words.moment(entry.at, zone), .lead = lead_of(work.words, entry.kind, entry.verb, entry.text), .text = is_text_in_lead(entry) ? std::string{} : entry.text,
-                     .who = name.empty() ? level : name + ", " + level, .is_reserved = entry.is_reserved});
+    views.push_back({.at = work.words.moment(entry.at, zone),
+                     .lead = lead_of(work.words, entry.kind, entry.verb, entry.text),
+                     .text = is_text_in_lead(entry) ? std::string{} : entry.text,
+                     .who = name.empty() ? level : name + ", " + level,
+                     .is_reserved = entry.is_reserved});
   }
   return views;
 }

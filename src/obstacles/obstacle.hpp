@@ -37,13 +37,13 @@ struct Obstacle {
   std::string decision_asked;  // of whoever holds it
   OfficeId responsible;
   std::optional<Date> limit_on;
-  bool is_blocking{true};      // a restriction that stops its milestone
+  bool is_blocking{true};  // a restriction that stops its milestone
   ObstacleState state{ObstacleState::unreviewed};
   Level level{Level::manager};
-  InstitutionId institution;   // of its first goal: the ladder starts there
-  OfficeId holder;             // none: the level is vacant
+  InstitutionId institution;  // of its first goal: the ladder starts there
+  OfficeId holder;            // none: the level is vacant
   Date level_since;
-  std::int64_t days_used{};    // of the clock, see Clock
+  std::int64_t days_used{};  // of the clock, see Clock
   std::optional<Date> runs_since;
   std::optional<Date> paused_until;
   std::string pause_reason;
@@ -52,18 +52,19 @@ struct Obstacle {
   std::int64_t silent_climbs{};
   Time reported_at;
   Date reported_on;
-  std::string reported_by;     // a name for history that came in without accounts
+  std::string reported_by;  // a name for history that came in without accounts
   PersonId reporter;
-  ObstacleId origin;           // the alert it was converted from
-  std::string closing;         // what resolved it, or why it was discarded
+  ObstacleId origin;    // the alert it was converted from
+  std::string closing;  // what resolved it, or why it was discarded
   std::optional<Date> closed_on;
   std::int64_t revision{};
 
   bool is_open() const { return state == ObstacleState::unreviewed || state == ObstacleState::in_process; }
 };
-BOOST_DESCRIBE_STRUCT(Obstacle, (), (id, kind, code, title, type, description, treatment_what, treatment_with_whom, treatment_when, decision_asked, responsible,
-                                     limit_on, is_blocking, state, level, institution, holder, level_since, days_used, runs_since, paused_until, pause_reason,
-                                     climbs_on, warns_on, silent_climbs, reported_at, reported_on, reported_by, reporter, origin, closing, closed_on, revision))
+BOOST_DESCRIBE_STRUCT(Obstacle, (),
+                      (id, kind, code, title, type, description, treatment_what, treatment_with_whom, treatment_when, decision_asked, responsible, limit_on, is_blocking, state,
+                       level, institution, holder, level_since, days_used, runs_since, paused_until, pause_reason, climbs_on, warns_on, silent_climbs, reported_at, reported_on,
+                       reported_by, reporter, origin, closing, closed_on, revision))
 
 constexpr auto kActionLengthMin = std::size_t{10};  // a shorter entry («0») says nothing to who reads it later
 constexpr auto kActionLengthMax = std::size_t{2000};

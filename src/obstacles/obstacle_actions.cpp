@@ -64,7 +64,8 @@ Outcome<Obstacle> resolve_obstacle(Work& work, ObstacleId id, std::int64_t revis
 }
 
 Outcome<Obstacle> discard_obstacle(Work& work, ObstacleId id, std::int64_t revision_seen, std::string reason) {
-  return change(work, id, revision_seen, "obstacle_discarded", ActionKind::discarded, reason, "", [&](Obstacle const& o, LadderRules const&) { return discarded(o, reason, work.today); });
+  return change(work, id, revision_seen, "obstacle_discarded", ActionKind::discarded, reason, "",
+                [&](Obstacle const& o, LadderRules const&) { return discarded(o, reason, work.today); });
 }
 
 Outcome<Obstacle> pause_obstacle(Work& work, ObstacleId id, std::int64_t revision_seen, std::string reason, Date until) {

@@ -31,8 +31,15 @@ Obstacle ObstacleDeed::save(Obstacle after, std::string const& ending) {
 }
 
 ActionEntry ObstacleDeed::log(ActionKind kind, std::string text, std::string verb, bool is_reserved) {
-  return deed.insert(ActionEntry{.obstacle = before_.id, .kind = kind, .verb = std::move(verb), .text = std::move(text), .is_reserved = is_reserved, .level = before_.level,
-                                 .at = work_.now, .person = work_.actor.person, .by_name = work_.actor.person ? "" : work_.actor.name});
+  return deed.insert(ActionEntry{.obstacle = before_.id,
+                                 .kind = kind,
+                                 .verb = std::move(verb),
+                                 .text = std::move(text),
+                                 .is_reserved = is_reserved,
+                                 .level = before_.level,
+                                 .at = work_.now,
+                                 .person = work_.actor.person,
+                                 .by_name = work_.actor.person ? "" : work_.actor.name});
 }
 
 void ObstacleDeed::finish() {

@@ -74,7 +74,8 @@ std::string urgency_of(Work const& work, std::string const& mark, sql::Parameter
 std::string obstacle_source(Work const& work, ObstacleQuery const& query, sql::Parameters& parameters) {
   auto visibility = goals::visible(work, "v.id", "v.institution");
   auto text = R"( FROM obstacle o
-    JOIN obstacle_target t ON t.id = (SELECT min(x.id) FROM obstacle_target x JOIN goal v ON v.id = x.goal WHERE x.obstacle = o.id)" + wanted_target(query, parameters) + " AND " + visibility.condition + R"()
+    JOIN obstacle_target t ON t.id = (SELECT min(x.id) FROM obstacle_target x JOIN goal v ON v.id = x.goal WHERE x.obstacle = o.id)" +
+              wanted_target(query, parameters) + " AND " + visibility.condition + R"()
     JOIN goal g ON g.id = t.goal JOIN institution i ON i.id = o.institution LEFT JOIN milestone m ON m.id = t.milestone
     LEFT JOIN office h ON h.id = o.holder LEFT JOIN institution hi ON hi.id = h.institution
     LEFT JOIN obstacle_search f ON f.obstacle = o.id LEFT JOIN goal_standing gs ON gs.goal = t.goal WHERE 1 = 1)";

@@ -7,7 +7,8 @@
 namespace timon::obstacles {
 namespace {
 
-constexpr auto kColumns = R"(SELECT o.id, o.kind, o.code, o.title, o.type, o.treatment_what, o.treatment_with_whom, o.treatment_when, o.decision_asked, o.limit_on, o.is_blocking, o.state, o.level, o.institution, i.code AS institution_code,
+constexpr auto kColumns =
+    R"(SELECT o.id, o.kind, o.code, o.title, o.type, o.treatment_what, o.treatment_with_whom, o.treatment_when, o.decision_asked, o.limit_on, o.is_blocking, o.state, o.level, o.institution, i.code AS institution_code,
   i.name AS institution_name, o.holder, coalesce(h.title, '') AS holder_title, coalesce(hi.name, '') AS holder_place, o.level_since, o.days_used, o.runs_since, o.paused_until,
   o.climbs_on, o.silent_climbs, o.reported_at, o.reported_on, o.closed_on, o.revision, t.goal, g.code AS goal_code, g.title AS goal_title, t.milestone,
   coalesce(m.code, '') AS milestone_code, coalesce(m.title, '') AS milestone_title,
@@ -29,7 +30,8 @@ std::string after_condition(Work& work, ObstacleId after, sql::Parameters& param
   auto of_last = sql::Parameters{};
   auto const urgency = urgency_of(work, "_last", of_last);
   sql::add_parameters(of_last, "id", after);
-  auto const place = work.db.maybe<Place>("SELECT " + urgency + " AS urgency, " + kDueKey + " AS due FROM obstacle o LEFT JOIN office h ON h.id = o.holder WHERE o.id = :id", of_last);
+  auto const place =
+      work.db.maybe<Place>("SELECT " + urgency + " AS urgency, " + kDueKey + " AS due FROM obstacle o LEFT JOIN office h ON h.id = o.holder WHERE o.id = :id", of_last);
   if (!place) return {};
   auto const computed = urgency_of(work, "_key", parameters);
   sql::add_parameters(parameters, "after_urgency", place->urgency, "after_due", place->due, "after_id", after);

@@ -21,9 +21,9 @@ struct ObstacleQuery {
   GoalId goal{};
   MilestoneId milestone{};
   bool held_by_me{};
-  bool overdue_only{};          // open, their limit date past
-  std::string q{};              // words of code, title, who takes part, goal
-  ObstacleId after{};           // the last of the page before
+  bool overdue_only{};  // open, their limit date past
+  std::string q{};      // words of code, title, who takes part, goal
+  ObstacleId after{};   // the last of the page before
   int limit{kObstacleLimit};
 };
 
@@ -46,9 +46,9 @@ struct ObstacleLine {
   InstitutionId institution;
   std::string institution_code;
   std::string institution_name;
-  OfficeId holder;            // none: the level is vacant
+  OfficeId holder;  // none: the level is vacant
   std::string holder_title;
-  std::string holder_place;   // the institution of the holder
+  std::string holder_place;  // the institution of the holder
   Date level_since;
   std::int64_t days_used{};
   std::optional<Date> runs_since;
@@ -62,18 +62,19 @@ struct ObstacleLine {
   GoalId goal;
   std::string goal_code;
   std::string goal_title;
-  MilestoneId milestone;      // none: it lies on the goal
+  MilestoneId milestone;  // none: it lies on the goal
   std::string milestone_code;
   std::string milestone_title;
   std::int64_t target_count{};
-  std::int64_t urgency{};     // a number of Urgency
+  std::int64_t urgency{};  // a number of Urgency
 
   bool is_open() const { return state == ObstacleState::unreviewed || state == ObstacleState::in_process; }
   Clock clock() const { return {static_cast<int>(days_used), runs_since, paused_until}; }
 };
-BOOST_DESCRIBE_STRUCT(ObstacleLine, (), (id, kind, code, title, type, treatment_what, treatment_with_whom, treatment_when, decision_asked, limit_on, is_blocking, state, level, institution, institution_code, institution_name, holder,
-                                         holder_title, holder_place, level_since, days_used, runs_since, paused_until, climbs_on, silent_climbs, reported_at, reported_on, closed_on,
-                                         revision, goal, goal_code, goal_title, milestone, milestone_code, milestone_title, target_count, urgency))
+BOOST_DESCRIBE_STRUCT(ObstacleLine, (),
+                      (id, kind, code, title, type, treatment_what, treatment_with_whom, treatment_when, decision_asked, limit_on, is_blocking, state, level, institution,
+                       institution_code, institution_name, holder, holder_title, holder_place, level_since, days_used, runs_since, paused_until, climbs_on, silent_climbs,
+                       reported_at, reported_on, closed_on, revision, goal, goal_code, goal_title, milestone, milestone_code, milestone_title, target_count, urgency))
 
 struct ObstaclePage {
   std::vector<ObstacleLine> lines;
@@ -85,9 +86,9 @@ struct ObstacleCounts {
   std::int64_t alerts{};
   std::int64_t restrictions{};
   std::array<std::int64_t, 4> by_urgency{};
-  std::int64_t mine{};                  // held by the reader, overdue ones too
+  std::int64_t mine{};  // held by the reader, overdue ones too
   std::array<std::int64_t, 5> by_level{};
-  std::optional<Date> oldest_on{};      // reported first
+  std::optional<Date> oldest_on{};  // reported first
 
   std::int64_t all() const { return alerts + restrictions; }
 };

@@ -23,11 +23,17 @@ std::vector<TargetLine> target_lines(Work& work, ObstacleId id) {
     SELECT t.goal, g.code AS goal_code, g.title AS goal_title, coalesce(s.standing, '') AS goal_standing, t.milestone, coalesce(m.code, '') AS milestone_code,
       coalesce(m.title, '') AS milestone_title, m.due_on, m.finished_on, coalesce(l.blocking, '') AS blocking
     FROM obstacle_target t JOIN goal g ON g.id = t.goal LEFT JOIN goal_standing s ON s.goal = g.id LEFT JOIN milestone m ON m.id = t.milestone
-    LEFT JOIN goal_load l ON l.goal = t.goal AND l.milestone = t.milestone WHERE t.obstacle = :obstacle AND )" + visibility.condition + " ORDER BY t.id", parameters);
+    LEFT JOIN goal_load l ON l.goal = t.goal AND l.milestone = t.milestone WHERE t.obstacle = :obstacle AND )" +
+                                     visibility.condition + " ORDER BY t.id",
+                                 parameters);
 }
 
 Standing standing_of(TargetLine const& target, Date today) {
-  if (target.milestone) return timon::standing_of(MilestoneFacts{.id = target.milestone, .code = target.milestone_code, .due_on = target.due_on, .finished_on = target.finished_on, .blocking = target.blocking}, today).standing;
+  if (target.milestone)
+    return timon::standing_of(
+               MilestoneFacts{.id = target.milestone, .code = target.milestone_code, .due_on = target.due_on, .finished_on = target.finished_on, .blocking = target.blocking},
+               today)
+        .standing;
   auto standing = Standing::on_course;
   boost::describe::enum_from_string(target.goal_standing.c_str(), standing);
   return standing;
@@ -54,10 +60,13 @@ std::vector<OfficeChoice> offices_near(sql::Session& db, InstitutionId instituti
   return db.all<OfficeChoice>(R"(
     SELECT o.id, o.title, i.name AS place FROM office o JOIN institution i ON i.id = o.institution
     WHERE o.institution IN (SELECT u.top FROM institution_reach u WHERE u.institution = :below) OR o.institution IN (SELECT d.institution FROM institution_reach d WHERE d.top = :above)
-    ORDER BY i.name, o.title, o.id LIMIT 500)", sql::with("below", institution, "above", institution));
+    ORDER BY i.name, o.title, o.id LIMIT 500)",
+                              sql::with("below", institution, "above", institution));
 }
 
-std::string office_title(sql::Session& db, OfficeId id) { return db.maybe<std::string>("SELECT title FROM office WHERE id = :id", sql::with("id", id.number)).value_or(std::string{}); }
+std::string office_title(sql::Session& db, OfficeId id) {
+  return db.maybe<std::string>("SELECT title FROM office WHERE id = :id", sql::with("id", id.number)).value_or(std::string{});
+}
 
 std::vector<OpportunityLine> opportunity_lines(Work& work, bool open_only, GoalId goal, MilestoneId milestone, int limit, int offset) {
   auto visibility = goals::visible(work, "g.id", "g.institution");
@@ -70,9 +79,10 @@ std::vector<OpportunityLine> opportunity_lines(Work& work, bool open_only, GoalI
   return work.db.all<OpportunityLine>(R"(
     SELECT o.code, o.title, o.state, o.proposed_on, o.place, o.authority, g.code AS goal_code, g.title AS goal_title, coalesce(m.code, '') AS milestone_code,
       CASE WHEN o.proposed_on < :today THEN 1 ELSE 0 END AS is_past
-    FROM opportunity o JOIN goal g ON g.id = o.goal LEFT JOIN milestone m ON m.id = o.milestone WHERE )" + condition +
-    " ORDER BY CASE WHEN o.state IN ('held', 'declined') THEN 1 ELSE 0 END, coalesce(o.proposed_on, '9999-12-31'), o.id LIMIT " + std::to_string(limit) + " OFFSET " + std::to_string(offset),
-    parameters);
+    FROM opportunity o JOIN goal g ON g.id = o.goal LEFT JOIN milestone m ON m.id = o.milestone WHERE )" +
+                                          condition + " ORDER BY CASE WHEN o.state IN ('held', 'declined') THEN 1 ELSE 0 END, coalesce(o.proposed_on, '9999-12-31'), o.id LIMIT " +
+                                          std::to_string(limit) + " OFFSET " + std::to_string(offset),
+                                      parameters);
 }
 
 }  // namespace timon::obstacles

@@ -33,7 +33,8 @@ http::Response post_answer(http::Request const& request, Work& work) {
   auto typed = ObstacleTyped{.answer = request.form["text"]};
   auto const has_verb = boost::describe::enum_from_string(request.form["verb"].c_str(), typed.verb);
   if (!has_verb) typed.answer_problems = {{"verb", "obstacle.verb.missing"}};
-  else if (auto const done = answer_obstacle(work, obstacle.id, integer_from(request.form["revision"]).value_or(0), typed.verb, typed.answer); !done) typed.answer_problems = done.error();
+  else if (auto const done = answer_obstacle(work, obstacle.id, integer_from(request.form["revision"]).value_or(0), typed.verb, typed.answer); !done)
+    typed.answer_problems = done.error();
   if (typed.answer_problems.empty()) return http::see_other(address_of(obstacle));
   return obstacle_page(request, work, obstacle, typed, 422);
 }

@@ -23,18 +23,26 @@ http::Response asked(SmallWorld& world, PageCase const& scenario, Date today = k
 
 TEST(ObstaclePages, show_what_is_there_to_who_may_see_it) {
   auto const cases = std::vector<PageCase>{
-      {.name = "the holder decides", .as = "manager", .address = "/restricciones/R-01",
-       .shows = {"Terreno sin escritura", "Decisión que se le pide", "Autorizar la ampliación", "name=\"verb\" value=\"decide\"", "/restricciones/R-01/derivacion", "/metas/A01/1,03", "Detiene",
-                 "Gerencia de Meta, Educación", "El lun 25 es feriado y no cuenta.", "2 de 5 hábiles"},
+      {.name = "the holder decides",
+       .as = "manager",
+       .address = "/restricciones/R-01",
+       .shows = {"Terreno sin escritura", "Decisión que se le pide", "Autorizar la ampliación", "name=\"verb\" value=\"decide\"", "/restricciones/R-01/derivacion",
+                 "/metas/A01/1,03", "Detiene", "Gerencia de Meta, Educación", "El lun 25 es feriado y no cuenta.", "2 de 5 hábiles"},
        .hides = {"/restricciones/R-01/devolucion", "/restricciones/R-01/conversion"}},
-      {.name = "others see who holds it and no deeds", .as = "coordinator", .address = "/restricciones/R-01", .shows = {"La tiene Gerencia de Meta, Educación desde el 20 may", "Registrar"},
+      {.name = "others see who holds it and no deeds",
+       .as = "coordinator",
+       .address = "/restricciones/R-01",
+       .shows = {"La tiene Gerencia de Meta, Educación desde el 20 may", "Registrar"},
        .hides = {"/restricciones/R-01/derivacion", "name=\"verb\""}},
       {.name = "who only reads may not even log", .as = "evaluator", .address = "/restricciones/R-01", .shows = {"Terreno sin escritura"}, .hides = {"action-text"}},
       {.name = "an alert can be converted", .as = "manager", .address = "/alertas/A-02", .shows = {"Puede afectar", "/alertas/A-02/conversion"}},
       {.name = "an alert among the restrictions is shown where it lives", .as = "manager", .address = "/restricciones/A-02", .status = 303, .shows = {"Location: /alertas/A-02"}},
       {.name = "not to strangers, nor that it is there", .as = "stranger", .address = "/restricciones/R-01", .status = 404},
       {.name = "nor one that is not", .as = "manager", .address = "/restricciones/R-99", .status = 404},
-      {.name = "a deed has a page of its own", .as = "manager", .address = "/restricciones/R-01/derivacion", .shows = {"Derivar a Coordinación, Educación", "Su plazo será de 3 días hábiles", "derivacion-reason"}},
+      {.name = "a deed has a page of its own",
+       .as = "manager",
+       .address = "/restricciones/R-01/derivacion",
+       .shows = {"Derivar a Coordinación, Educación", "Su plazo será de 3 días hábiles", "derivacion-reason"}},
       {.name = "not for others", .as = "coordinator", .address = "/restricciones/R-01/derivacion", .status = 403},
       {.name = "an opportunity", .as = "stranger", .address = "/oportunidades/O-01", .shows = {"Inauguración de la guardia", "Camino a la agenda", "Hospital de la costa"}},
       {.name = "not of another ministry", .as = "manager", .address = "/oportunidades/O-01", .status = 404},
@@ -48,7 +56,10 @@ TEST(ObstaclePages, show_what_is_there_to_who_may_see_it) {
 
 TEST(ControlPage, lists_by_urgency_and_narrows) {
   auto const cases = std::vector<PageCase>{
-      {.name = "all in sight", .as = "manager", .address = "/control", .shows = {"2 abiertas: 1 restricción y 1 alerta.", "R-01 Terreno sin escritura", "A-02 El proveedor avisa demoras", "Gerencia · mi ámbito", "En mi ámbito"}},
+      {.name = "all in sight",
+       .as = "manager",
+       .address = "/control",
+       .shows = {"2 abiertas: 1 restricción y 1 alerta.", "R-01 Terreno sin escritura", "A-02 El proveedor avisa demoras", "Gerencia · mi ámbito", "En mi ámbito"}},
       {.name = "nothing of strangers", .as = "stranger", .address = "/control", .shows = {"Nada por aquí"}, .hides = {"R-01"}},
       {.name = "by kind", .as = "manager", .address = "/control?kind=alert", .shows = {"A-02"}, .hides = {"R-01"}},
       {.name = "by level", .as = "manager", .address = "/control?level=minister", .shows = {"Nada por aquí"}},
@@ -60,7 +71,8 @@ TEST(ControlPage, lists_by_urgency_and_narrows) {
   };
   auto world = SmallWorld{};
   for (auto const& scenario : cases) expect_page(scenario, asked(world, scenario));
-  expect_page({.name = "overdue first, to be converted by the holder", .shows = {"Vencidas", "/alertas/A-02/conversion", "Convertir"}}, asked(world, {.name = "", .as = "manager", .address = "/control"}, make_date(2026, 7, 1)));
+  expect_page({.name = "overdue first, to be converted by the holder", .shows = {"Vencidas", "/alertas/A-02/conversion", "Convertir"}},
+              asked(world, {.name = "", .as = "manager", .address = "/control"}, make_date(2026, 7, 1)));
 }
 
 TEST(ObstacleList, counts_what_it_shows_page_by_page) {

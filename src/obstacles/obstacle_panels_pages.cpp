@@ -33,8 +33,11 @@ auto const kRegistered = view::Registered<IssuesPanel>{"obstacles/_issues"};
 
 IssueView issue_of(Work const& work, ObstacleLine const& line, bool is_of_milestone) {
   auto const& words = work.words;
-  auto issue = IssueView{.icon = icon_of(line.kind), .icon_class = line.kind == ObstacleKind::alert ? "c-alert" : "c-restriction", .kind_name = word_of(words, line.kind),
-                         .label = line.code + " " + line.title, .address = address_of(line.kind, line.code)};
+  auto issue = IssueView{.icon = icon_of(line.kind),
+                         .icon_class = line.kind == ObstacleKind::alert ? "c-alert" : "c-restriction",
+                         .kind_name = word_of(words, line.kind),
+                         .label = line.code + " " + line.title,
+                         .address = address_of(line.kind, line.code)};
   auto const on = line.milestone_code.empty() || is_of_milestone ? std::string{} : line.milestone_code + ". ";
   if (!line.is_open()) {
     issue.side = word_of(words, line.state);
@@ -49,8 +52,14 @@ IssueView issue_of(Work const& work, ObstacleLine const& line, bool is_of_milest
 }
 
 IssueView issue_of(Words const& words, OpportunityRow const& row) {
-  return {.icon = "speakerphone", .icon_class = "c-opportunity", .kind_name = words.text("opportunity.name"), .label = row.code + " " + row.title, .address = row.address, .side = row.date,
-          .note = row.state_name + (row.place.empty() ? "" : ". " + row.place), .is_late = row.is_past};
+  return {.icon = "speakerphone",
+          .icon_class = "c-opportunity",
+          .kind_name = words.text("opportunity.name"),
+          .label = row.code + " " + row.title,
+          .address = row.address,
+          .side = row.date,
+          .note = row.state_name + (row.place.empty() ? "" : ". " + row.place),
+          .is_late = row.is_past};
 }
 
 void put_addresses(IssuesPanel& panel, Work const& work, goals::PanelSubject const& subject, bool with_obstacles, bool with_opportunities) {
@@ -81,7 +90,8 @@ view::Html summary_panel(http::Request const& request, Work& work, goals::PanelS
     panel.more_address = address_of_target(subject.goal.code, "") + "/alertas-y-restricciones";
     panel.more = work.words.plural("issue.more", static_cast<std::int64_t>(lines.size() - panel.issues.size()));
   }
-  for (auto const& line : opportunity_lines(work, true, subject.goal.id, subject.milestone ? subject.milestone->id : MilestoneId{}, kSummaryRows, 0)) panel.issues.push_back(issue_of(work.words, row_of(work.words, line)));
+  for (auto const& line : opportunity_lines(work, true, subject.goal.id, subject.milestone ? subject.milestone->id : MilestoneId{}, kSummaryRows, 0))
+    panel.issues.push_back(issue_of(work.words, row_of(work.words, line)));
   return shown(request, work, panel);
 }
 

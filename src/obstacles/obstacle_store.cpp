@@ -88,15 +88,17 @@ LadderDays ladder_days(sql::Session& db) {
   auto ladder = LadderDays{};
   for (auto const level : kLevels) {
     auto const word = std::string{boost::describe::enum_to_string(level, "")};
-    if (auto const days = integer_from(organization::setting(db, "ladder_days_" + word, "")); days && *days > 0) ladder.days[static_cast<std::size_t>(level)] = static_cast<int>(*days);
+    if (auto const days = integer_from(organization::setting(db, "ladder_days_" + word, "")); days && *days > 0)
+      ladder.days[static_cast<std::size_t>(level)] = static_cast<int>(*days);
   }
   return ladder;
 }
 
 std::optional<organization::OfficeName> holder_on(Work& work, Obstacle const& obstacle, Level level) {
   if (level == Level::manager) {
-    auto const leader = work.db.maybe<OfficeId>("SELECT g.leader FROM obstacle_target t JOIN goal g ON g.id = t.goal WHERE t.obstacle = :obstacle AND g.leader IS NOT NULL ORDER BY t.id LIMIT 1",
-                                                sql::with("obstacle", obstacle.id.number));
+    auto const leader =
+        work.db.maybe<OfficeId>("SELECT g.leader FROM obstacle_target t JOIN goal g ON g.id = t.goal WHERE t.obstacle = :obstacle AND g.leader IS NOT NULL ORDER BY t.id LIMIT 1",
+                                sql::with("obstacle", obstacle.id.number));
     if (leader) return organization::find_office(work.db, *leader, work.today);
   }
   return organization::office_of_level(work.db, boost::describe::enum_to_string(level, ""), obstacle.institution, work.today);

@@ -13,8 +13,12 @@ constexpr auto kHeadDeeds = {"devolucion", "derivacion", "resolucion", "conversi
 
 TargetView target_view(Work const& work, TargetLine const& line) {
   auto const standing = standing_of(line, work.today);
-  return {.standing = standing, .standing_word = goals::word_of(work.words, standing), .label = line.milestone ? line.milestone_code + " " + line.milestone_title : line.goal_title,
-          .address = address_of_target(line.goal_code, line.milestone_code), .goal_title = line.goal_title, .goal_address = address_of_target(line.goal_code, ""),
+  return {.standing = standing,
+          .standing_word = goals::word_of(work.words, standing),
+          .label = line.milestone ? line.milestone_code + " " + line.milestone_title : line.goal_title,
+          .address = address_of_target(line.goal_code, line.milestone_code),
+          .goal_title = line.goal_title,
+          .goal_address = address_of_target(line.goal_code, ""),
           .milestone_code = line.milestone_code};
 }
 
@@ -29,7 +33,10 @@ std::string icon_of(AnswerVerb verb) {
 }
 
 AnswerForm answer_form(Work& work, Obstacle const& obstacle, ObstacleTyped const& typed) {
-  auto form = AnswerForm{.address = address_of(obstacle) + "/respuesta", .revision = obstacle.revision, .verbs = {}, .text = view::make_field(work.words, "text", "answer.text", typed.answer, typed.answer_problems)};
+  auto form = AnswerForm{.address = address_of(obstacle) + "/respuesta",
+                         .revision = obstacle.revision,
+                         .verbs = {},
+                         .text = view::make_field(work.words, "text", "answer.text", typed.answer, typed.answer_problems)};
   for (auto const verb : {AnswerVerb::decide, AnswerVerb::delegate, AnswerVerb::ask_for_data, AnswerVerb::reject})
     form.verbs.push_back({boost::describe::enum_to_string(verb, ""), word(work.words, "answer.verb", verb), icon_of(verb), verb == typed.verb});
   form.text.is_required = true;
@@ -39,7 +46,10 @@ AnswerForm answer_form(Work& work, Obstacle const& obstacle, ObstacleTyped const
 }
 
 LogForm log_form(Work& work, Obstacle const& obstacle, ObstacleTyped const& typed) {
-  auto form = LogForm{.address = address_of(obstacle) + "/acciones", .text = typed.action, .error = {}, .readers = {{"0", work.words.text("action.internal"), !typed.is_reserved}, {"1", work.words.text("action.reserved"), typed.is_reserved}}};
+  auto form = LogForm{.address = address_of(obstacle) + "/acciones",
+                      .text = typed.action,
+                      .error = {},
+                      .readers = {{"0", work.words.text("action.internal"), !typed.is_reserved}, {"1", work.words.text("action.reserved"), typed.is_reserved}}};
   if (!typed.action_problems.empty()) form.error = view::sentence_of(typed.action_problems.front(), work.words);
   return form;
 }
@@ -58,8 +68,9 @@ std::string reporter_of(Work& work, Obstacle const& obstacle) {
 void put_holder(ObstacleView& view, Work& work, Obstacle const& obstacle) {
   auto const since = work.words.date_month_day(obstacle.level_since);
   auto const title = office_title(work.db, obstacle.holder);
-  view.held_by = view.is_held_by_me ? work.words.text("obstacle.held_by_you", {since})
-                                    : work.words.text("obstacle.held_by", {title.empty() ? word_of(work.words, obstacle.level) + ", " + work.words.text("level.vacant") : title, since});
+  view.held_by = view.is_held_by_me
+                     ? work.words.text("obstacle.held_by_you", {since})
+                     : work.words.text("obstacle.held_by", {title.empty() ? word_of(work.words, obstacle.level) + ", " + work.words.text("level.vacant") : title, since});
 }
 
 void put_facts(ObstacleView& view, Work& work, Obstacle const& obstacle) {
@@ -68,7 +79,8 @@ void put_facts(ObstacleView& view, Work& work, Obstacle const& obstacle) {
   };
   add("obstacle.type", word_of(work.words, obstacle.type));
   add("obstacle.reported", work.words.date_month_day(obstacle.reported_on) + (view.asked_by.empty() ? "" : ", " + view.asked_by));
-  if (obstacle.limit_on) add("obstacle.limit_on", work.words.date_month_day(obstacle.limit_on) + (obstacle.is_open() ? ". " + work.words.days_left(days_between(work.today, *obstacle.limit_on)) : ""));
+  if (obstacle.limit_on)
+    add("obstacle.limit_on", work.words.date_month_day(obstacle.limit_on) + (obstacle.is_open() ? ". " + work.words.days_left(days_between(work.today, *obstacle.limit_on)) : ""));
   add("obstacle.responsible", office_title(work.db, obstacle.responsible));
   if (obstacle.kind == ObstacleKind::restriction) add("obstacle.is_blocking", work.words.text(obstacle.is_blocking ? "obstacle.blocks" : "obstacle.delays"));
 }
@@ -84,15 +96,23 @@ void put_deeds(ObstacleView& view, Work& work, Obstacle const& obstacle) {
 }  // namespace
 
 bool may_edit(Work& work, Obstacle const& obstacle) {
-  return work.actor.may_write && obstacle.is_open() && work.actor.may(kRaiseObstacle) && (is_held_by(work.actor, obstacle, work.db) || work.actor.may(kRaiseObstacle, obstacle.institution));
+  return work.actor.may_write && obstacle.is_open() && work.actor.may(kRaiseObstacle) &&
+         (is_held_by(work.actor, obstacle, work.db) || work.actor.may(kRaiseObstacle, obstacle.institution));
 }
 
-bool may_log(Work& work, Obstacle const& obstacle) { return work.actor.may_write && !work.actor.seats.empty() && (work.actor.may(kRaiseObstacle) || is_held_by(work.actor, obstacle, work.db)); }
+bool may_log(Work& work, Obstacle const& obstacle) {
+  return work.actor.may_write && !work.actor.seats.empty() && (work.actor.may(kRaiseObstacle) || is_held_by(work.actor, obstacle, work.db));
+}
 
 ObstacleView obstacle_view(Work& work, Obstacle const& obstacle, ObstacleTyped const& typed) {
   auto const& words = work.words;
-  auto view = ObstacleView{.code = obstacle.code, .title = obstacle.title, .kind_name = word_of(words, obstacle.kind), .kind_icon = obstacles::icon_of(obstacle.kind),
-                           .kind_class = obstacle.kind == ObstacleKind::alert ? "c-alert" : "c-restriction", .state_name = word_of(words, obstacle.state), .state_icon = obstacles::icon_of(obstacle.state)};
+  auto view = ObstacleView{.code = obstacle.code,
+                           .title = obstacle.title,
+                           .kind_name = word_of(words, obstacle.kind),
+                           .kind_icon = obstacles::icon_of(obstacle.kind),
+                           .kind_class = obstacle.kind == ObstacleKind::alert ? "c-alert" : "c-restriction",
+                           .state_name = word_of(words, obstacle.state),
+                           .state_icon = obstacles::icon_of(obstacle.state)};
   for (auto const& line : target_lines(work, obstacle.id)) view.targets.push_back(target_view(work, line));
   if (!view.targets.empty()) view.crumb = view.targets.front();
   if (view.targets.size() > 1)

@@ -36,7 +36,7 @@ struct ActionEntry {
   std::string verb;  // of an answer
   std::string text;
   bool is_reserved{};
-  Level level{};     // the level that held it then
+  Level level{};  // the level that held it then
   Time at;
   PersonId person;
   std::string by_name;

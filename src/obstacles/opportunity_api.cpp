@@ -55,8 +55,12 @@ http::Response post_opportunity(http::Request const& request, Work& work) {
   auto const code = text("milestone");
   auto const milestone = goal && !code.empty() ? goals::find_visible(work, goal->id, code) : std::nullopt;
   if (goal && !code.empty() && !milestone) problems.push_back({"milestone", "board.filter.unknown", {code}});
-  auto draft = Opportunity{.title = text("title"), .proposed_on = api::date_at(body, "proposed_on", problems), .place = text("place"), .authority = text("authority"),
-                           .message = text("message"), .embargo_on = api::date_at(body, "embargo_on", problems)};
+  auto draft = Opportunity{.title = text("title"),
+                           .proposed_on = api::date_at(body, "proposed_on", problems),
+                           .place = text("place"),
+                           .authority = text("authority"),
+                           .message = text("message"),
+                           .embargo_on = api::date_at(body, "embargo_on", problems)};
   if (!problems.empty()) return api::refused(work.words, problems);
   draft.goal = goal->id;
   if (milestone) draft.milestone = milestone->id;

@@ -31,8 +31,13 @@ OpportunityForm opportunity_form(Work& work, Opportunity const& draft, Problems 
 
 Opportunity typed_opportunity(http::Request const& request) {
   auto const& form = request.form;
-  return {.title = form["title"], .proposed_on = date_from_iso(form["proposed_on"]), .place = form["place"], .authority = form["authority"], .message = form["message"],
-          .embargo_on = date_from_iso(form["embargo_on"]), .revision = integer_from(form["revision"]).value_or(0)};
+  return {.title = form["title"],
+          .proposed_on = date_from_iso(form["proposed_on"]),
+          .place = form["place"],
+          .authority = form["authority"],
+          .message = form["message"],
+          .embargo_on = date_from_iso(form["embargo_on"]),
+          .revision = integer_from(form["revision"]).value_or(0)};
 }
 
 }  // namespace timon::obstacles

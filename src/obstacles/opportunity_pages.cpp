@@ -86,7 +86,8 @@ http::Response post_edit(http::Request const& request, Work& work) {
 }
 
 http::Response opportunity_page(http::Request const& request, Work& work, Opportunity const& opportunity, std::string text = {}, Problems const& problems = {}) {
-  return pages::page(request, work, opportunity.code + " " + opportunity.title, "obstacles/opportunity", opportunity_view(work, opportunity, std::move(text), problems), problems.empty() ? 200 : 422);
+  return pages::page(request, work, opportunity.code + " " + opportunity.title, "obstacles/opportunity", opportunity_view(work, opportunity, std::move(text), problems),
+                     problems.empty() ? 200 : 422);
 }
 
 http::Response get_opportunity(http::Request const& request, Work& work) { return opportunity_page(request, work, opportunity_at(request, work)); }
@@ -103,7 +104,8 @@ http::Response post_valuation(http::Request const& request, Work& work) {
 }
 
 http::Response get_list(http::Request const& request, Work& work) {
-  return pages::page(request, work, work.words.text("opportunity.list"), "obstacles/opportunities", opportunity_list(work, request.query["state"] == "all", integer_from(request.query["page"]).value_or(1)));
+  return pages::page(request, work, work.words.text("opportunity.list"), "obstacles/opportunities",
+                     opportunity_list(work, request.query["state"] == "all", integer_from(request.query["page"]).value_or(1)));
 }
 
 }  // namespace

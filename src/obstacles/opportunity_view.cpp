@@ -9,7 +9,8 @@ namespace {
 
 constexpr auto kPageRows = 50;
 constexpr auto kPagesMax = std::int64_t{1000};
-constexpr auto kSteps = {OpportunityState::proposed, OpportunityState::validated, OpportunityState::valued, OpportunityState::endorsed, OpportunityState::proposed_for_agenda, OpportunityState::on_agenda, OpportunityState::held};
+constexpr auto kSteps = {OpportunityState::proposed,  OpportunityState::validated, OpportunityState::valued, OpportunityState::endorsed, OpportunityState::proposed_for_agenda,
+                         OpportunityState::on_agenda, OpportunityState::held};
 
 std::vector<StepView> steps_of(Words const& words, Opportunity const& opportunity) {
   auto steps = std::vector<StepView>{};
@@ -28,7 +29,8 @@ std::vector<std::string> clashes_of(Work& work, Opportunity const& opportunity, 
   auto clashes = std::vector<std::string>{};
   if (!opportunity.is_open() || !opportunity.proposed_on) return clashes;
   for (auto const& other : opportunity_lines(work, true, {}, {}, 200, 0))
-    if (other.proposed_on == opportunity.proposed_on && other.code != opportunity.code) clashes.push_back(work.words.text("opportunity.same_day", {other.code, other.title, other.place}));
+    if (other.proposed_on == opportunity.proposed_on && other.code != opportunity.code)
+      clashes.push_back(work.words.text("opportunity.same_day", {other.code, other.title, other.place}));
   if (milestone && !milestone->finished_on && milestone->due_on && *milestone->due_on > *opportunity.proposed_on)
     clashes.push_back(work.words.text("opportunity.before_milestone", {milestone->code, work.words.date_month_day(milestone->due_on)}));
   if (*opportunity.proposed_on < work.today) clashes.push_back(work.words.text("opportunity.past"));
@@ -47,7 +49,9 @@ void put_facts(OpportunityView& view, Words const& words, Opportunity const& opp
 }
 
 ValuationForm valuation_form(Words const& words, Opportunity const& opportunity, std::string typed, Problems const& problems) {
-  auto form = ValuationForm{.address = "/oportunidades/" + opportunity.code + "/valoracion", .revision = opportunity.revision, .advance = word(words, "opportunity.advance", opportunity.state),
+  auto form = ValuationForm{.address = "/oportunidades/" + opportunity.code + "/valoracion",
+                            .revision = opportunity.revision,
+                            .advance = word(words, "opportunity.advance", opportunity.state),
                             .text = view::make_field(words, "text", "opportunity.valuation", std::move(typed), problems)};
   form.text.length_max = static_cast<int>(kReasonLengthMax);
   return form;
@@ -71,7 +75,8 @@ OpportunityView opportunity_view(Work& work, Opportunity const& opportunity, std
   view.valuation = opportunity.valuation;
   view.steps = steps_of(words, opportunity);
   if (auto const level = level_asked(opportunity.state)) view.asked_of = words.text("opportunity.waits_for", {word_of(words, *level)});
-  if (work.actor.may_write && work.actor.may(kRaiseObstacle) && may_value(work.actor, opportunity, goal)) view.form = valuation_form(words, opportunity, std::move(typed), problems);
+  if (work.actor.may_write && work.actor.may(kRaiseObstacle) && may_value(work.actor, opportunity, goal))
+    view.form = valuation_form(words, opportunity, std::move(typed), problems);
   if (work.actor.may_write && opportunity.is_open() && may_raise(work.actor, goal)) view.edit_address = "/oportunidades/" + opportunity.code + "/edicion";
   auto others = problems;
   std::erase_if(others, [](Problem const& problem) { return problem.field == "text"; });
@@ -80,9 +85,17 @@ OpportunityView opportunity_view(Work& work, Opportunity const& opportunity, std
 }
 
 OpportunityRow row_of(Words const& words, OpportunityLine const& line) {
-  return {.code = line.code, .title = line.title, .address = "/oportunidades/" + line.code, .state_name = word_of(words, line.state), .state_icon = icon_of(line.state),
-          .date = words.date_short(line.proposed_on), .place = line.place, .authority = line.authority, .goal_title = line.goal_title + (line.milestone_code.empty() ? "" : ", " + line.milestone_code),
-          .goal_address = address_of_target(line.goal_code, line.milestone_code), .is_past = line.is_past != 0 && line.state != OpportunityState::held && line.state != OpportunityState::declined};
+  return {.code = line.code,
+          .title = line.title,
+          .address = "/oportunidades/" + line.code,
+          .state_name = word_of(words, line.state),
+          .state_icon = icon_of(line.state),
+          .date = words.date_short(line.proposed_on),
+          .place = line.place,
+          .authority = line.authority,
+          .goal_title = line.goal_title + (line.milestone_code.empty() ? "" : ", " + line.milestone_code),
+          .goal_address = address_of_target(line.goal_code, line.milestone_code),
+          .is_past = line.is_past != 0 && line.state != OpportunityState::held && line.state != OpportunityState::declined};
 }
 
 OpportunityList opportunity_list(Work& work, bool shows_all, std::int64_t page) {

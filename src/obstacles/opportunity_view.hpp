@@ -44,8 +44,9 @@ struct OpportunityView {
   std::optional<view::ProblemSummary> problems;
   std::vector<StepView> steps;
 };
-BOOST_DESCRIBE_STRUCT(OpportunityView, (), (code, title, state_name, state_icon, label, address, goal_title, goal_address, left, clashes, facts, message, valuation, edit_address, asked_of, form,
-                                            problems, steps))
+BOOST_DESCRIBE_STRUCT(OpportunityView, (),
+                      (code, title, state_name, state_icon, label, address, goal_title, goal_address, left, clashes, facts, message, valuation, edit_address, asked_of, form,
+                       problems, steps))
 
 OpportunityView opportunity_view(Work&, Opportunity const&, std::string typed, Problems const&);
 

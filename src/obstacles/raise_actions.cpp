@@ -18,8 +18,14 @@ Obstacle add(Work& work, Deed& deed, Obstacle obstacle, std::vector<ObstacleTarg
   auto const holder = holder_on(work, obstacle, Level::manager);
   obstacle = deed.update(obstacle, arrived(obstacle, Level::manager, holder ? holder->id : OfficeId{}, work.today, rules));
   deed.insert(Stay{.obstacle = obstacle.id, .level = Level::manager, .office = obstacle.holder, .arrived_on = work.today, .ending = ""});
-  deed.insert(ActionEntry{.obstacle = obstacle.id, .kind = ActionKind::reported, .verb = obstacle.origin ? "converted" : "", .text = first_line, .level = Level::manager, .at = work.now,
-                          .person = work.actor.person, .by_name = work.actor.person ? "" : work.actor.name});
+  deed.insert(ActionEntry{.obstacle = obstacle.id,
+                          .kind = ActionKind::reported,
+                          .verb = obstacle.origin ? "converted" : "",
+                          .text = first_line,
+                          .level = Level::manager,
+                          .at = work.now,
+                          .person = work.actor.person,
+                          .by_name = work.actor.person ? "" : work.actor.name});
   refresh_loads(work, std::move(goals));
   return obstacle;
 }

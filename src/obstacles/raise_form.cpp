@@ -29,7 +29,8 @@ RaiseForm raise_form(Work& work, Obstacle const& draft, InstitutionId place, Pro
   form.name = view::make_field(words, "title", "obstacle.title", draft.title, problems);
   form.name.is_required = true;
   form.name.length_max = static_cast<int>(kTitleLengthMax);
-  form.type = view::with_options(view::make_field(words, "type", "obstacle.type", boost::describe::enum_to_string(draft.type, ""), problems), options_of<ObstacleType>(words, "obstacle.type"));
+  form.type = view::with_options(view::make_field(words, "type", "obstacle.type", boost::describe::enum_to_string(draft.type, ""), problems),
+                                 options_of<ObstacleType>(words, "obstacle.type"));
   form.type.is_required = true;
   form.description = area(words, "description", "obstacle.description", draft.description, problems);
   form.treatment_what = area(words, "treatment_what", "obstacle.treatment_what", draft.treatment_what, problems);
@@ -51,8 +52,13 @@ RaiseForm raise_form(Work& work, Obstacle const& draft, InstitutionId place, Pro
 
 Obstacle typed_obstacle(http::Request const& request, ObstacleKind kind) {
   auto const& form = request.form;
-  auto draft = Obstacle{.kind = kind, .title = form["title"], .description = form["description"], .treatment_what = form["treatment_what"],
-                        .treatment_with_whom = form["treatment_with_whom"], .treatment_when = form["treatment_when"], .decision_asked = form["decision_asked"]};
+  auto draft = Obstacle{.kind = kind,
+                        .title = form["title"],
+                        .description = form["description"],
+                        .treatment_what = form["treatment_what"],
+                        .treatment_with_whom = form["treatment_with_whom"],
+                        .treatment_when = form["treatment_when"],
+                        .decision_asked = form["decision_asked"]};
   boost::describe::enum_from_string(form["type"].c_str(), draft.type);
   draft.responsible = OfficeId{integer_from(form["responsible"]).value_or(0)};
   draft.limit_on = date_from_iso(form["limit_on"]);

@@ -21,8 +21,8 @@ BOOST_DESCRIBE_STRUCT(TypeHelp, (), (name, text))
 /// The form of an alert or restriction, new or to be changed; on a page or inside a dialog.
 struct RaiseForm {
   std::string title;
-  std::string about;     // where it will lie
-  std::string address;   // where the form goes
+  std::string about;    // where it will lie
+  std::string address;  // where the form goes
   std::string back;
   std::string crumb;
   std::string button;
@@ -34,8 +34,9 @@ struct RaiseForm {
   view::Field responsible;
   std::vector<TypeHelp> types;
 };
-BOOST_DESCRIBE_STRUCT(RaiseForm, (), (title, about, address, back, crumb, button, is_in_dialog, revision, problems, name, type, description, treatment_what, treatment_with_whom, treatment_when,
-                                      decision_asked, limit_on, is_blocking, responsible, types))
+BOOST_DESCRIBE_STRUCT(RaiseForm, (),
+                      (title, about, address, back, crumb, button, is_in_dialog, revision, problems, name, type, description, treatment_what, treatment_with_whom, treatment_when,
+                       decision_asked, limit_on, is_blocking, responsible, types))
 
 /// The fields filled from the draft. `place`: where offices are looked for.
 RaiseForm raise_form(Work&, Obstacle const& draft, InstitutionId place, Problems const& problems = {});

@@ -28,7 +28,8 @@ bool climb(Work& work, ObstacleId id) {
 
 std::size_t turn_day(Work& work) {
   auto climbed = std::size_t{0};
-  for (auto const id : work.db.all<ObstacleId>("SELECT id FROM obstacle WHERE climbs_on <= :today AND state IN ('unreviewed', 'in_process') ORDER BY id", sql::with("today", work.today)))
+  for (auto const id :
+       work.db.all<ObstacleId>("SELECT id FROM obstacle WHERE climbs_on <= :today AND state IN ('unreviewed', 'in_process') ORDER BY id", sql::with("today", work.today)))
     climbed += climb(work, id) ? 1 : 0;
   return climbed;
 }

@@ -43,11 +43,17 @@ Actor load_actor(sql::Session& db, Person const& person, Date today) {
   auto actor = Actor{.person = person.id, .name = person.name};
   if (!person.is_active) return actor;
   auto needs_reach = false;
-  for (auto& row : db.all<SeatRow>(kSeats, sql::with("holder", person.id, "from_day", today, "until_day", today, "x_from", today, "x_until", today,
-                                                     "delegate", person.id, "d_from", today, "d_until", today))) {
+  for (auto& row : db.all<SeatRow>(kSeats, sql::with("holder", person.id, "from_day", today, "until_day", today, "x_from", today, "x_until", today, "delegate", person.id, "d_from",
+                                                     today, "d_until", today))) {
     needs_reach = needs_reach || row.sees != "all";
-    actor.seats.push_back({.office = row.office, .office_title = std::move(row.office_title), .institution = row.institution, .role = std::move(row.role),
-                           .level = std::move(row.level), .sees_all = row.sees == "all", .rights = split(row.rights, ' '), .stands_in_for = row.stands_in_for});
+    actor.seats.push_back({.office = row.office,
+                           .office_title = std::move(row.office_title),
+                           .institution = row.institution,
+                           .role = std::move(row.role),
+                           .level = std::move(row.level),
+                           .sees_all = row.sees == "all",
+                           .rights = split(row.rights, ' '),
+                           .stands_in_for = row.stands_in_for});
   }
   if (!needs_reach) return actor;
   db.each<ReachRow>(kReach, sql::with("holder", person.id, "delegate", person.id), [&](ReachRow row) {

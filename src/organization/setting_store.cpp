@@ -19,8 +19,8 @@ WorkingCalendar working_calendar(sql::Session& db) {
 }
 
 std::vector<sql::TableShape> sealed_tables() {
-  return {sql::shape_of<Institution>(), sql::shape_of<Person>(),     sql::shape_of<Office>(), sql::shape_of<OfficeHolding>(),
-          sql::shape_of<Delegation>(),  sql::shape_of<Holiday>(),    sql::shape_of<Setting>()};
+  return {sql::shape_of<Institution>(), sql::shape_of<Person>(),  sql::shape_of<Office>(), sql::shape_of<OfficeHolding>(),
+          sql::shape_of<Delegation>(),  sql::shape_of<Holiday>(), sql::shape_of<Setting>()};
 }
 
 }  // namespace timon::organization

@@ -9,7 +9,8 @@ std::optional<Draft> draft_of(sql::Session& db, PersonId person, std::string con
 void put_draft(sql::Session& db, PersonId person, std::string const& form, std::string const& content, Time now) {
   auto transaction = sql::Transaction{db};
   drop_draft(db, person, form);
-  db.run("INSERT INTO draft (person, form, content, saved_at) VALUES (:person, :form, :content, :saved_at)", sql::with("person", person, "form", form, "content", content, "saved_at", now));
+  db.run("INSERT INTO draft (person, form, content, saved_at) VALUES (:person, :form, :content, :saved_at)",
+         sql::with("person", person, "form", form, "content", content, "saved_at", now));
   transaction.commit();
 }
 

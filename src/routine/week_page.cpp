@@ -34,8 +34,11 @@ std::vector<AnswerView> answers_of(Work& work) {
   for (auto const& line : answer_lines(work)) {
     auto const lead = obstacles::lead_of(work.words, line.action, line.verb, line.text);
     auto const text = shortened(line.text, kAnswerLetters);
-    views.push_back({.icon = icon_of(line.action), .label = line.code + " " + line.title, .address = obstacles::address_of(line.kind, line.code),
-                     .at = work.words.date_day(local_time(line.at, zone).date), .text = lead + (text.empty() ? "" : " " + text)});
+    views.push_back({.icon = icon_of(line.action),
+                     .label = line.code + " " + line.title,
+                     .address = obstacles::address_of(line.kind, line.code),
+                     .at = work.words.date_day(local_time(line.at, zone).date),
+                     .text = lead + (text.empty() ? "" : " " + text)});
   }
   return views;
 }
@@ -46,7 +49,9 @@ std::vector<AheadView> ahead_of(Work& work) {
     auto view = AheadView{.day = work.words.date_month_day(line.on_day), .label = line.code + " " + line.title};
     if (line.kind == "milestone") view.address = "/metas/" + line.goal_code + "/" + line.code;
     else if (line.kind == "opportunity") view.address = "/oportunidades/" + line.code;
-    else view.address = obstacles::address_of(line.kind == "alert" ? ObstacleKind::alert : ObstacleKind::restriction, line.code), view.label = work.words.text("week.limit_of", {view.label});
+    else
+      view.address = obstacles::address_of(line.kind == "alert" ? ObstacleKind::alert : ObstacleKind::restriction, line.code),
+      view.label = work.words.text("week.limit_of", {view.label});
     views.push_back(std::move(view));
   }
   return views;
@@ -56,7 +61,8 @@ std::vector<AheadView> ahead_of(Work& work) {
 
 WeekPage week_model(Work& work, MilestoneId opened, WeekTyped const* typed) {
   auto const lines = week_lines(work);
-  auto page = WeekPage{.subtitle = subtitle_of(work, lines), .progress = progress_view(work.words, lines), .answers = answers_of(work), .ahead = ahead_of(work), .is_empty = lines.empty()};
+  auto page =
+      WeekPage{.subtitle = subtitle_of(work, lines), .progress = progress_view(work.words, lines), .answers = answers_of(work), .ahead = ahead_of(work), .is_empty = lines.empty()};
   auto const names_goal = goals_of(lines) > 1;
   for (auto const& line : lines) page.rows.push_back(line.milestone == opened ? open_row_view(work, line, names_goal, typed) : row_view(work, line, names_goal));
   return page;

@@ -32,7 +32,8 @@ http::Response get_row(http::Request const& request, Work& work) {
   auto const lines = week_lines(work);
   auto const& line = line_at(lines, request);
   if (!request.wants_fragment()) return week_page(request, work, line.milestone);
-  return pages::fragment(request, work, "routine/_row", request.query["cerrar"] == "1" ? row_view(work, line, goals_of(lines) > 1) : open_row_view(work, line, goals_of(lines) > 1));
+  return pages::fragment(request, work, "routine/_row",
+                         request.query["cerrar"] == "1" ? row_view(work, line, goals_of(lines) > 1) : open_row_view(work, line, goals_of(lines) > 1));
 }
 
 /// The row with what was typed and what is wrong with it.
@@ -47,7 +48,8 @@ http::Response row_saved(http::Request const& request, Work& work, MilestoneId m
   auto const lines = week_lines(work);
   auto const* const next = goes_on ? next_pending(lines, milestone) : nullptr;
   auto const anchor = [](MilestoneId id) { return "#row-" + std::to_string(id.number); };
-  if (!request.wants_fragment()) return http::see_other(next != nullptr ? "/mi-semana?abrir=" + std::to_string(next->milestone.number) + anchor(next->milestone) : "/mi-semana" + anchor(milestone));
+  if (!request.wants_fragment())
+    return http::see_other(next != nullptr ? "/mi-semana?abrir=" + std::to_string(next->milestone.number) + anchor(next->milestone) : "/mi-semana" + anchor(milestone));
   auto saved = WeekSaved{.progress = progress_view(work.words, lines)};
   saved.progress.is_apart = true;
   for (auto const& line : lines)

@@ -22,12 +22,17 @@ http::Response asked(SmallWorld& world, PageCase const& scenario, bool by_htmx =
   return page_answer(routes, request, work);
 }
 
-std::string row(SmallWorld& world, char const* goal, char const* code, char const* deed = "") { return "/mi-semana/" + std::to_string(world.milestone(goal, code).id.number) + deed; }
+std::string row(SmallWorld& world, char const* goal, char const* code, char const* deed = "") {
+  return "/mi-semana/" + std::to_string(world.milestone(goal, code).id.number) + deed;
+}
 
 TEST(WeekPage, shows_each_person_their_own_week) {
   auto const cases = std::vector<PageCase>{
-      {.name = "what the manager leads", .as = "manager", .address = "/mi-semana",
-       .shows = {"0 de 3 tareas", "1,02 Contrato firmado", "Venció hace 7 días", "1,03 Obra iniciada", "1 restricción", "1 alerta", "Sin cambios", "Semana 21"}, .hides = {"1,01 Pliego aprobado", "1,04 Vecinos"}},
+      {.name = "what the manager leads",
+       .as = "manager",
+       .address = "/mi-semana",
+       .shows = {"0 de 3 tareas", "1,02 Contrato firmado", "Venció hace 7 días", "1,03 Obra iniciada", "1 restricción", "1 alerta", "Sin cambios", "Semana 21"},
+       .hides = {"1,01 Pliego aprobado", "1,04 Vecinos"}},
       {.name = "what the owner answers for", .as = "owner", .address = "/mi-semana", .shows = {"0 de 3 tareas", "Obras Escolares"}},
       {.name = "nothing is due", .as = "lonely_manager", .address = "/mi-semana", .shows = {"Nada vencido ni por vencer en 20 días"}},
       {.name = "nor to who leads nothing", .as = "evaluator", .address = "/mi-semana", .shows = {"Nada vencido"}, .hides = {"1,02"}},
@@ -41,17 +46,57 @@ TEST(WeekPage, saves_row_by_row) {
   auto world = SmallWorld{};
   auto const late = row(world, "A02", "1,02");
   auto const cases = std::vector<PageCase>{
-      {.name = "opened, with why it is late", .as = "manager", .address = late, .shows = {"Qué avanzó esta semana", "Atrasada porque", "0 de 400", "/metas/A02/1,02/alertas/nueva", "/metas/A02/1,02/reprogramacion"}, .hides = {"<html"}},
+      {.name = "opened, with why it is late",
+       .as = "manager",
+       .address = late,
+       .shows = {"Qué avanzó esta semana", "Atrasada porque", "0 de 400", "/metas/A02/1,02/alertas/nueva", "/metas/A02/1,02/reprogramacion"},
+       .hides = {"<html"}},
       {.name = "the owner raises nothing", .as = "owner", .address = late, .shows = {"Qué avanzó esta semana"}, .hides = {"/alertas/nueva"}},
       {.name = "an empty text", .as = "manager", .method = "POST", .address = late + "/avance", .form = {{"text", " "}}, .status = 422, .shows = {"class=\"error\""}},
-      {.name = "a text too long is kept", .as = "manager", .method = "POST", .address = late + "/avance", .form = {{"text", std::string(401, 'x')}}, .status = 422, .shows = {"xxxx", "401 de 400"}},
-      {.name = "an old row shows both", .as = "manager", .method = "POST", .address = late + "/avance", .form = {{"text", "Mi versión"}, {"revision", "999"}}, .status = 409, .shows = {"Mi versión", "Otra persona guardó"}},
-      {.name = "an end in the future", .as = "manager", .method = "POST", .address = late + "/avance", .form = {{"text", "Listo"}, {"finished", "1"}, {"finished_on", "2026-07-01"}}, .status = 422, .shows = {"checked", "2026-07-01"}},
-      {.name = "saved, and the next row opens", .as = "manager", .method = "POST", .address = late + "/avance", .form = {{"text", "Se firma el <martes>"}}, .shows = {"Guardado 09:00.", "Deshacer", "1 de 3 tareas", "hx-swap-oob", "autofocus"}, .hides = {"<html"}},
-      {.name = "no change in one press", .as = "manager", .method = "POST", .address = row(world, "A01", "1,03", "/avance"), .form = {{"no_change", "1"}}, .shows = {"Sin cambios, 09:00.", "2 de 3 tareas"}, .hides = {"autofocus"}},
+      {.name = "a text too long is kept",
+       .as = "manager",
+       .method = "POST",
+       .address = late + "/avance",
+       .form = {{"text", std::string(401, 'x')}},
+       .status = 422,
+       .shows = {"xxxx", "401 de 400"}},
+      {.name = "an old row shows both",
+       .as = "manager",
+       .method = "POST",
+       .address = late + "/avance",
+       .form = {{"text", "Mi versión"}, {"revision", "999"}},
+       .status = 409,
+       .shows = {"Mi versión", "Otra persona guardó"}},
+      {.name = "an end in the future",
+       .as = "manager",
+       .method = "POST",
+       .address = late + "/avance",
+       .form = {{"text", "Listo"}, {"finished", "1"}, {"finished_on", "2026-07-01"}},
+       .status = 422,
+       .shows = {"checked", "2026-07-01"}},
+      {.name = "saved, and the next row opens",
+       .as = "manager",
+       .method = "POST",
+       .address = late + "/avance",
+       .form = {{"text", "Se firma el <martes>"}},
+       .shows = {"Guardado 09:00.", "Deshacer", "1 de 3 tareas", "hx-swap-oob", "autofocus"},
+       .hides = {"<html"}},
+      {.name = "no change in one press",
+       .as = "manager",
+       .method = "POST",
+       .address = row(world, "A01", "1,03", "/avance"),
+       .form = {{"no_change", "1"}},
+       .shows = {"Sin cambios, 09:00.", "2 de 3 tareas"},
+       .hides = {"autofocus"}},
       {.name = "not another's row", .as = "stranger", .method = "POST", .address = late + "/avance", .form = {{"text", "Nada"}}, .status = 404},
       {.name = "not without the right", .as = "evaluator", .method = "POST", .address = late + "/avance", .form = {{"text", "Nada"}}, .status = 403},
-      {.name = "finished", .as = "owner", .method = "POST", .address = row(world, "A02", "1,03", "/avance"), .form = {{"finished", "1"}, {"finished_on", "2026-05-21"}}, .shows = {"Terminada el 21 may"}, .hides = {"Deshacer</button>"}},
+      {.name = "finished",
+       .as = "owner",
+       .method = "POST",
+       .address = row(world, "A02", "1,03", "/avance"),
+       .form = {{"finished", "1"}, {"finished_on", "2026-05-21"}},
+       .shows = {"Terminada el 21 may"},
+       .hides = {"Deshacer</button>"}},
   };
   for (auto const& scenario : cases) expect_page(scenario, asked(world, scenario, true));
   EXPECT_EQ(world.milestone("A02", "1,02").progress, "Se firma el <martes>");
@@ -64,8 +109,10 @@ TEST(WeekPage, undoes_within_ten_minutes) {
   asked(world, {.name = "", .as = "manager", .method = "POST", .address = late + "/avance", .form = {{"text", "Un error"}}});
   auto const report = world.session().one<std::int64_t>("SELECT max(id) FROM progress_report");
   auto const form = std::vector<std::pair<std::string, std::string>>{{"report", std::to_string(report)}};
-  expect_page({.name = "another person", .status = 422, .shows = {"Ya no se puede deshacer"}}, asked(world, {.name = "", .as = "owner", .method = "POST", .address = late + "/deshacer", .form = form}, true));
-  expect_page({.name = "the same person", .status = 303, .shows = {"/mi-semana#row-"}}, asked(world, {.name = "", .as = "manager", .method = "POST", .address = late + "/deshacer", .form = form}));
+  expect_page({.name = "another person", .status = 422, .shows = {"Ya no se puede deshacer"}},
+              asked(world, {.name = "", .as = "owner", .method = "POST", .address = late + "/deshacer", .form = form}, true));
+  expect_page({.name = "the same person", .status = 303, .shows = {"/mi-semana#row-"}},
+              asked(world, {.name = "", .as = "manager", .method = "POST", .address = late + "/deshacer", .form = form}));
   EXPECT_EQ(world.milestone("A02", "1,02").progress, "");
 }
 
@@ -99,7 +146,8 @@ TEST(WeekPage, brings_back_what_others_answered) {
   ASSERT_TRUE(obstacles::derive_obstacle(work, world.obstacle("R-01").id, 0, "Excede a la Gerencia", ""));
   auto above = world.work(world.coordinator());
   ASSERT_TRUE(obstacles::answer_obstacle(above, world.obstacle("R-01").id, 0, AnswerVerb::decide, "Hablo con Hacienda el jueves"));
-  expect_page({.name = "the answer, not one's own deed", .shows = {"Decisión: Hablo con Hacienda el jueves"}, .hides = {"Excede a la Gerencia"}}, asked(world, {.name = "", .as = "manager", .address = "/mi-semana"}));
+  expect_page({.name = "the answer, not one's own deed", .shows = {"Decisión: Hablo con Hacienda el jueves"}, .hides = {"Excede a la Gerencia"}},
+              asked(world, {.name = "", .as = "manager", .address = "/mi-semana"}));
 }
 
 }  // namespace

@@ -3,7 +3,7 @@
 namespace timon::routine {
 namespace {
 
-constexpr auto kWeekLinesMax = 300;    // more than anybody can tell of in one week
+constexpr auto kWeekLinesMax = 300;  // more than anybody can tell of in one week
 constexpr auto kAnswerDays = 14;
 constexpr auto kAnswersMax = 8;
 constexpr auto kAheadMax = 12;
@@ -47,9 +47,12 @@ std::vector<AnswerLine> answer_lines(Work& work) {
   auto const text = R"(
     SELECT o.kind, o.code, o.title, a.kind AS action, a.verb, a.text, a.at FROM action_entry a JOIN obstacle o ON o.id = a.obstacle
     WHERE a.at >= :since AND a.is_reserved = 0 AND a.kind IN ('answered', 'derived', 'returned', 'resolved', 'discarded', 'silence') AND coalesce(a.person, 0) <> :me
-      AND (o.reporter = :raised_by OR EXISTS (SELECT 1 FROM obstacle_target x JOIN goal h ON h.id = x.goal WHERE x.obstacle = o.id AND h.leader IN )" + offices_of(work, "a", parameters) + R"())
-      AND EXISTS (SELECT 1 FROM obstacle_target t JOIN goal g ON g.id = t.goal WHERE t.obstacle = o.id AND )" + visibility.condition + R"()
-    ORDER BY a.at DESC, a.id DESC LIMIT )" + std::to_string(kAnswersMax);
+      AND (o.reporter = :raised_by OR EXISTS (SELECT 1 FROM obstacle_target x JOIN goal h ON h.id = x.goal WHERE x.obstacle = o.id AND h.leader IN )" +
+                    offices_of(work, "a", parameters) + R"())
+      AND EXISTS (SELECT 1 FROM obstacle_target t JOIN goal g ON g.id = t.goal WHERE t.obstacle = o.id AND )" +
+                    visibility.condition + R"()
+    ORDER BY a.at DESC, a.id DESC LIMIT )" +
+                    std::to_string(kAnswersMax);
   return work.db.all<AnswerLine>(text, parameters);
 }
 
@@ -60,14 +63,18 @@ std::vector<AheadLine> ahead_lines(Work& work) {
     SELECT on_day, code, title, kind, goal_code FROM (
       SELECT m.due_on AS on_day, m.code, m.title, 'milestone' AS kind, g.code AS goal_code FROM milestone m JOIN goal g ON g.id = m.goal
       WHERE m.due_on >= :from_m AND m.due_on <= :until_m AND m.finished_on IS NULL AND m.withdrawn_on IS NULL AND g.closed_on IS NULL
-        AND (m.responsible IN )" + offices_of(work, "m", parameters) + " OR g.leader IN " + offices_of(work, "g", parameters) + R"()
+        AND (m.responsible IN )" +
+                    offices_of(work, "m", parameters) + " OR g.leader IN " + offices_of(work, "g", parameters) + R"()
       UNION
       SELECT o.limit_on, o.code, o.title, o.kind, '' FROM obstacle o JOIN obstacle_target t ON t.obstacle = o.id JOIN goal g ON g.id = t.goal
-      WHERE o.limit_on >= :from_o AND o.limit_on <= :until_o AND o.state IN ('unreviewed', 'in_process') AND g.leader IN )" + offices_of(work, "o", parameters) + R"(
+      WHERE o.limit_on >= :from_o AND o.limit_on <= :until_o AND o.state IN ('unreviewed', 'in_process') AND g.leader IN )" +
+                    offices_of(work, "o", parameters) + R"(
       UNION
       SELECT p.proposed_on, p.code, p.title, 'opportunity', '' FROM opportunity p JOIN goal g ON g.id = p.goal
-      WHERE p.proposed_on >= :from_p AND p.proposed_on <= :until_p AND p.state NOT IN ('held', 'declined') AND g.leader IN )" + offices_of(work, "p", parameters) + R"(
-    ) days ORDER BY on_day, kind, code LIMIT )" + std::to_string(kAheadMax);
+      WHERE p.proposed_on >= :from_p AND p.proposed_on <= :until_p AND p.state NOT IN ('held', 'declined') AND g.leader IN )" +
+                    offices_of(work, "p", parameters) + R"(
+    ) days ORDER BY on_day, kind, code LIMIT )" +
+                    std::to_string(kAheadMax);
   return work.db.all<AheadLine>(text, parameters);
 }
 

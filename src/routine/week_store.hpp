@@ -32,15 +32,16 @@ struct WeekLine {
   std::string blocking;
   std::int64_t alerts{};
   std::int64_t restrictions{};
-  Id<ProgressReport> report;        // of this week; none: pending
+  Id<ProgressReport> report;  // of this week; none: pending
   std::string report_text;
   bool is_no_change{};
   std::optional<Time> reported_at;
   PersonId reporter;
-  std::string last_text;            // of the week before
+  std::string last_text;  // of the week before
 };
-BOOST_DESCRIBE_STRUCT(WeekLine, (), (milestone, code, title, goal, goal_code, goal_title, institution, leader, responsible, responsible_title, due_on, due_original, finished_on, is_critical, revision, blocking, alerts,
-                                     restrictions, report, report_text, is_no_change, reported_at, reporter, last_text))
+BOOST_DESCRIBE_STRUCT(WeekLine, (),
+                      (milestone, code, title, goal, goal_code, goal_title, institution, leader, responsible, responsible_title, due_on, due_original, finished_on, is_critical,
+                       revision, blocking, alerts, restrictions, report, report_text, is_no_change, reported_at, reporter, last_text))
 
 /// Those the actor's offices answer for, or whose goal they lead: overdue, due soon, with open obstacles, or told of this
 /// week. By date.

@@ -14,8 +14,15 @@ constexpr auto kBarWidth = 240;
 constexpr auto kBarGap = 3;
 
 StandingWithReason standing_of(WeekLine const& line, Date today) {
-  return timon::standing_of(MilestoneFacts{.id = line.milestone, .code = line.code, .is_critical = line.is_critical, .due_on = line.due_on, .due_original = line.due_original,
-                                           .finished_on = line.finished_on, .alerts = static_cast<int>(line.alerts), .restrictions = static_cast<int>(line.restrictions), .blocking = line.blocking},
+  return timon::standing_of(MilestoneFacts{.id = line.milestone,
+                                           .code = line.code,
+                                           .is_critical = line.is_critical,
+                                           .due_on = line.due_on,
+                                           .due_original = line.due_original,
+                                           .finished_on = line.finished_on,
+                                           .alerts = static_cast<int>(line.alerts),
+                                           .restrictions = static_cast<int>(line.restrictions),
+                                           .blocking = line.blocking},
                             today);
 }
 
@@ -74,7 +81,8 @@ WeekDetail detail_view(Work& work, WeekLine const& line, WeekTyped const* typed)
   auto const& words = work.words;
   auto detail = WeekDetail{.address = row_address(line) + "/avance", .revision = line.revision};
   auto const reason = standing_of(line, work.today);
-  if (reason.standing == Standing::stopped || reason.standing == Standing::late) detail.because = goals::reason_sentence(words, reason.standing, reason.reason.key, reason.reason.details);
+  if (reason.standing == Standing::stopped || reason.standing == Standing::late)
+    detail.because = goals::reason_sentence(words, reason.standing, reason.reason.key, reason.reason.details);
   detail.draft_form = draft_key(line.milestone, week_of(work.today));
   detail.may_finish = !line.finished_on;
   detail.finished_on = to_iso(work.today);
@@ -85,7 +93,8 @@ WeekDetail detail_view(Work& work, WeekLine const& line, WeekTyped const* typed)
   put_ways(detail, work, line);
   if (typed != nullptr) put_typed(detail, work, *typed);
   else put_kept(detail, work, line);
-  if (typed != nullptr && typed->is_stale) detail.now_text = line.report_text.empty() ? words.text("week.changed_elsewhere") : words.text("week.saved_meanwhile", {line.report_text});
+  if (typed != nullptr && typed->is_stale)
+    detail.now_text = line.report_text.empty() ? words.text("week.changed_elsewhere") : words.text("week.saved_meanwhile", {line.report_text});
   detail.counter = words.text("week.counter", {std::to_string(length_of(detail.text)), std::to_string(kProgressLengthMax)});
   return detail;
 }
@@ -100,8 +109,14 @@ std::string clock_of(Work& work, Time at) {
 
 WeekRow row_view(Work& work, WeekLine const& line, bool names_goal) {
   auto const standing = standing_of(line, work.today).standing;
-  auto row = WeekRow{.id = line.milestone.number, .revision = line.revision, .title = line.code + " " + line.title, .address = address_of(line), .place = names_goal ? line.goal_title : std::string{}, .standing = standing,
-                     .standing_word = goals::word_of(work.words, standing), .may_report = work.actor.may_write && goals::may_report(work.actor, goal_of(line), milestone_of(line))};
+  auto row = WeekRow{.id = line.milestone.number,
+                     .revision = line.revision,
+                     .title = line.code + " " + line.title,
+                     .address = address_of(line),
+                     .place = names_goal ? line.goal_title : std::string{},
+                     .standing = standing,
+                     .standing_word = goals::word_of(work.words, standing),
+                     .may_report = work.actor.may_write && goals::may_report(work.actor, goal_of(line), milestone_of(line))};
   if (line.finished_on) row.due = work.words.text("week.finished_on", {work.words.date_month_day(line.finished_on)});
   else if (line.due_on) row.due = work.words.date_month_day(line.due_on) + ". " + work.words.days_left(days_between(work.today, *line.due_on));
   else row.due = work.words.date_month_day(line.due_on);

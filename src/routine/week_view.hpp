@@ -23,19 +23,20 @@ struct WeekTyped {
 
 /// The form inside a row that is open.
 struct WeekDetail {
-  std::string address;          // where it is saved
+  std::string address;  // where it is saved
   std::int64_t revision{};
-  std::string because;          // why it stands so
+  std::string because;  // why it stands so
   std::string text, error, counter, last_text, draft_form, draft_note;
   bool may_finish{};
   bool is_finished{};
   std::string finished_on, finished_error;
   std::string term, left, original, move_address, alert_address, restriction_address, opportunity_address;
-  std::string now_text;         // what another person saved meanwhile
+  std::string now_text;  // what another person saved meanwhile
   std::vector<std::string> problems;
 };
-BOOST_DESCRIBE_STRUCT(WeekDetail, (), (address, revision, because, text, error, counter, last_text, draft_form, draft_note, may_finish, is_finished, finished_on, finished_error, term, left,
-                                       original, move_address, alert_address, restriction_address, opportunity_address, now_text, problems))
+BOOST_DESCRIBE_STRUCT(WeekDetail, (),
+                      (address, revision, because, text, error, counter, last_text, draft_form, draft_note, may_finish, is_finished, finished_on, finished_error, term, left,
+                       original, move_address, alert_address, restriction_address, opportunity_address, now_text, problems))
 
 /// One task of the week.
 struct WeekRow {
@@ -43,22 +44,23 @@ struct WeekRow {
   std::int64_t revision{};
   std::string title, address, place, due;
   bool is_late{};
-  std::string restrictions;     // «1 restricción»
+  std::string restrictions;  // «1 restricción»
   std::string alerts;
   Standing standing{};
   std::string standing_word;
   bool is_done{};
-  bool is_apart{};              // swapped where it stands, beside the answer's own row
+  bool is_apart{};  // swapped where it stands, beside the answer's own row
   bool may_report{};
-  std::string saved;            // «Guardado 09:44.»
-  std::string at;               // «09:44», once it cannot be undone
+  std::string saved;  // «Guardado 09:44.»
+  std::string at;     // «09:44», once it cannot be undone
   std::string undo_address;
   std::int64_t report{};
-  std::string failure;          // why an undo was refused
+  std::string failure;  // why an undo was refused
   std::optional<WeekDetail> detail;
 };
-BOOST_DESCRIBE_STRUCT(WeekRow, (), (id, revision, title, address, place, due, is_late, restrictions, alerts, standing, standing_word, is_done, is_apart, may_report, saved, at, undo_address, report, failure,
-                                    detail))
+BOOST_DESCRIBE_STRUCT(WeekRow, (),
+                      (id, revision, title, address, place, due, is_late, restrictions, alerts, standing, standing_word, is_done, is_apart, may_report, saved, at, undo_address,
+                       report, failure, detail))
 
 struct WeekBar {
   int x{};

@@ -49,8 +49,8 @@ Date DemoDays::day(int offset) const {
 
 Date DemoDays::ago(int working_days) const {
   auto day = today_;
-  for (; working_days > 0; --working_days)
-    do day = day - 1;
+  for (; working_days > 0; --working_days) do
+      day = day - 1;
     while (!calendar_.is_working(day));
   return day;
 }

@@ -26,9 +26,17 @@ ObstacleId raise(Life& life, ObstacleRow const& row) {
     targets.push_back({.goal = life.goals.at(target.substr(0, target.find('/'))), .milestone = is_goal ? MilestoneId{} : life.milestones.at(target)});
   }
   auto work = life.as(teller(life, row));
-  auto draft = Obstacle{.kind = row.kind, .title = row.title, .type = row.type, .description = row.text, .treatment_what = row.what, .treatment_with_whom = row.with_whom,
-                        .treatment_when = row.when, .decision_asked = row.asked, .responsible = leader_of(life, row.targets.front()),
-                        .limit_on = row.limit_day ? std::optional{life.days().day(*row.limit_day)} : std::nullopt, .is_blocking = row.is_blocking};
+  auto draft = Obstacle{.kind = row.kind,
+                        .title = row.title,
+                        .type = row.type,
+                        .description = row.text,
+                        .treatment_what = row.what,
+                        .treatment_with_whom = row.with_whom,
+                        .treatment_when = row.when,
+                        .decision_asked = row.asked,
+                        .responsible = leader_of(life, row.targets.front()),
+                        .limit_on = row.limit_day ? std::optional{life.days().day(*row.limit_day)} : std::nullopt,
+                        .is_blocking = row.is_blocking};
   return accepted(obstacles::raise_obstacle(work, std::move(draft), std::move(targets)), row.title).id;
 }
 
@@ -66,9 +74,15 @@ OpportunityId propose(Life& life, OpportunityRow const& row) {
   auto const goal = life.goals.at(row.goal);
   auto const institution = life.db().one<InstitutionId>("SELECT institution FROM goal WHERE id = :id", sql::with("id", goal));
   auto work = life.as(row.by_coordinator ? life.office_of_level("coordinator", institution) : leader_of(life, row.goal));
-  return accepted(obstacles::propose_opportunity(work, Opportunity{.goal = goal, .milestone = life.milestones.at(row.goal + "/" + row.milestone), .title = row.title,
-                                                                   .proposed_on = life.days().today() + row.on, .place = row.place, .authority = row.authority,
-                                                                   .message = row.message}), row.title).id;
+  return accepted(obstacles::propose_opportunity(work, Opportunity{.goal = goal,
+                                                                   .milestone = life.milestones.at(row.goal + "/" + row.milestone),
+                                                                   .title = row.title,
+                                                                   .proposed_on = life.days().today() + row.on,
+                                                                   .place = row.place,
+                                                                   .authority = row.authority,
+                                                                   .message = row.message}),
+                  row.title)
+      .id;
 }
 
 }  // namespace

@@ -17,9 +17,9 @@ struct StepRow {
   Step step{};
   int ago{};
   std::string text;
-  std::string asks;     // of a derivation
-  AnswerVerb verb{};    // of an answer
-  int until{};          // of a pause: a calendar day
+  std::string asks;   // of a derivation
+  AnswerVerb verb{};  // of an answer
+  int until{};        // of a pause: a calendar day
 };
 
 struct ObstacleRow {
@@ -29,17 +29,35 @@ struct ObstacleRow {
   ObstacleType type{};
   int raised{};
   std::string text, what, with_whom, when, asked;
-  std::optional<int> limit_day;      // a calendar day
+  std::optional<int> limit_day;  // a calendar day
   bool is_blocking{};
-  bool by_unit{};                    // raised by the delivery unit, not by the leader
+  bool by_unit{};  // raised by the delivery unit, not by the leader
   std::vector<StepRow> steps{};
 
-  ObstacleRow& about(std::string description) { text = std::move(description); return *this; }
-  ObstacleRow& treat(std::string do_what, std::string whom, std::string by_when) { what = std::move(do_what), with_whom = std::move(whom), when = std::move(by_when); return *this; }
-  ObstacleRow& asks(std::string decision) { asked = std::move(decision); return *this; }
-  ObstacleRow& limit(int day) { limit_day = day; return *this; }
-  ObstacleRow& blocks() { is_blocking = true; return *this; }
-  ObstacleRow& unit() { by_unit = true; return *this; }
+  ObstacleRow& about(std::string description) {
+    text = std::move(description);
+    return *this;
+  }
+  ObstacleRow& treat(std::string do_what, std::string whom, std::string by_when) {
+    what = std::move(do_what), with_whom = std::move(whom), when = std::move(by_when);
+    return *this;
+  }
+  ObstacleRow& asks(std::string decision) {
+    asked = std::move(decision);
+    return *this;
+  }
+  ObstacleRow& limit(int day) {
+    limit_day = day;
+    return *this;
+  }
+  ObstacleRow& blocks() {
+    is_blocking = true;
+    return *this;
+  }
+  ObstacleRow& unit() {
+    by_unit = true;
+    return *this;
+  }
   ObstacleRow& log(int ago, std::string entry) { return add({.step = Step::log, .ago = ago, .text = std::move(entry), .asks = ""}); }
   ObstacleRow& reserved(int ago, std::string entry) { return add({.step = Step::log_reserved, .ago = ago, .text = std::move(entry), .asks = ""}); }
   ObstacleRow& derive(int ago, std::string why, std::string decision = "") { return add({.step = Step::derive, .ago = ago, .text = std::move(why), .asks = std::move(decision)}); }
@@ -51,7 +69,10 @@ struct ObstacleRow {
   ObstacleRow& convert(int ago) { return add({.step = Step::convert, .ago = ago, .text = "", .asks = ""}); }
 
  private:
-  ObstacleRow& add(StepRow row) { steps.push_back(std::move(row)); return *this; }
+  ObstacleRow& add(StepRow row) {
+    steps.push_back(std::move(row));
+    return *this;
+  }
 };
 
 struct Obstacles {

@@ -22,22 +22,27 @@ std::vector<InstitutionRow> institution_rows() {
 }
 
 std::vector<PlaceRow> place_rows() {
-  return {{"RCL", "Provincia de Río Claro", "provincia", ""}, {"CAP", "Capital", "departamento", "RCL"},          {"PSA", "Puerto Sauce", "departamento", "RCL"},
-          {"LGR", "Laguna Grande", "departamento", "RCL"},    {"MAL", "Monte Alto", "departamento", "RCL"},       {"PHO", "Paso Hondo", "departamento", "RCL"},
-          {"SIR", "Santa Irene", "departamento", "RCL"},      {"CEI", "Los Ceibos", "departamento", "RCL"},       {"ABL", "Arroyo Blanco", "departamento", "RCL"},
-          {"COL", "Colonia del Este", "departamento", "RCL"}, {"DLO", "Dos Lomas", "departamento", "RCL"},        {"VHO", "Villa Horizonte", "departamento", "RCL"},
+  return {{"RCL", "Provincia de Río Claro", "provincia", ""}, {"CAP", "Capital", "departamento", "RCL"},    {"PSA", "Puerto Sauce", "departamento", "RCL"},
+          {"LGR", "Laguna Grande", "departamento", "RCL"},    {"MAL", "Monte Alto", "departamento", "RCL"}, {"PHO", "Paso Hondo", "departamento", "RCL"},
+          {"SIR", "Santa Irene", "departamento", "RCL"},      {"CEI", "Los Ceibos", "departamento", "RCL"}, {"ABL", "Arroyo Blanco", "departamento", "RCL"},
+          {"COL", "Colonia del Este", "departamento", "RCL"}, {"DLO", "Dos Lomas", "departamento", "RCL"},  {"VHO", "Villa Horizonte", "departamento", "RCL"},
           {"BSE", "Barranca Seca", "departamento", "RCL"}};
 }
 
-std::vector<AxisRow> axis_rows() {
-  return {{"1", "Un Estado cercano"}, {"2", "Producción y trabajo"}, {"3", "Infraestructura para crecer"}, {"4", "Bienestar e igualdad"}};
-}
+std::vector<AxisRow> axis_rows() { return {{"1", "Un Estado cercano"}, {"2", "Producción y trabajo"}, {"3", "Infraestructura para crecer"}, {"4", "Bienestar e igualdad"}}; }
 
 std::vector<AxisRow> objective_rows() {
-  return {{"1.1", "Acercar los trámites y servicios a cada departamento"}, {"1.2", "Simplificar y transparentar la gestión"}, {"1.3", "Ordenar los recursos por resultados"},
-          {"2.1", "Aumentar la producción ganadera y agrícola"},           {"2.2", "Radicar industrias y dar crédito a las pequeñas empresas"}, {"2.3", "Cuidar el ambiente del que vive el turismo"},
-          {"3.1", "Conectar la provincia con caminos y energía"},          {"3.2", "Llevar agua y saneamiento a todas las localidades"},
-          {"4.1", "Que cada niña y cada niño aprenda cerca de su casa"},   {"4.2", "Mejorar la atención de la salud"},                          {"4.3", "Asegurar vivienda y alimentación"}};
+  return {{"1.1", "Acercar los trámites y servicios a cada departamento"},
+          {"1.2", "Simplificar y transparentar la gestión"},
+          {"1.3", "Ordenar los recursos por resultados"},
+          {"2.1", "Aumentar la producción ganadera y agrícola"},
+          {"2.2", "Radicar industrias y dar crédito a las pequeñas empresas"},
+          {"2.3", "Cuidar el ambiente del que vive el turismo"},
+          {"3.1", "Conectar la provincia con caminos y energía"},
+          {"3.2", "Llevar agua y saneamiento a todas las localidades"},
+          {"4.1", "Que cada niña y cada niño aprenda cerca de su casa"},
+          {"4.2", "Mejorar la atención de la salud"},
+          {"4.3", "Asegurar vivienda y alimentación"}};
 }
 
 std::vector<OfficeRow> office_rows() {

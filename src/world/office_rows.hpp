@@ -20,9 +20,9 @@ struct AxisRow {
 /// An office and who sits there. `until` is told in days before today: then the next row of the same office follows, or none.
 struct OfficeRow {
   std::string institution, title, role, holder;
-  std::optional<int> from;   // since the beginning when it is not told
+  std::optional<int> from;  // since the beginning when it is not told
   std::optional<int> until;
-  bool is_account{};         // offered in «entrar como»
+  bool is_account{};  // offered in «entrar como»
 };
 
 std::vector<InstitutionRow> institution_rows();

@@ -7,8 +7,8 @@
 namespace timon::world {
 namespace {
 
-constexpr auto kNear = 25;          // due so soon that it is told of each week
-constexpr auto kFar = 90;           // later than this nothing is told yet
+constexpr auto kNear = 25;  // due so soon that it is told of each week
+constexpr auto kFar = 90;   // later than this nothing is told yet
 constexpr auto kMonth = 30;
 constexpr auto kReportsMax = 12;
 constexpr auto kUnchangedEach = 6;  // one report in so many says «sin cambios»

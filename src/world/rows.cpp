@@ -49,8 +49,12 @@ constexpr auto kMovedBefore = 4;
 MoveRow usual_move(Matter matter, int from, std::size_t number) {
   using enum MoveCause;
   static auto const kUsual = std::vector<std::vector<MoveRow>>{
-      {{0, 0, weather, "Se perdieron jornadas por lluvia y suelo anegado."}, {0, 0, supplier, "La contratista pidió ampliación de plazo y la inspección la conformó."}, {0, 0, budget, "La partida se habilitó un mes después de lo previsto."}},
-      {{0, 0, supplier, "El proveedor entregó la versión con demora."}, {0, 0, procedure, "El expediente volvió a Legales por una observación de forma."}, {0, 0, scope, "Las áreas pidieron sumar casos que no estaban relevados."}},
+      {{0, 0, weather, "Se perdieron jornadas por lluvia y suelo anegado."},
+       {0, 0, supplier, "La contratista pidió ampliación de plazo y la inspección la conformó."},
+       {0, 0, budget, "La partida se habilitó un mes después de lo previsto."}},
+      {{0, 0, supplier, "El proveedor entregó la versión con demora."},
+       {0, 0, procedure, "El expediente volvió a Legales por una observación de forma."},
+       {0, 0, scope, "Las áreas pidieron sumar casos que no estaban relevados."}},
       {{0, 0, procedure, "Los convenios municipales demoraron en firmarse."}, {0, 0, budget, "Se esperó la segunda cuota de la partida."}},
       {{0, 0, weather, "El exceso de agua impidió entrar a los campos."}, {0, 0, supplier, "La entrega de insumos llegó incompleta."}},
       {{0, 0, procedure, "El dictamen llevó más tiempo del previsto."}, {0, 0, authority, "La firma quedó para la vuelta del receso."}},
@@ -75,7 +79,8 @@ void move_what_came_late(GoalRow& goal) {
 
 Goals all_goals() {
   auto goals = Goals{};
-  for (auto const tell : {tell_government, tell_public_works, tell_education, tell_industry, tell_production, tell_health, tell_roads_and_homes, tell_social_development, tell_treasury})
+  for (auto const tell :
+       {tell_government, tell_public_works, tell_education, tell_industry, tell_production, tell_health, tell_roads_and_homes, tell_social_development, tell_treasury})
     tell(goals);
   for (auto& goal : goals.rows) move_what_came_late(goal);
   return goals;

@@ -29,7 +29,8 @@ Obstacle as_of_today(ObstacleRow const& row, DemoDays const& days) {
     wait_until(day);
     EXPECT_TRUE(obstacle.is_open()) << row.title;
     switch (step.step) {
-      case Step::log: case Step::log_reserved: obstacle = reviewed(obstacle); break;
+      case Step::log:
+      case Step::log_reserved: obstacle = reviewed(obstacle); break;
       case Step::derive: obstacle = arrived(reviewed(obstacle), *level_to_derive_to(obstacle, step.text), {}, day, rules); break;
       case Step::give_back: obstacle = arrived(reviewed(obstacle), *level_to_return_to(obstacle, step.text), {}, day, rules); break;
       case Step::answer: obstacle = *answered(obstacle, step.text, day, rules); break;
@@ -57,7 +58,8 @@ std::set<std::string> blocked_targets(DemoDays const& days) {
 }
 
 Standing standing_of(GoalRow const& row, DemoDays const& days, std::set<std::string> const& blocked) {
-  auto const goal = Goal{.ends_on = days.day(row.ends), .suspended_on = row.suspended ? std::optional{days.day(*row.suspended)} : std::nullopt,
+  auto const goal = Goal{.ends_on = days.day(row.ends),
+                         .suspended_on = row.suspended ? std::optional{days.day(*row.suspended)} : std::nullopt,
                          .closed_on = row.closed ? std::optional{days.day(*row.closed)} : std::nullopt};
   auto milestones = std::vector<Milestone>{};
   auto loads = std::vector<goals::Load>{};

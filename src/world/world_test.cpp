@@ -26,10 +26,14 @@ class Demo : public TestDatabase {
  public:
   explicit Demo(Date today) : work{TestDatabase::work(console(), today)}, db{session()} {}
   /// Loaded already, as of the day of tests: once per process, then copied.
-  Demo() : TestDatabase{"demo", [](TestDatabase& empty) {
-             auto work = empty.work();
-             ASSERT_TRUE(load_demo(work, {}));
-           }}, work{TestDatabase::work()}, db{session()} {}
+  Demo()
+      : TestDatabase{"demo",
+                     [](TestDatabase& empty) {
+                       auto work = empty.work();
+                       ASSERT_TRUE(load_demo(work, {}));
+                     }},
+        work{TestDatabase::work()},
+        db{session()} {}
   std::int64_t count(std::string const& what) { return db.one<std::int64_t>("SELECT count(*) FROM " + what); }
 
   Work work;
@@ -48,14 +52,16 @@ void expect_shape(Demo& demo) {
   EXPECT_EQ(demo.count("institution"), 14);
   auto const standings = demo.db.all<Counted>("SELECT standing AS word, count(*) AS number FROM goal_standing WHERE is_integrating = 0 GROUP BY standing ORDER BY standing");
   EXPECT_EQ(standings, (std::vector<Counted>{{"finished", 1}, {"late", 7}, {"on_course", 18}, {"stopped", 3}}));
-  auto const totals = demo.db.all<Counted>("SELECT 'all' AS word, stopped * 1000000 + late * 10000 + on_course * 100 + finished AS number FROM board_total WHERE institution = 0 AND is_integrating = 0");
+  auto const totals = demo.db.all<Counted>(
+      "SELECT 'all' AS word, stopped * 1000000 + late * 10000 + on_course * 100 + finished AS number FROM board_total WHERE institution = 0 AND is_integrating = 0");
   EXPECT_EQ(totals, (std::vector<Counted>{{"all", 3071801}}));
 
   constexpr auto kOpen = "obstacle WHERE state IN ('unreviewed', 'in_process') AND ";
   EXPECT_EQ(demo.count(std::string{kOpen} + "climbs_on <= '" + to_iso(today) + "'"), 0);
   for (auto const level : {"manager", "coordinator", "minister"})
     EXPECT_GE(demo.count(std::string{kOpen} + "level = '" + level + "' AND climbs_on <= '" + to_iso(today + 21) + "'"), 1) << level;
-  for (auto const level : {"manager", "coordinator", "minister", "committee", "head"}) EXPECT_GE(demo.count(std::string{kOpen} + "kind = 'restriction' AND level = '" + level + "'"), 1) << level;
+  for (auto const level : {"manager", "coordinator", "minister", "committee", "head"})
+    EXPECT_GE(demo.count(std::string{kOpen} + "kind = 'restriction' AND level = '" + level + "'"), 1) << level;
   EXPECT_GE(demo.count("obstacle WHERE silent_climbs >= 1"), 3);
   EXPECT_EQ(demo.count("opportunity WHERE state NOT IN ('held', 'declined') AND proposed_on > '" + to_iso(today) + "' AND proposed_on <= '" + to_iso(today + 10) + "'"), 4);
 }
@@ -124,20 +130,37 @@ TEST(Demo, offers_someone_to_enter_as_in_every_role) {
 TEST(Demo, shows_whatever_the_pages_have_to_show) {
   auto demo = Demo{};
   auto const day = to_iso(kToday);
-  for (auto const& what : {std::string{"milestone WHERE due_kind = 'open'"}, std::string{"milestone WHERE due_kind = 'after'"}, std::string{"milestone WHERE withdrawn_on IS NOT NULL"},
-                           std::string{"milestone WHERE is_added_later = 1"}, std::string{"milestone WHERE verified_on IS NOT NULL"}, std::string{"milestone WHERE moves > 1"},
-                           std::string{"milestone_predecessor"}, std::string{"journal WHERE event = 'milestone_reopened'"}, std::string{"progress_report WHERE is_no_change = 1"},
-                           std::string{"standing_override"}, std::string{"goal WHERE suspended_on IS NOT NULL"}, std::string{"goal WHERE approved_on IS NULL"}, std::string{"goal WHERE parent IS NOT NULL"},
-                           std::string{"goal WHERE is_published = 0"}, std::string{"goal_share"}, std::string{"goal_place"}, "goal WHERE closed_on IS NULL AND ends_on < '" + day + "'",
-                           "goal_standing WHERE updated_at < '" + to_iso(kToday - 14) + "' AND standing = 'on_course' AND is_integrating = 0", std::string{"goal_standing WHERE alerts = 0 AND restrictions = 0"},
-                           "delegation WHERE from_on <= '" + day + "' AND until_on >= '" + day + "'", std::string{"action_entry WHERE is_reserved = 1"},
-                           "obstacle WHERE kind = 'alert' AND state IN ('unreviewed', 'in_process') AND limit_on < '" + day + "'", std::string{"obstacle WHERE paused_until IS NOT NULL"},
+  for (auto const& what : {std::string{"milestone WHERE due_kind = 'open'"},
+                           std::string{"milestone WHERE due_kind = 'after'"},
+                           std::string{"milestone WHERE withdrawn_on IS NOT NULL"},
+                           std::string{"milestone WHERE is_added_later = 1"},
+                           std::string{"milestone WHERE verified_on IS NOT NULL"},
+                           std::string{"milestone WHERE moves > 1"},
+                           std::string{"milestone_predecessor"},
+                           std::string{"journal WHERE event = 'milestone_reopened'"},
+                           std::string{"progress_report WHERE is_no_change = 1"},
+                           std::string{"standing_override"},
+                           std::string{"goal WHERE suspended_on IS NOT NULL"},
+                           std::string{"goal WHERE approved_on IS NULL"},
+                           std::string{"goal WHERE parent IS NOT NULL"},
+                           std::string{"goal WHERE is_published = 0"},
+                           std::string{"goal_share"},
+                           std::string{"goal_place"},
+                           "goal WHERE closed_on IS NULL AND ends_on < '" + day + "'",
+                           "goal_standing WHERE updated_at < '" + to_iso(kToday - 14) + "' AND standing = 'on_course' AND is_integrating = 0",
+                           std::string{"goal_standing WHERE alerts = 0 AND restrictions = 0"},
+                           "delegation WHERE from_on <= '" + day + "' AND until_on >= '" + day + "'",
+                           std::string{"action_entry WHERE is_reserved = 1"},
+                           "obstacle WHERE kind = 'alert' AND state IN ('unreviewed', 'in_process') AND limit_on < '" + day + "'",
+                           std::string{"obstacle WHERE paused_until IS NOT NULL"},
                            std::string{"(SELECT obstacle FROM obstacle_target GROUP BY obstacle HAVING count(DISTINCT goal) = 3) x"}})
     EXPECT_GE(demo.count(what), 1) << what;
   EXPECT_EQ(demo.count("(SELECT DISTINCT state FROM obstacle) x"), 5);
   EXPECT_EQ(demo.count("(SELECT DISTINCT state FROM opportunity) x"), 8);
-  EXPECT_GE(demo.count("obstacle o WHERE o.state IN ('unreviewed', 'in_process') AND NOT EXISTS (SELECT 1 FROM office_holding h WHERE h.office = o.holder AND h.from_on <= '" + day +
-                       "' AND (h.until_on IS NULL OR h.until_on >= '" + day + "'))"), 1) << "a vacant level holds something";
+  EXPECT_GE(demo.count("obstacle o WHERE o.state IN ('unreviewed', 'in_process') AND NOT EXISTS (SELECT 1 FROM office_holding h WHERE h.office = o.holder AND h.from_on <= '" +
+                       day + "' AND (h.until_on IS NULL OR h.until_on >= '" + day + "'))"),
+            1)
+      << "a vacant level holds something";
 }
 
 }  // namespace

@@ -16,9 +16,9 @@ namespace timon {
 /// What somebody asks of the pages, and what must and must not be on the answer.
 struct PageCase {
   std::string name;
-  std::string as;         // «manager»: who has the address manager@example.org
+  std::string as;  // «manager»: who has the address manager@example.org
   std::string method{"GET"};
-  std::string address;    // with its query
+  std::string address;  // with its query
   std::vector<std::pair<std::string, std::string>> form{};
   int status{200};
   std::vector<std::string> shows{};

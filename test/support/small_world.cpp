@@ -74,13 +74,20 @@ void plan_goal(TestDatabase& database, Goal goal, OfficeId responsible) {
   goal.ends_on = make_date(2026, 11, 5);
   auto const id = must_be(goals::create_goal(work, goal)).id;
   auto const add = [&](std::string code, std::string title, Date due_on) {
-    return must_be(goals::create_milestone(work, id, {.code = std::move(code), .title = std::move(title), .responsible = responsible, .due_kind = DueKind::fixed, .due_on = due_on}));
+    return must_be(
+        goals::create_milestone(work, id, {.code = std::move(code), .title = std::move(title), .responsible = responsible, .due_kind = DueKind::fixed, .due_on = due_on}));
   };
   auto const first = add("1,01", "Pliego aprobado", make_date(2026, 4, 10));
   add("1,02", "Contrato firmado", make_date(2026, 5, 15));
   auto const third = add("1,03", "Obra iniciada", make_date(2026, 6, 19));
-  must_be(goals::create_milestone(work, id, {.code = "1,04", .title = "Vecinos informados", .responsible = responsible, .is_critical = false, .due_kind = DueKind::after,
-                                             .after_milestone = third.id, .after_days = 14}));
+  must_be(goals::create_milestone(work, id,
+                                  {.code = "1,04",
+                                   .title = "Vecinos informados",
+                                   .responsible = responsible,
+                                   .is_critical = false,
+                                   .due_kind = DueKind::after,
+                                   .after_milestone = third.id,
+                                   .after_days = 14}));
   must_be(goals::approve_goal(work, id, 0));
   auto in_april = database.work(console(), make_date(2026, 4, 9));
   must_be(goals::finish_milestone(in_april, first.id, 0, in_april.today));

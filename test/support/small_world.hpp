@@ -21,8 +21,8 @@ class SmallWorld : public TestDatabase {
   SmallWorld();
 
   // Of the ministry of education, where A01 and A02 are.
-  Actor owner();        // of every milestone of A01 and A02
-  Actor manager();      // leads A01 and A02
+  Actor owner();    // of every milestone of A01 and A02
+  Actor manager();  // leads A01 and A02
   Actor coordinator();
   Actor minister();
   Actor verifier();

@@ -11,8 +11,7 @@ http::Response problem(int status, Words const& words, std::string_view message,
   if (!request_id.empty()) body["instance"] = "urn:request:" + std::string{request_id};
   if (!problems.empty()) {
     auto& errors = body["errors"].emplace_array();
-    for (auto const& each : problems)
-      errors.push_back({{"field", each.field}, {"code", each.message}, {"detail", words.text(each.message, each.details)}});
+    for (auto const& each : problems) errors.push_back({{"field", each.field}, {"code", each.message}, {"detail", words.text(each.message, each.details)}});
   }
   return http::json(status, boost::json::serialize(body));
 }

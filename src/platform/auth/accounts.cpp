@@ -27,9 +27,10 @@ Failures failures_of(sql::Session& db, std::string const& address_hash) {
 }
 
 void keep_failures(sql::Session& db, std::string const& address_hash, Failures const& known) {
-  db.run("INSERT INTO sign_in_failure (address_hash, failures, last_at, locked_until) VALUES (:address, :failures, :last_at, :locked_until) "
-         "ON CONFLICT (address_hash) DO UPDATE SET failures = excluded.failures, last_at = excluded.last_at, locked_until = excluded.locked_until",
-         sql::with("address", address_hash, "failures", known.failures, "last_at", known.last_at, "locked_until", known.locked_until));
+  db.run(
+      "INSERT INTO sign_in_failure (address_hash, failures, last_at, locked_until) VALUES (:address, :failures, :last_at, :locked_until) "
+      "ON CONFLICT (address_hash) DO UPDATE SET failures = excluded.failures, last_at = excluded.last_at, locked_until = excluded.locked_until",
+      sql::with("address", address_hash, "failures", known.failures, "last_at", known.last_at, "locked_until", known.locked_until));
 }
 
 std::string lower(std::string_view text) {
@@ -45,9 +46,10 @@ std::optional<Known> known_by(sql::Session& db, std::string const& address) {
 }
 
 void put_password(sql::Session& db, Account const& account) {
-  db.run("INSERT INTO account (person, password_hash, must_change, changed_at) VALUES (:person, :password_hash, :must_change, :changed_at) "
-         "ON CONFLICT (person) DO UPDATE SET password_hash = excluded.password_hash, must_change = excluded.must_change, changed_at = excluded.changed_at",
-         sql::members_of(account));
+  db.run(
+      "INSERT INTO account (person, password_hash, must_change, changed_at) VALUES (:person, :password_hash, :must_change, :changed_at) "
+      "ON CONFLICT (person) DO UPDATE SET password_hash = excluded.password_hash, must_change = excluded.must_change, changed_at = excluded.changed_at",
+      sql::members_of(account));
 }
 
 Attempt failed(Work& work, std::string const& address_hash, std::optional<Known> const& known) {
@@ -112,12 +114,11 @@ Outcome<Done> change_password(Work& work, std::string_view old_password, std::st
   return Done{};
 }
 
-void forget_failures(sql::Session& db, Time now) {
-  db.run("DELETE FROM sign_in_failure WHERE last_at < :before", sql::with("before", now - kFailuresForgotten));
-}
+void forget_failures(sql::Session& db, Time now) { db.run("DELETE FROM sign_in_failure WHERE last_at < :before", sql::with("before", now - kFailuresForgotten)); }
 
 void note(Work& work, PersonId about, std::string event, std::string reason) {
-  auto entry = journal::Entry{.at = work.now, .person = work.actor.person ? work.actor.person : about, .source = work.source, .event = std::move(event), .reason = std::move(reason)};
+  auto entry =
+      journal::Entry{.at = work.now, .person = work.actor.person ? work.actor.person : about, .source = work.source, .event = std::move(event), .reason = std::move(reason)};
   auto const change = journal::Change{.object = "account", .object_id = about.number};
   journal::append(work.db, std::move(entry), {change});
 }

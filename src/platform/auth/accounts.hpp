@@ -25,9 +25,9 @@ std::string give_one_time_password(Work&, PersonId);
 
 /// What became of an attempt to sign in.
 struct Attempt {
-  PersonId person;                    // none: refused
+  PersonId person;  // none: refused
   std::int64_t tries_left{};
-  std::optional<Time> locked_until{}; // nobody comes in with this address until then
+  std::optional<Time> locked_until{};  // nobody comes in with this address until then
 };
 /// Judges address and password. An address that nobody has is answered the same way in the same time.
 Attempt try_password(Work&, std::string_view email, std::string_view password);

@@ -6,8 +6,8 @@
 
 namespace timon::auth {
 
-constexpr auto kFailuresFree = 5;                           // wrong passwords before the first wait
-constexpr auto kFirstWait = std::chrono::minutes{1};        // doubled at each failure after it
+constexpr auto kFailuresFree = 5;                     // wrong passwords before the first wait
+constexpr auto kFirstWait = std::chrono::minutes{1};  // doubled at each failure after it
 constexpr auto kLongestWait = std::chrono::hours{1};
 constexpr auto kFailuresForgotten = std::chrono::hours{24};  // after the last one
 

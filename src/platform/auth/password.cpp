@@ -18,8 +18,8 @@ constexpr auto kMemory = std::size_t{32} << 20U;
 constexpr auto kAtOnce = 2;
 
 // What everybody tries first, once letters alone are looked at.
-constexpr std::string_view kCommon[] = {"password", "contrasena", "contraseña", "senha", "qwerty", "qwertyuiop", "asdfghjkl", "timon", "timón", "gobierno",
-                                        "governo", "administrador", "administrator", "admin", "ministerio", "bienvenido", "bemvindo", "welcome", "letmein", "iloveyou"};
+constexpr std::string_view kCommon[] = {"password", "contrasena",    "contraseña",    "senha", "qwerty",     "qwertyuiop", "asdfghjkl", "timon",   "timón",   "gobierno",
+                                        "governo",  "administrador", "administrator", "admin", "ministerio", "bienvenido", "bemvindo",  "welcome", "letmein", "iloveyou"};
 
 class Turn {
  public:
@@ -71,9 +71,7 @@ bool names_its_owner(std::string_view password, std::string_view email, std::str
   auto const account = lower(email.substr(0, email.find('@')));
   parts.push_back(account);
   // A long password may hold a name as one word of many: it is refused when the name is most of it.
-  return std::ranges::any_of(parts, [&](std::string const& part) {
-    return part.size() >= kPartMin && text.find(part) != std::string::npos && part.size() * 2 >= text.size();
-  });
+  return std::ranges::any_of(parts, [&](std::string const& part) { return part.size() >= kPartMin && text.find(part) != std::string::npos && part.size() * 2 >= text.size(); });
 }
 
 }  // namespace

@@ -17,7 +17,8 @@ bool has(std::string_view text, std::string_view part) { return text.find(part) 
 std::string open_session(sql::Session& db, PersonId person, Time now, std::string_view agent) {
   auto secret = random_secret();
   db.run("INSERT INTO session (token_hash, person, csrf, created_at, seen_at, expires_at, agent) VALUES (:hash, :person, :csrf, :created, :seen, :expires, :agent)",
-         sql::with("hash", secret_hash(secret), "person", person, "csrf", random_secret(), "created", now, "seen", now, "expires", now + kSessionLongest, "agent", short_agent(agent)));
+         sql::with("hash", secret_hash(secret), "person", person, "csrf", random_secret(), "created", now, "seen", now, "expires", now + kSessionLongest, "agent",
+                   short_agent(agent)));
   return secret;
 }
 
@@ -47,10 +48,10 @@ void forget_ended_sessions(sql::Session& db, Time now) {
 }
 
 std::string short_agent(std::string_view agent) {
-  constexpr std::pair<std::string_view, std::string_view> kBrowsers[] = {{"Edg", "Edge"}, {"OPR/", "Opera"}, {"SamsungBrowser", "Samsung"}, {"Firefox", "Firefox"},
-                                                                         {"FxiOS", "Firefox"}, {"CriOS", "Chrome"}, {"Chrome", "Chrome"}, {"Safari", "Safari"}};
-  constexpr std::pair<std::string_view, std::string_view> kSystems[] = {{"Android", "Android"}, {"iPhone", "iPhone"}, {"iPad", "iPad"}, {"Windows", "Windows"},
-                                                                        {"Mac OS", "macOS"}, {"CrOS", "ChromeOS"}, {"Linux", "Linux"}};
+  constexpr std::pair<std::string_view, std::string_view> kBrowsers[] = {{"Edg", "Edge"},      {"OPR/", "Opera"},   {"SamsungBrowser", "Samsung"}, {"Firefox", "Firefox"},
+                                                                         {"FxiOS", "Firefox"}, {"CriOS", "Chrome"}, {"Chrome", "Chrome"},          {"Safari", "Safari"}};
+  constexpr std::pair<std::string_view, std::string_view> kSystems[] = {{"Android", "Android"}, {"iPhone", "iPhone"}, {"iPad", "iPad"},  {"Windows", "Windows"},
+                                                                        {"Mac OS", "macOS"},    {"CrOS", "ChromeOS"}, {"Linux", "Linux"}};
   auto name = std::string{};
   for (auto const& [mark, browser] : kBrowsers)
     if (name.empty() && has(agent, mark)) name = browser;

@@ -31,9 +31,10 @@ Outcome<std::string> create_token(Work& work, PersonId person, std::string name,
 }
 
 std::optional<TokenHolder> find_token(sql::Session& db, std::string_view token, Time now) {
-  return db.maybe<TokenHolder>("SELECT t.id, t.person, t.scope, t.last_used, p.name, p.language FROM api_token t JOIN person p ON p.id = t.person "
-                               "WHERE t.token_hash = :hash AND t.expires_on >= :day AND p.is_active = 1",
-                               sql::with("hash", secret_hash(token), "day", day_of(now)));
+  return db.maybe<TokenHolder>(
+      "SELECT t.id, t.person, t.scope, t.last_used, p.name, p.language FROM api_token t JOIN person p ON p.id = t.person "
+      "WHERE t.token_hash = :hash AND t.expires_on >= :day AND p.is_active = 1",
+      sql::with("hash", secret_hash(token), "day", day_of(now)));
 }
 
 std::vector<ApiToken> tokens_of(sql::Session& db, PersonId person, Time now) {

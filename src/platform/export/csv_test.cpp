@@ -31,14 +31,36 @@ TEST(Csv, finds_out_that_semicolons_separate) {
 }
 
 TEST(Csv, takes_utf8_with_and_without_a_mark_utf16_and_windows_1252) {
-  EXPECT_EQ(sheet_of("\xEF\xBB\xBF" "código\nñ\n").header[0], "código");
-  EXPECT_EQ(sheet_of("c\xF3" "digo\n\x93" "a\xF1o\x94 \x80\n").header[0], "código");
-  EXPECT_EQ(sheet_of("c\xF3" "digo\n\x93" "a\xF1o\x94 \x80\n").rows[0].cell(0).text, "“año” €");
-  EXPECT_EQ(sheet_of(std::string_view{"\xFF\xFE" "a\0\n\0\xF1\0\n\0", 10}).rows[0].cell(0).text, "ñ");
+  EXPECT_EQ(sheet_of("\xEF\xBB\xBF"
+                     "código\nñ\n")
+                .header[0],
+            "código");
+  EXPECT_EQ(sheet_of("c\xF3"
+                     "digo\n\x93"
+                     "a\xF1o\x94 \x80\n")
+                .header[0],
+            "código");
+  EXPECT_EQ(sheet_of("c\xF3"
+                     "digo\n\x93"
+                     "a\xF1o\x94 \x80\n")
+                .rows[0]
+                .cell(0)
+                .text,
+            "“año” €");
+  EXPECT_EQ(sheet_of(std::string_view{"\xFF\xFE"
+                                      "a\0\n\0\xF1\0\n\0",
+                                      10})
+                .rows[0]
+                .cell(0)
+                .text,
+            "ñ");
 }
 
 TEST(Csv, leaves_out_repeated_marks_and_blank_columns_at_the_end) {
-  EXPECT_EQ(sheet_of("\xEF\xBB\xBF\xEF\xBB\xBF" "codigo\nA\n").header, std::vector<std::string>{"codigo"});
+  EXPECT_EQ(sheet_of("\xEF\xBB\xBF\xEF\xBB\xBF"
+                     "codigo\nA\n")
+                .header,
+            std::vector<std::string>{"codigo"});
   EXPECT_EQ(sheet_of("codigo;\xC2\xA0\nA;\n").header, std::vector<std::string>{"codigo"});
 }
 
@@ -51,8 +73,7 @@ TEST(Csv, numbers_lines_as_a_spreadsheet_does) {
 }
 
 TEST(Csv, refuses_control_letters_naming_sheet_row_and_column) {
-  EXPECT_EQ(refusal_of(std::string_view{"codigo,titulo\nA,b\0c\n", 20}),
-            (Problem{"metas", "table.cell.control", {"metas", "2", "titulo", ""}}));
+  EXPECT_EQ(refusal_of(std::string_view{"codigo,titulo\nA,b\0c\n", 20}), (Problem{"metas", "table.cell.control", {"metas", "2", "titulo", ""}}));
   EXPECT_EQ(refusal_of("codigo,titulo\nA,b\x07\n").message, "table.cell.control");
 }
 

@@ -14,12 +14,8 @@ bool opens_a_formula(std::string_view text, std::size_t apostrophes_min) {
 
 }  // namespace
 
-std::string without_formula(std::string_view text) {
-  return opens_a_formula(text, 0) ? "'" + std::string{text} : std::string{text};
-}
+std::string without_formula(std::string_view text) { return opens_a_formula(text, 0) ? "'" + std::string{text} : std::string{text}; }
 
-std::string_view with_guard_removed(std::string_view text) {
-  return opens_a_formula(text, 1) ? text.substr(1) : text;
-}
+std::string_view with_guard_removed(std::string_view text) { return opens_a_formula(text, 1) ? text.substr(1) : text; }
 
 }  // namespace timon::tables

@@ -76,8 +76,7 @@ class OdsContent : public XmlListener {
   void end_row() {
     auto const is_blank = std::all_of(cells_.begin(), cells_.end(), [](auto const& cell) { return cell.text.empty(); });
     // A spreadsheet fills its million lines with one repeated blank row.
-    for (auto i = std::size_t{1}; i <= row_times_ && !is_blank && builder_ && !builder_->has_problem(); ++i)
-      builder_->add(line_ + static_cast<int>(i), cells_);
+    for (auto i = std::size_t{1}; i <= row_times_ && !is_blank && builder_ && !builder_->has_problem(); ++i) builder_->add(line_ + static_cast<int>(i), cells_);
     line_ = std::min(line_ + static_cast<int>(row_times_), 2'000'000);
   }
 

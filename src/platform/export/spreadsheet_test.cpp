@@ -16,9 +16,7 @@ Outcome<Workbook> ods(std::string const& rows, Limits const& limits = {}) {
   return read_workbook(write_zip({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}, {"content.xml", kOdsHead + rows + kOdsFoot}}), "plan.ods", limits);
 }
 
-std::string ods_cell(std::string const& attributes, std::string const& inside) {
-  return "<table:table-cell " + attributes + ">" + inside + "</table:table-cell>";
-}
+std::string ods_cell(std::string const& attributes, std::string const& inside) { return "<table:table-cell " + attributes + ">" + inside + "</table:table-cell>"; }
 
 std::string ods_text(std::string const& text) { return ods_cell(R"(office:value-type="string")", "<text:p>" + text + "</text:p>"); }
 
@@ -30,12 +28,14 @@ TEST(Ods, gives_texts_dates_numbers_money_and_yes) {
                             ods_cell(R"(office:value-type="boolean" office:boolean-value="true")", "<text:p>VERDADERO</text:p>") +
                             ods_cell(R"(office:value-type="date" office:date-value="2012-05-21T12:41:58")", "") + "</table:table-row>");
   ASSERT_TRUE(workbook);
-  EXPECT_EQ(workbook->sheets[0].rows[0].cells, (std::vector<Cell>{date_cell("2012-05-21"), number_cell("3.02"), number_cell("5736461.44"), boolean_cell(true),
-                                                                  date_cell("2012-05-21 12:41:58")}));
+  EXPECT_EQ(workbook->sheets[0].rows[0].cells,
+            (std::vector<Cell>{date_cell("2012-05-21"), number_cell("3.02"), number_cell("5736461.44"), boolean_cell(true), date_cell("2012-05-21 12:41:58")}));
 }
 
 TEST(Ods, joins_paragraphs_and_spaces_and_leaves_notes_out) {
-  auto const text = ods_cell(R"(office:value-type="string")", "<office:annotation><text:p>nota</text:p></office:annotation><text:p>uno<text:s text:c=\"2\"/>dos</text:p><text:p>tres &amp; <text:span>más</text:span></text:p>");
+  auto const text =
+      ods_cell(R"(office:value-type="string")",
+               "<office:annotation><text:p>nota</text:p></office:annotation><text:p>uno<text:s text:c=\"2\"/>dos</text:p><text:p>tres &amp; <text:span>más</text:span></text:p>");
   auto const workbook = ods("<table:table-row>" + ods_text("a") + "</table:table-row><table:table-row>" + text + "</table:table-row>");
   ASSERT_TRUE(workbook);
   EXPECT_EQ(workbook->sheets[0].rows[0].cell(0).text, "uno  dos\ntres & más");
@@ -43,7 +43,8 @@ TEST(Ods, joins_paragraphs_and_spaces_and_leaves_notes_out) {
 
 TEST(Ods, unfolds_repeated_rows_and_cells_within_the_limits) {
   auto const header = "<table:table-row>" + ods_text("a") + ods_text("b") + "</table:table-row>";
-  auto const repeated = R"(<table:table-row table:number-rows-repeated="3"><table:table-cell office:value-type="string" table:number-columns-repeated="2"><text:p>x</text:p></table:table-cell></table:table-row>)";
+  auto const repeated =
+      R"(<table:table-row table:number-rows-repeated="3"><table:table-cell office:value-type="string" table:number-columns-repeated="2"><text:p>x</text:p></table:table-cell></table:table-row>)";
   auto const blank = R"(<table:table-row table:number-rows-repeated="1048570"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>)";
   auto const workbook = ods(header + repeated + blank);
   ASSERT_TRUE(workbook);
@@ -77,8 +78,7 @@ TEST(Xlsx, knows_a_date_by_the_format_of_its_cell) {
   ASSERT_TRUE(workbook);
   EXPECT_EQ(workbook->sheets[0].header[0], "codigo");
   EXPECT_EQ(workbook->sheets[0].rows[0].line, 3);
-  EXPECT_EQ(workbook->sheets[0].rows[0].cells,
-            (std::vector<Cell>{date_cell("2012-05-21"), date_cell("2012-05-21 12:00:00"), number_cell("5736461.44"), boolean_cell(true)}));
+  EXPECT_EQ(workbook->sheets[0].rows[0].cells, (std::vector<Cell>{date_cell("2012-05-21"), date_cell("2012-05-21 12:00:00"), number_cell("5736461.44"), boolean_cell(true)}));
 }
 
 TEST(Xlsx, takes_shared_strings_results_of_formulas_and_cells_without_address) {
@@ -89,8 +89,7 @@ TEST(Xlsx, takes_shared_strings_results_of_formulas_and_cells_without_address) {
 }
 
 TEST(Xlsx, refuses_a_far_cell_without_making_room_for_it) {
-  EXPECT_EQ(xlsx(R"(<row r="1048576"><c r="XFD1048576"><v>3</v></c></row>)").error().front(),
-            (Problem{"metas", "table.columns.too_many", {"metas", "1048576", "", "200"}}));
+  EXPECT_EQ(xlsx(R"(<row r="1048576"><c r="XFD1048576"><v>3</v></c></row>)").error().front(), (Problem{"metas", "table.columns.too_many", {"metas", "1048576", "", "200"}}));
 }
 
 TEST(Xlsx, never_expands_declared_entities) {

@@ -20,8 +20,7 @@ bool Row::is_blank() const {
 
 std::string column_letters(std::size_t column) {
   auto letters = std::string{};
-  for (auto rest = column + 1; rest > 0; rest = (rest - 1) / 26)
-    letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
+  for (auto rest = column + 1; rest > 0; rest = (rest - 1) / 26) letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
   return letters;
 }
 

@@ -53,8 +53,8 @@ struct Limits {
   std::size_t unzipped_bytes{std::size_t{512} << 20U};  // all that a ZIP, XLSX or ODS unfolds to
   std::size_t zip_entries{2000};
   std::size_t sheets{60};
-  std::size_t rows{200'000};       // in one sheet
-  std::size_t columns{200};        // in one sheet
+  std::size_t rows{200'000};         // in one sheet
+  std::size_t columns{200};          // in one sheet
   std::size_t cell_letters{32'767};  // what a spreadsheet cell can hold
 };
 

@@ -25,9 +25,7 @@ bool is_csv_name(fs::path const& name) {
 
 bool is_hidden(fs::path const& name) { return name.filename().string().starts_with('.') || name.string().starts_with("__MACOSX"); }
 
-Problem too_large(std::string name, Limits const& limits) {
-  return {"file", "table.file.too_large", {std::move(name), std::to_string(limits.bytes >> 20U)}};
-}
+Problem too_large(std::string name, Limits const& limits) { return {"file", "table.file.too_large", {std::move(name), std::to_string(limits.bytes >> 20U)}}; }
 
 Problem too_many_sheets(Limits const& limits) { return {"file", "table.sheets.too_many", {std::to_string(limits.sheets)}}; }
 

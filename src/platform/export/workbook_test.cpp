@@ -12,7 +12,9 @@ namespace fs = std::filesystem;
 
 Workbook sample() {
   return {{
-      {"metas", {"codigo", "inicio", "peso"}, 1,
+      {"metas",
+       {"codigo", "inicio", "peso"},
+       1,
        {{2, {text_cell("A01"), date_cell("2012-05-21"), number_cell("1231510.5")}},
         {3, {text_cell("=A02"), date_cell("2012-05-21 12:41:58"), boolean_cell(true)}},
         {4, {text_cell("_x000D_ dos\nlíneas <&>"), Cell{}, number_cell("-0.001")}}}},

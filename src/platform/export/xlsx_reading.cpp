@@ -57,8 +57,7 @@ std::optional<std::size_t> column_of(std::string_view address) {
 /// Hears one worksheet and hands its rows to the builder.
 class XlsxSheet : public XmlListener {
  public:
-  XlsxSheet(XlsxCommon const& common, Limits const& limits, SheetBuilder& builder)
-      : common_{common}, columns_max_{limits.columns}, builder_{builder} {}
+  XlsxSheet(XlsxCommon const& common, Limits const& limits, SheetBuilder& builder) : common_{common}, columns_max_{limits.columns}, builder_{builder} {}
 
   void on_start(std::string_view name, XmlAttributes const& attributes) override {
     if (name == "row") {

@@ -79,15 +79,13 @@ void write_cell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, Cell cons
   if (cell.kind == CellKind::number)
     if (auto const value = exact_double(cell.text)) return check(worksheet_write_number(sheet, row, column, *value, nullptr));
   if (cell.kind == CellKind::date)
-    if (auto const serial = serial_from_iso(cell.text))
-      return check(worksheet_write_number(sheet, row, column, *serial, cell.text.size() > 10 ? formats.moment : formats.date));
+    if (auto const serial = serial_from_iso(cell.text)) return check(worksheet_write_number(sheet, row, column, *serial, cell.text.size() > 10 ? formats.moment : formats.date));
   write_text(sheet, row, column, cell.text, nullptr);
 }
 
 double width_of(Sheet const& sheet, std::size_t column) {
   auto letters = length_of(sheet.header[column]);
-  for (auto row = std::size_t{0}; row < std::min(sheet.rows.size(), kRowsMeasured); ++row)
-    letters = std::max(letters, length_of(sheet.rows[row].cell(column).text));
+  for (auto row = std::size_t{0}; row < std::min(sheet.rows.size(), kRowsMeasured); ++row) letters = std::max(letters, length_of(sheet.rows[row].cell(column).text));
   return std::clamp(static_cast<double>(letters) + 2, kWidthMin, kWidthMax);
 }
 
@@ -102,8 +100,7 @@ void write_sheet(lxw_workbook* workbook, Sheet const& sheet, Formats const& form
   worksheet_freeze_panes(target, 1, 0);
   for (auto row = std::size_t{0}; row < sheet.rows.size(); ++row) {
     auto const& cells = sheet.rows[row].cells;
-    for (auto column = std::size_t{0}; column < cells.size(); ++column)
-      write_cell(target, static_cast<lxw_row_t>(row + 1), static_cast<lxw_col_t>(column), cells[column], formats);
+    for (auto column = std::size_t{0}; column < cells.size(); ++column) write_cell(target, static_cast<lxw_row_t>(row + 1), static_cast<lxw_col_t>(column), cells[column], formats);
   }
 }
 

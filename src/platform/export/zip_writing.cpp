@@ -7,11 +7,11 @@
 namespace timon::tables {
 namespace {
 
-constexpr auto kVersion = 20U;             // the ZIP version that knows deflate
+constexpr auto kVersion = 20U;  // the ZIP version that knows deflate
 constexpr auto kNamesAreUtf8 = 0x0800U;
 constexpr auto kDeflated = 8U;
-constexpr auto kFixedTime = 0U;            // midnight
-constexpr auto kFixedDate = 0x0021U;       // 1 January 1980, the first day that a ZIP can say
+constexpr auto kFixedTime = 0U;       // midnight
+constexpr auto kFixedDate = 0x0021U;  // 1 January 1980, the first day that a ZIP can say
 
 void put(std::string& to, std::size_t value, int bytes) {
   for (auto i = 0; i < bytes; ++i, value >>= 8U) to += static_cast<char>(value & 0xFFU);
@@ -19,8 +19,7 @@ void put(std::string& to, std::size_t value, int bytes) {
 
 std::string deflated(std::string const& bytes) {
   auto stream = z_stream{};
-  if (deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY) != Z_OK)
-    throw std::runtime_error{"zlib cannot start"};
+  if (deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY) != Z_OK) throw std::runtime_error{"zlib cannot start"};
   auto packed = std::string(deflateBound(&stream, bytes.size()), '\0');
   stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
   stream.avail_in = static_cast<uInt>(bytes.size());

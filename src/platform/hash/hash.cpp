@@ -24,7 +24,8 @@ std::string base64_of(std::string_view bytes) {
 std::optional<std::string> bytes_of_base64(std::string_view text) {
   auto bytes = std::string(text.size(), '\0');
   auto size = std::size_t{0};
-  auto const result = sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(), text.size(), nullptr, &size, nullptr, sodium_base64_VARIANT_ORIGINAL);
+  auto const result =
+      sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(), text.size(), nullptr, &size, nullptr, sodium_base64_VARIANT_ORIGINAL);
   if (result != 0) return std::nullopt;
   bytes.resize(size);
   return bytes;

@@ -38,9 +38,8 @@ AccessLog::AccessLog(std::shared_ptr<spdlog::logger> logger) : logger_{logger ? 
 
 void AccessLog::note(Request const& request, Response const& answer, std::size_t bytes, std::chrono::microseconds taken) {
   if (!logger_->should_log(spdlog::level::info)) return;
-  auto line = fmt::format(R"({{"time":"{}","kind":"request","id":"{}","client":"{}","method":"{}","path":{},"status":{},"micros":{},"bytes":{})",
-                          moment(), request.id, request.client_address, request.method, json_quoted(request.path), answer.status,
-                          taken.count(), bytes);
+  auto line = fmt::format(R"({{"time":"{}","kind":"request","id":"{}","client":"{}","method":"{}","path":{},"status":{},"micros":{},"bytes":{})", moment(), request.id,
+                          request.client_address, request.method, json_quoted(request.path), answer.status, taken.count(), bytes);
   for (auto const& [name, value] : answer.log_fields) line += "," + json_quoted(name) + ":" + json_quoted(value);
   logger_->info("{}}}", line);
 }

@@ -23,8 +23,7 @@ std::string_view text_of(SameSite same_site) {
 }  // namespace
 
 void set_cookie(Response& answer, std::string_view name, std::string_view value, CookieOptions const& options) {
-  if (name.empty() || !is_token(name) || name.find('=') != std::string_view::npos || !is_token(value))
-    throw std::invalid_argument{"a cookie's name and value are plain tokens"};
+  if (name.empty() || !is_token(name) || name.find('=') != std::string_view::npos || !is_token(value)) throw std::invalid_argument{"a cookie's name and value are plain tokens"};
   auto text = std::string{name} + "=" + std::string{value} + "; Path=/; SameSite=" + std::string{text_of(options.same_site)};
   if (options.max_age) text += "; Max-Age=" + std::to_string(options.max_age->count());
   if (options.http_only) text += "; HttpOnly";

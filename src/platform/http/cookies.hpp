@@ -10,10 +10,10 @@ namespace timon::http {
 enum class SameSite { lax, strict, none };
 
 struct CookieOptions {
-  bool http_only{true};                          // scripts do not see it
+  bool http_only{true};  // scripts do not see it
   SameSite same_site{SameSite::lax};
   std::optional<std::chrono::seconds> max_age{};  // without it the cookie ends with the browser; zero removes it
-  bool secure{};                                 // only over TLS: pass Request::is_secure
+  bool secure{};                                  // only over TLS: pass Request::is_secure
 };
 
 /// The cookie is good for the whole program: the server adds the sub-path to its path. Name and value are plain tokens;

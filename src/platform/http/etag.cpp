@@ -18,8 +18,7 @@ std::string_view without_weakness(std::string_view tag) { return tag.starts_with
 std::string content_hash(std::string_view content) {
   constexpr auto kDigits = std::string_view{"0123456789abcdef"};
   auto digest = std::array<unsigned char, EVP_MAX_MD_SIZE>{};
-  if (EVP_Digest(content.data(), content.size(), digest.data(), nullptr, EVP_sha256(), nullptr) != 1)
-    throw std::runtime_error{"SHA-256 is not available"};
+  if (EVP_Digest(content.data(), content.size(), digest.data(), nullptr, EVP_sha256(), nullptr) != 1) throw std::runtime_error{"SHA-256 is not available"};
   auto text = std::string{};
   for (auto i = std::size_t{0}; i < kHashBytes; ++i) {
     text += kDigits[digest[i] / 16U];
@@ -31,8 +30,7 @@ std::string content_hash(std::string_view content) {
 bool names_tag(std::string_view if_none_match, std::string_view tag) {
   if (trimmed(if_none_match) == "*") return true;
   auto const wanted = without_weakness(tag);
-  return !wanted.empty() &&
-         std::ranges::any_of(split(if_none_match, ','), [&](auto const& one) { return without_weakness(one) == wanted; });
+  return !wanted.empty() && std::ranges::any_of(split(if_none_match, ','), [&](auto const& one) { return without_weakness(one) == wanted; });
 }
 
 Response with_etag(Response answer) {

@@ -25,8 +25,8 @@ void add_prefix(Response& answer, std::string const& base) {
   if (base.empty()) return;
   for (auto& [name, value] : answer.headers) {
     if (same_letters(name, "Set-Cookie")) value = with_prefix_in_path(std::move(value), base);
-    auto const is_address = same_letters(name, "Location") || same_letters(name, "HX-Redirect") || same_letters(name, "HX-Location") ||
-                            same_letters(name, "HX-Push-Url") || same_letters(name, "HX-Replace-Url");
+    auto const is_address = same_letters(name, "Location") || same_letters(name, "HX-Redirect") || same_letters(name, "HX-Location") || same_letters(name, "HX-Push-Url") ||
+                            same_letters(name, "HX-Replace-Url");
     if (is_address && is_local_address(value)) value.insert(0, base);
   }
 }

@@ -40,8 +40,7 @@ bool is_compressible(std::string_view type) {
 }
 
 Gzip::Gzip() : stream_{std::make_unique<Stream>()} {
-  if (deflateInit2(stream_.get(), kLevel, Z_DEFLATED, kWindowWithGzipHead, kMemoryLevel, Z_DEFAULT_STRATEGY) != Z_OK)
-    throw std::runtime_error{"zlib does not start"};
+  if (deflateInit2(stream_.get(), kLevel, Z_DEFLATED, kWindowWithGzipHead, kMemoryLevel, Z_DEFAULT_STRATEGY) != Z_OK) throw std::runtime_error{"zlib does not start"};
 }
 
 Gzip::~Gzip() {

@@ -47,15 +47,15 @@ struct Upload {
 
 /// What was asked. Texts are decoded, valid UTF-8 and without NUL, or the server has refused the request with 400.
 struct Request {
-  std::string id;              // names this request in the log and in the answer
-  std::string method;          // GET, POST…
-  std::string path;            // decoded, below the sub-path, without query: «/metas/A01/3,02»
-  std::string path_text;       // the same, still percent-encoded: what the router takes, so that «%2F» stays inside its word
-  std::string query_text;      // as sent, without «?»
+  std::string id;          // names this request in the log and in the answer
+  std::string method;      // GET, POST…
+  std::string path;        // decoded, below the sub-path, without query: «/metas/A01/3,02»
+  std::string path_text;   // the same, still percent-encoded: what the router takes, so that «%2F» stays inside its word
+  std::string query_text;  // as sent, without «?»
   Fields query;
-  Fields form;                 // application/x-www-form-urlencoded or the plain fields of multipart/form-data
+  Fields form;  // application/x-www-form-urlencoded or the plain fields of multipart/form-data
   std::vector<Upload> uploads;
-  Fields headers;              // names in lower case
+  Fields headers;  // names in lower case
   Fields cookies;
   Fields path_words;           // what the route's {names} stood for
   std::string body;            // empty when it was a form
@@ -124,9 +124,9 @@ class Router {
   void remove(std::string pattern, Handler handler) { add({"DELETE", std::move(pattern), std::move(handler), Access::signed_in}); }
 
   struct Match {
-    Route const* route{};             // null: nobody answers this path by this method
+    Route const* route{};  // null: nobody answers this path by this method
     Fields path_words;
-    std::vector<std::string> allowed; // the methods that the path knows, for 405
+    std::vector<std::string> allowed;  // the methods that the path knows, for 405
   };
   /// HEAD finds what GET finds. The path is Request::path_text: each word of it is decoded by itself.
   Match find(std::string_view method, std::string_view path_text) const;

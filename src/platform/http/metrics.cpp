@@ -17,9 +17,7 @@ constexpr auto kMethods = std::array<std::string_view, 7>{"GET", "HEAD", "POST",
 constexpr auto kClasses = std::array<std::string_view, 5>{"1xx", "2xx", "3xx", "4xx", "5xx"};
 constexpr auto kMicrosPerSecond = 1e6;
 
-std::size_t method_number(std::string_view method) {
-  return static_cast<std::size_t>(std::find(kMethods.begin(), kMethods.end() - 1, method) - kMethods.begin());
-}
+std::size_t method_number(std::string_view method) { return static_cast<std::size_t>(std::find(kMethods.begin(), kMethods.end() - 1, method) - kMethods.begin()); }
 
 std::size_t class_number(int status) { return static_cast<std::size_t>(std::clamp(status / 100, 1, 5) - 1); }
 
@@ -34,9 +32,7 @@ struct Metrics::Figures {
   prometheus::Gauge* connections{};
   prometheus::Gauge* streams{};
 
-  prometheus::Gauge* gauge(char const* name, char const* help) {
-    return &prometheus::BuildGauge().Name(name).Help(help).Register(registry).Add({});
-  }
+  prometheus::Gauge* gauge(char const* name, char const* help) { return &prometheus::BuildGauge().Name(name).Help(help).Register(registry).Add({}); }
 };
 
 Metrics::Metrics() : figures_{std::make_unique<Figures>()} {

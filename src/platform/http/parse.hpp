@@ -13,10 +13,10 @@ namespace timon::http {
 
 /// How much one form may hold.
 struct FormLimits {
-  std::size_t fields{2000};           // plain fields together
-  std::size_t name_bytes{200};        // of one field's name
+  std::size_t fields{2000};            // plain fields together
+  std::size_t name_bytes{200};         // of one field's name
   std::size_t value_bytes{1U << 20U};  // of one plain field's value
-  std::size_t uploads{20};            // files in one form
+  std::size_t uploads{20};             // files in one form
 };
 
 /// The same but for the case of ASCII letters.

@@ -114,9 +114,7 @@ bool add_part(std::string_view part, Multipart& form, FormLimits const& limits) 
 
 }  // namespace
 
-std::string media_type(std::string_view content_type) {
-  return lower_case(trimmed(content_type.substr(0, content_type.find(';'))));
-}
+std::string media_type(std::string_view content_type) { return lower_case(trimmed(content_type.substr(0, content_type.find(';')))); }
 
 std::optional<std::string> boundary_of(std::string_view content_type) {
   auto rest = content_type.substr(std::min(content_type.find(';'), content_type.size()));

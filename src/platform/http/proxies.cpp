@@ -87,8 +87,7 @@ Origin origin_of(std::string_view peer, bool peer_is_secure, Fields const& heade
   if (!proxies.trusts(peer)) return origin;
   origin.client_address = client_behind(peer, list_of(headers, "x-forwarded-for"), proxies);
   // The proxy next to us wrote the last word; the first is what its own client spoke.
-  if (auto const protocols = split(list_of(headers, "x-forwarded-proto"), ','); !protocols.empty())
-    origin.is_secure = same_letters(protocols.back(), "https");
+  if (auto const protocols = split(list_of(headers, "x-forwarded-proto"), ','); !protocols.empty()) origin.is_secure = same_letters(protocols.back(), "https");
   if (headers.contains("x-forwarded-prefix")) origin.prefix = clean_prefix(headers["x-forwarded-prefix"]);
   return origin;
 }

@@ -34,9 +34,7 @@ std::vector<std::string_view> words_of(std::string_view path) {
   return words;
 }
 
-bool answers(Route const& route, std::string_view method) {
-  return route.method == method || (method == "HEAD" && route.method == "GET");
-}
+bool answers(Route const& route, std::string_view method) { return route.method == method || (method == "HEAD" && route.method == "GET"); }
 
 }  // namespace
 
@@ -58,8 +56,7 @@ void Router::add(Route route) {
   if (!route.pattern.starts_with('/')) throw std::logic_error{"a route's pattern starts with a slash: " + route.pattern};
   auto node = std::size_t{0};
   for (auto const word : words_of(route.pattern)) {
-    if (is_placeholder(word) && (!word.ends_with('}') || name_of(word).empty()))
-      throw std::logic_error{"a name in a route's pattern is not closed or empty: " + route.pattern};
+    if (is_placeholder(word) && (!word.ends_with('}') || name_of(word).empty())) throw std::logic_error{"a name in a route's pattern is not closed or empty: " + route.pattern};
     node = child(node, word);
   }
   for (auto const other : nodes_[node].routes)
@@ -68,8 +65,7 @@ void Router::add(Route route) {
   routes_.push_back(std::move(route));
 }
 
-void Router::search(std::size_t node, std::vector<std::string> const& words, std::size_t depth,
-                    std::vector<std::size_t>& found) const {
+void Router::search(std::size_t node, std::vector<std::string> const& words, std::size_t depth, std::vector<std::size_t>& found) const {
   auto const& here = nodes_[node];
   if (depth == words.size()) {
     found.insert(found.end(), here.routes.begin(), here.routes.end());

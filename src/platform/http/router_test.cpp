@@ -58,9 +58,7 @@ TEST_F(Routing, prefers_a_fixed_word_to_a_name) {
   EXPECT_EQ(said("GET", "/metas/nuevas"), "goal");
 }
 
-TEST_F(Routing, lets_another_pattern_answer_when_the_fixed_one_lacks_the_method) {
-  EXPECT_EQ(said("POST", "/metas/nueva"), "change");
-}
+TEST_F(Routing, lets_another_pattern_answer_when_the_fixed_one_lacks_the_method) { EXPECT_EQ(said("POST", "/metas/nueva"), "change"); }
 
 TEST_F(Routing, takes_digits_only_for_an_id) {
   EXPECT_EQ(said("GET", "/api/v1/milestones/17"), "number");
@@ -100,8 +98,7 @@ TEST_F(Routing, refuses_a_second_route_for_the_same_method_and_path) {
 
 TEST(Download, names_the_file_for_old_and_new_programs) {
   auto const answer = download("Gestión «2».xlsx", "application/zip", "x");
-  EXPECT_EQ(header_of(answer, "content-disposition"),
-            "attachment; filename=\"Gesti__n___2__.xlsx\"; filename*=UTF-8''Gesti%C3%B3n%20%C2%AB2%C2%BB.xlsx");
+  EXPECT_EQ(header_of(answer, "content-disposition"), "attachment; filename=\"Gesti__n___2__.xlsx\"; filename*=UTF-8''Gesti%C3%B3n%20%C2%AB2%C2%BB.xlsx");
 }
 
 TEST(Answers, have_the_type_of_what_they_hold) {

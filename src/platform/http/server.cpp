@@ -48,10 +48,18 @@ Edge& added_edge(asio::io_context& context, ServerSettings const& settings) {
 }  // namespace
 
 Server::Body::Body(ServerSettings settings, Answer answer, ErrorPage error_page)
-    : settings_{std::move(settings)}, base_path_{checked_base(settings_.base_path)}, proxies_{settings_.trusted_proxies},
-      answer_{std::move(answer)}, error_page_{std::move(error_page)}, log_{settings_.log}, queue_{settings_.queue},
-      edge_{added_edge(context_, settings_)}, signals_{context_}, deadline_{context_},
-      http_{restinio::external_io_context(context_), restinio_settings()}, streams_{settings_.limits.streams, log_} {
+    : settings_{std::move(settings)},
+      base_path_{checked_base(settings_.base_path)},
+      proxies_{settings_.trusted_proxies},
+      answer_{std::move(answer)},
+      error_page_{std::move(error_page)},
+      log_{settings_.log},
+      queue_{settings_.queue},
+      edge_{added_edge(context_, settings_)},
+      signals_{context_},
+      deadline_{context_},
+      http_{restinio::external_io_context(context_), restinio_settings()},
+      streams_{settings_.limits.streams, log_} {
   http_.open_sync();
   edge_.watch(context_);
   if (settings_.handles_signals) {
@@ -126,12 +134,9 @@ void Server::Body::drain() {
   edge_.drain([this] { deadline_.cancel(); });
 }
 
-std::string Server::Body::metrics_text() const {
-  return metrics_.text({queue_.size(), in_flight_, edge_.connections(), streams_.count()});
-}
+std::string Server::Body::metrics_text() const { return metrics_.text({queue_.size(), in_flight_, edge_.connections(), streams_.count()}); }
 
-Server::Server(ServerSettings settings, Answer answer, ErrorPage error_page)
-    : body_{std::make_unique<Body>(std::move(settings), std::move(answer), std::move(error_page))} {}
+Server::Server(ServerSettings settings, Answer answer, ErrorPage error_page) : body_{std::make_unique<Body>(std::move(settings), std::move(answer), std::move(error_page))} {}
 Server::~Server() = default;
 std::uint16_t Server::port() const { return body_->port(); }
 bool Server::run() { return body_->run(); }

@@ -22,14 +22,14 @@ struct ServerSettings {
   std::string address{"127.0.0.1"};
   std::uint16_t port{8080};  // 0 takes any free one
   std::optional<TlsFiles> tls{};
-  std::string base_path{};  // «/timon», when the program is not at the root of its host
+  std::string base_path{};                     // «/timon», when the program is not at the root of its host
   std::vector<std::string> trusted_proxies{};  // addresses and CIDR ranges
   Limits limits{};
   unsigned workers{4};
-  std::size_t queue{256};  // requests that wait for a worker; more are answered 503
-  StaticFiles const* static_files{};  // lives longer than the server
+  std::size_t queue{256};                 // requests that wait for a worker; more are answered 503
+  StaticFiles const* static_files{};      // lives longer than the server
   std::shared_ptr<spdlog::logger> log{};  // without one, lines go to the standard error stream
-  bool handles_signals{true};  // SIGTERM and SIGINT end run()
+  bool handles_signals{true};             // SIGTERM and SIGINT end run()
 };
 
 /// Answers a request, on the worker with this number (from 0): what a worker owns, such as a database session, needs no lock.

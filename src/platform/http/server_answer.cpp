@@ -31,11 +31,10 @@ Wire Server::Body::wire_of(restinio::request_handle_t const& source) {
       if (!piece.lasting.empty()) items.emplace_back(restinio::const_buffer(piece.lasting.data(), piece.lasting.size()));
       auto group = restinio::write_group_t{std::move(items)};
       if (done) group.after_write_notificator([done = std::move(done)](auto const& error) { done(!error); });
-      connection->write_response_parts(
-          id,
-          {piece.is_last ? restinio::response_parts_attr_t::final_parts : restinio::response_parts_attr_t::not_final_parts,
-           piece.keeps_alive ? restinio::response_connection_attr_t::connection_keepalive : restinio::response_connection_attr_t::connection_close},
-          std::move(group));
+      connection->write_response_parts(id,
+                                       {piece.is_last ? restinio::response_parts_attr_t::final_parts : restinio::response_parts_attr_t::not_final_parts,
+                                        piece.keeps_alive ? restinio::response_connection_attr_t::connection_keepalive : restinio::response_connection_attr_t::connection_close},
+                                       std::move(group));
     };
     asio::post(context_, std::move(write));
   };

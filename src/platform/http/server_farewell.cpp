@@ -12,8 +12,7 @@ constexpr auto kPatience = std::chrono::seconds{3};  // for a client that is sti
 /// A refused connection on its way out.
 class Farewell : public std::enable_shared_from_this<Farewell> {
  public:
-  Farewell(asio::ip::tcp::socket tcp, std::unique_ptr<TlsStream> tls, int status)
-      : tcp_{std::move(tcp)}, tls_{std::move(tls)}, timer_{lowest().get_executor()} {
+  Farewell(asio::ip::tcp::socket tcp, std::unique_ptr<TlsStream> tls, int status) : tcp_{std::move(tcp)}, tls_{std::move(tls)}, timer_{lowest().get_executor()} {
     auto answer = plain_answer(status);
     auto request = Request{};
     request.id = std::to_string(std::random_device{}());
@@ -44,9 +43,7 @@ class Farewell : public std::enable_shared_from_this<Farewell> {
 
   void swallow() {
     // Below TLS on purpose: what still comes is thrown away unread.
-    lowest().async_read_some(asio::buffer(waste_), [self = shared_from_this()](asio::error_code const& error, std::size_t) {
-      error ? self->end() : self->swallow();
-    });
+    lowest().async_read_some(asio::buffer(waste_), [self = shared_from_this()](asio::error_code const& error, std::size_t) { error ? self->end() : self->swallow(); });
   }
 
   asio::ip::tcp::socket tcp_;
@@ -58,8 +55,6 @@ class Farewell : public std::enable_shared_from_this<Farewell> {
 
 }  // namespace
 
-void say_farewell(asio::ip::tcp::socket tcp, std::unique_ptr<TlsStream> tls, int status) {
-  std::make_shared<Farewell>(std::move(tcp), std::move(tls), status)->start();
-}
+void say_farewell(asio::ip::tcp::socket tcp, std::unique_ptr<TlsStream> tls, int status) { std::make_shared<Farewell>(std::move(tcp), std::move(tls), status)->start(); }
 
 }  // namespace timon::http

@@ -28,9 +28,7 @@ TEST_F(ServerLimits, a_large_body_is_answered_413_and_only_uploads_may_be_larger
   auto client = start([](Request& request, unsigned) { return page(200, std::to_string(request.uploads.size() + request.body.size())); });
   EXPECT_EQ(client.post("/", "application/json", std::string(1000, ' ')).body, "1000");
   EXPECT_EQ(client.post("/", "application/json", std::string(1001, ' ')).status, 413);
-  auto upload = [](std::size_t bytes) {
-    return "--x\r\nContent-Disposition: form-data; name=f; filename=f\r\n\r\n" + std::string(bytes, 'x') + "\r\n--x--";
-  };
+  auto upload = [](std::size_t bytes) { return "--x\r\nContent-Disposition: form-data; name=f; filename=f\r\n\r\n" + std::string(bytes, 'x') + "\r\n--x--"; };
   EXPECT_EQ(client.post("/", "multipart/form-data; boundary=x", upload(150'000)).body, "1");
   EXPECT_EQ(client.post("/", "multipart/form-data; boundary=x", upload(8'000'000)).status, 413);
 }

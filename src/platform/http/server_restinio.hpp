@@ -33,14 +33,15 @@ class Complaints {
   template <class Message>
   void warn(Message&&) const noexcept {}
   template <class Message>
-  void error(Message&& message) const { edge_->complaint = status_of_complaint(message()); }
+  void error(Message&& message) const {
+    edge_->complaint = status_of_complaint(message());
+  }
 
  private:
   Edge* edge_;
 };
 
-struct Traits : restinio::traits_t<restinio::asio_timer_manager_t, Complaints,
-                                   std::function<restinio::request_handling_status_t(restinio::request_handle_t)>,
+struct Traits : restinio::traits_t<restinio::asio_timer_manager_t, Complaints, std::function<restinio::request_handling_status_t(restinio::request_handle_t)>,
                                    restinio::noop_strand_t, Socket> {};
 
 // RESTinio finds these two by the socket's namespace.

@@ -75,7 +75,9 @@ class Socket {
   executor_type get_executor() { return lowest_layer().get_executor(); }
   bool is_open() const { return lowest_layer().is_open(); }
   template <class... Arguments>
-  void cancel(Arguments&&... arguments) { lowest_layer().cancel(std::forward<Arguments>(arguments)...); }
+  void cancel(Arguments&&... arguments) {
+    lowest_layer().cancel(std::forward<Arguments>(arguments)...);
+  }
   /// RESTinio's first step of closing: a client that broke a rule is told before.
   void shutdown(asio::ip::tcp::socket::shutdown_type, asio::error_code&);
   void close();

@@ -31,9 +31,7 @@ struct Streams::Stream {
     });
   }
 
-  std::string framed(std::string_view text) const {
-    return is_chunked ? fmt::format("{:x}\r\n{}\r\n", text.size(), text) : std::string{text};
-  }
+  std::string framed(std::string_view text) const { return is_chunked ? fmt::format("{:x}\r\n{}\r\n", text.size(), text) : std::string{text}; }
 };
 
 Streams::Streams(std::size_t limit, AccessLog& log) : limit_{limit}, log_{log}, thread_{[this] { run(); }} {}
@@ -43,8 +41,7 @@ Streams::~Streams() {
   thread_.join();
 }
 
-bool Streams::add(std::string request_id, std::string head, bool is_chunked, bool keeps_alive, Wire wire,
-                  std::function<std::optional<std::string>()> next) {
+bool Streams::add(std::string request_id, std::string head, bool is_chunked, bool keeps_alive, Wire wire, std::function<std::optional<std::string>()> next) {
   auto stream = std::make_shared<Stream>();
   stream->request_id = std::move(request_id);
   stream->is_chunked = is_chunked;

@@ -82,8 +82,7 @@ class Client {
     heard.status = std::stoi(head.substr(9, 3));
     auto lines = std::istringstream{head.substr(head.find("\r\n") + 2)};
     for (auto line = std::string{}; std::getline(lines, line);)
-      if (auto const colon = line.find(':'); colon != std::string::npos)
-        heard.headers.add(lower_case(line.substr(0, colon)), std::string{trimmed(line.substr(colon + 1))});
+      if (auto const colon = line.find(':'); colon != std::string::npos) heard.headers.add(lower_case(line.substr(0, colon)), std::string{trimmed(line.substr(colon + 1))});
     auto const length = integer_from(heard.headers["content-length"]).value_or(0);
     while (has_body && rest_.size() < static_cast<std::size_t>(length)) {
       auto const bytes = more();

@@ -27,12 +27,18 @@ std::string with_hash(std::string_view name, std::string_view hash) {
 
 std::string_view type_of_file(std::string_view name) {
   constexpr std::pair<std::string_view, std::string_view> kTypes[] = {
-      {".css", "text/css; charset=utf-8"},     {".js", "text/javascript; charset=utf-8"},
-      {".svg", "image/svg+xml"},               {".woff2", "font/woff2"},
-      {".png", "image/png"},                   {".webp", "image/webp"},
-      {".ico", "image/x-icon"},                {".json", "application/json"},
-      {".geojson", "application/geo+json"},    {".webmanifest", "application/manifest+json"},
-      {".map", "application/json"},            {".txt", "text/plain; charset=utf-8"},
+      {".css", "text/css; charset=utf-8"},
+      {".js", "text/javascript; charset=utf-8"},
+      {".svg", "image/svg+xml"},
+      {".woff2", "font/woff2"},
+      {".png", "image/png"},
+      {".webp", "image/webp"},
+      {".ico", "image/x-icon"},
+      {".json", "application/json"},
+      {".geojson", "application/geo+json"},
+      {".webmanifest", "application/manifest+json"},
+      {".map", "application/json"},
+      {".txt", "text/plain; charset=utf-8"},
       {".html", "text/html; charset=utf-8"},
   };
   for (auto const& [ending, type] : kTypes)

@@ -12,9 +12,9 @@ namespace timon::http {
 
 /// A file for browsers, as the build made it. The bytes outlive the server.
 struct StaticFile {
-  std::string_view name;     // «timon.css», «fonts/archivo.woff2»
+  std::string_view name;  // «timon.css», «fonts/archivo.woff2»
   std::string_view content;
-  std::string_view gzip;     // the same compressed, or empty
+  std::string_view gzip;  // the same compressed, or empty
 };
 
 /// What the program serves under /estaticos/. A name with the content's hash in it may be kept for a year: a new content

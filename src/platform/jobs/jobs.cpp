@@ -24,9 +24,10 @@ void failed(sql::Session& db, Job const& job, Time now, std::string_view why) {
 }  // namespace
 
 std::int64_t enqueue(sql::Session& db, std::string_view kind, std::string_view payload, Time now, std::optional<Time> run_at) {
-  return db.one<std::int64_t>("INSERT INTO job (kind, payload, state, run_at, attempts, locked_by, last_error, created_at) "
-                              "VALUES (:kind, :payload, 'waiting', :run_at, 0, '', '', :now) RETURNING id",
-                              sql::with("kind", kind, "payload", payload, "run_at", run_at.value_or(now), "now", now));
+  return db.one<std::int64_t>(
+      "INSERT INTO job (kind, payload, state, run_at, attempts, locked_by, last_error, created_at) "
+      "VALUES (:kind, :payload, 'waiting', :run_at, 0, '', '', :now) RETURNING id",
+      sql::with("kind", kind, "payload", payload, "run_at", run_at.value_or(now), "now", now));
 }
 
 std::optional<Job> claim(sql::Session& db, std::string_view worker, Time now) {
@@ -87,8 +88,6 @@ bool revive(sql::Session& db, std::int64_t id, Time now) {
   return db.run("UPDATE job SET state = 'waiting', attempts = 0, run_at = :now WHERE id = :id AND state = 'dead'", sql::with("now", now, "id", id)) > 0;
 }
 
-void forget_done(sql::Session& db, Time now) {
-  db.run("DELETE FROM job WHERE state = 'done' AND finished_at < :before", sql::with("before", now - kDoneKept));
-}
+void forget_done(sql::Session& db, Time now) { db.run("DELETE FROM job WHERE state = 'done' AND finished_at < :before", sql::with("before", now - kDoneKept)); }
 
 }  // namespace timon::jobs

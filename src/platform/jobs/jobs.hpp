@@ -11,9 +11,9 @@ namespace timon::jobs {
 
 BOOST_DEFINE_ENUM_CLASS(JobState, waiting, running, done, dead)
 
-constexpr auto kAttemptsMax = 8;                               // then it is dead until somebody looks at it
-constexpr auto kLockTime = std::chrono::minutes{10};           // after which a worker that fell silent has lost the job
-constexpr auto kDoneKept = std::chrono::hours{24 * 7};         // how long done jobs stay on the list
+constexpr auto kAttemptsMax = 8;                        // then it is dead until somebody looks at it
+constexpr auto kLockTime = std::chrono::minutes{10};    // after which a worker that fell silent has lost the job
+constexpr auto kDoneKept = std::chrono::hours{24 * 7};  // how long done jobs stay on the list
 
 /// Something to be done later, by whichever server comes first.
 struct Job {

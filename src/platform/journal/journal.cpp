@@ -84,9 +84,11 @@ class Verifier {
       else if (slots.back()->is_null || slots.front()->text != slots.back()->text) complain(name + " is not what the journal says");
     });
     // A row that the journal knows and nobody removed must be there.
-    auto const gone = db_.all<std::int64_t>("SELECT c.object_id FROM journal_change c WHERE c.object = :object AND c.seal IS NOT NULL AND c.id = (SELECT max(d.id) FROM journal_change d "
-                                            "WHERE d.object = c.object AND d.object_id = c.object_id) AND NOT EXISTS (SELECT 1 FROM " + table + " t WHERE t.id = c.object_id)",
-                                            sql::with("object", table));
+    auto const gone = db_.all<std::int64_t>(
+        "SELECT c.object_id FROM journal_change c WHERE c.object = :object AND c.seal IS NOT NULL AND c.id = (SELECT max(d.id) FROM journal_change d "
+        "WHERE d.object = c.object AND d.object_id = c.object_id) AND NOT EXISTS (SELECT 1 FROM " +
+            table + " t WHERE t.id = c.object_id)",
+        sql::with("object", table));
     for (auto const id : gone) complain("row " + std::to_string(id) + " of " + table + " was removed behind the program's back");
   }
 

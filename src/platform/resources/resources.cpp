@@ -56,8 +56,7 @@ std::span<Resource const> assets() {
 }
 
 std::optional<std::string_view> find(std::span<Resource const> resources, std::string_view name) {
-  auto const found = std::lower_bound(resources.begin(), resources.end(), name,
-                                      [](Resource const& resource, std::string_view wanted) { return resource.name < wanted; });
+  auto const found = std::lower_bound(resources.begin(), resources.end(), name, [](Resource const& resource, std::string_view wanted) { return resource.name < wanted; });
   if (found == resources.end() || found->name != name) return std::nullopt;
   return found->content;
 }
@@ -70,8 +69,6 @@ std::string const& source_folder() {
   return folder;
 }
 
-std::string fingerprint(std::string_view content) {
-  return sha256(content).substr(0, 16);
-}
+std::string fingerprint(std::string_view content) { return sha256(content).substr(0, 16); }
 
 }  // namespace timon::resources

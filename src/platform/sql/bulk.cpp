@@ -57,8 +57,10 @@ void FreeOrder::finish() {
 void restart_numbers(Session& session, std::vector<StoredTable> const& tables) {
   if (session.engine() == Engine::sqlite) return;  // AUTOINCREMENT goes on from the greatest id that it has seen
   for (auto const& table : tables) {
-    auto const is_numbered = session.one<long long>("SELECT count(*) FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = :name AND column_name = 'id' AND is_identity = 'YES'",
-                                                    with("name", table.name)) > 0;
+    auto const is_numbered =
+        session.one<long long>(
+            "SELECT count(*) FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = :name AND column_name = 'id' AND is_identity = 'YES'",
+            with("name", table.name)) > 0;
     if (is_numbered) session.script("SELECT setval(pg_get_serial_sequence('" + table.name + "', 'id'), (SELECT coalesce(max(id), 0) + 1 FROM " + table.name + "), false)");
   }
 }

@@ -32,9 +32,7 @@ struct TextHash {
 };
 
 /// SOCI cuts an address into «key=value» words and puts a «=» behind one that has none: so every address gets one.
-std::string as_soci_takes_it(std::string const& address) {
-  return address + (address.find('?') == std::string::npos ? "?" : "&") + "application_name=timon";
-}
+std::string as_soci_takes_it(std::string const& address) { return address + (address.find('?') == std::string::npos ? "?" : "&") + "application_name=timon"; }
 
 }  // namespace
 
@@ -63,8 +61,7 @@ Session::Session(Database& database) : database_{database}, inside_{std::make_un
 
 Session::~Session() = default;
 
-void Session::execute(std::string_view text, Parameters const& parameters, std::span<Column const> columns,
-                      std::function<void(std::span<Slot const* const>)> const& take) {
+void Session::execute(std::string_view text, Parameters const& parameters, std::span<Column const> columns, std::function<void(std::span<Slot const* const>)> const& take) {
   auto& statements = inside_->statements;
   try {
     auto found = statements.find(text);

@@ -62,7 +62,9 @@ class Session {
   template <class Row>
   std::optional<Row> maybe(std::string_view text, Parameters const& parameters = {}) {
     auto found = std::optional<Row>{};
-    each<Row>(text, parameters, [&](Row row) { if (!found) found = std::move(row); });
+    each<Row>(text, parameters, [&](Row row) {
+      if (!found) found = std::move(row);
+    });
     return found;
   }
   template <class Row>
@@ -95,8 +97,9 @@ class Session {
     }
   }
   /// Rows whose columns are known only at run time; slots come in the order of `columns`.
-  void each_slot(std::string_view text, Parameters const& parameters, std::span<Column const> columns,
-                 std::function<void(std::span<Slot const* const>)> const& take) { execute(text, parameters, columns, take); }
+  void each_slot(std::string_view text, Parameters const& parameters, std::span<Column const> columns, std::function<void(std::span<Slot const* const>)> const& take) {
+    execute(text, parameters, columns, take);
+  }
   /// A statement without rows; answers how many rows it changed.
   long long run(std::string_view text, Parameters const& parameters = {});
   /// Holds the row until the transaction ends, so that what is computed from it is not computed twice at once. SQLite has one
@@ -118,8 +121,7 @@ class Session {
     });
     return columns;
   }
-  void execute(std::string_view text, Parameters const& parameters, std::span<Column const> columns,
-               std::function<void(std::span<Slot const* const>)> const& take);
+  void execute(std::string_view text, Parameters const& parameters, std::span<Column const> columns, std::function<void(std::span<Slot const* const>)> const& take);
 
   Database& database_;
   std::unique_ptr<Inside> inside_;

@@ -27,8 +27,9 @@ BOOST_DESCRIBE_STRUCT(Basket, (), (id, name, count, fruit, picked_on, sold_at, i
 class Sessions : public testing::Test {
  protected:
   Sessions() {
-    db.script("CREATE TABLE basket (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, count BIGINT, fruit TEXT NOT NULL, picked_on TEXT, sold_at TEXT, "
-              "is_full INTEGER NOT NULL CHECK (is_full IN (0, 1)), weight DOUBLE PRECISION NOT NULL)");
+    db.script(
+        "CREATE TABLE basket (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, count BIGINT, fruit TEXT NOT NULL, picked_on TEXT, sold_at TEXT, "
+        "is_full INTEGER NOT NULL CHECK (is_full IN (0, 1)), weight DOUBLE PRECISION NOT NULL)");
     db.script("CREATE TABLE label (id INTEGER PRIMARY KEY, basket INTEGER NOT NULL REFERENCES basket (id))");
   }
   void add(std::int64_t id, std::string name) { put({.id = {id}, .name = std::move(name)}); }
@@ -42,7 +43,14 @@ class Sessions : public testing::Test {
 };
 
 TEST_F(Sessions, carry_every_kind_of_value_there_and_back) {
-  put({.id = {1}, .name = "«ñandú» 'x' :y", .count = 9'007'199'254'740'993, .fruit = Fruit::pear, .picked_on = make_date(2026, 5, 22), .sold_at = kNow, .is_full = true, .weight = 0.1});
+  put({.id = {1},
+       .name = "«ñandú» 'x' :y",
+       .count = 9'007'199'254'740'993,
+       .fruit = Fruit::pear,
+       .picked_on = make_date(2026, 5, 22),
+       .sold_at = kNow,
+       .is_full = true,
+       .weight = 0.1});
   auto const back = db.one<Basket>(select<Basket>("WHERE id = :id"), with("id", 1));
   EXPECT_EQ(back.name, "«ñandú» 'x' :y");
   EXPECT_EQ(back.count, 9'007'199'254'740'993);

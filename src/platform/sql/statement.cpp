@@ -44,7 +44,10 @@ std::vector<std::string> names_in(std::string_view text) {
       i = text.find('\'', i + 1);
       if (i == std::string_view::npos) break;
     } else if (text[i] == ':' && i + 1 < text.size()) {
-      if (text[i + 1] == ':') { ++i; continue; }
+      if (text[i + 1] == ':') {
+        ++i;
+        continue;
+      }
       auto end = i + 1;
       while (end < text.size() && is_name_letter(text[end])) ++end;
       auto name = std::string{text.substr(i + 1, end - i - 1)};
@@ -130,7 +133,8 @@ void Statement::fill(Parameters const& parameters) {
                            : std::find_if(parameters.begin(), parameters.end(), [&](Parameter const& p) { return p.name == names_[i]; });
     if (given == parameters.end() || given->slot.kind != in_[i].slot.kind) throw Failure{"no fitting value for :" + names_[i] + " in " + text_};
     // PostgreSQL would cut the text there and say nothing. What people type is checked long before.
-    if (!given->slot.is_null && given->slot.kind == Kind::text && given->slot.text.find('\0') != std::string::npos) throw Failure{"a text with a NUL for :" + names_[i] + " in " + text_};
+    if (!given->slot.is_null && given->slot.kind == Kind::text && given->slot.text.find('\0') != std::string::npos)
+      throw Failure{"a text with a NUL for :" + names_[i] + " in " + text_};
     auto& bound = in_[i];
     bound.indicator = given->slot.is_null ? soci::i_null : soci::i_ok;
     bound.slot.integer = given->slot.integer;

@@ -46,32 +46,50 @@ struct Codec;
 template <>
 struct Codec<std::string> {
   static constexpr auto kind = Kind::text;
-  static void write(Slot& slot, std::string const& value) { slot.is_null = false; slot.text = value; }
-  static void read(Slot const& slot, std::string& value) { if (slot.is_null) value.clear(); else value = slot.text; }
+  static void write(Slot& slot, std::string const& value) {
+    slot.is_null = false;
+    slot.text = value;
+  }
+  static void read(Slot const& slot, std::string& value) {
+    if (slot.is_null) value.clear();
+    else value = slot.text;
+  }
 };
 template <class T>
   requires std::is_integral_v<T>
 struct Codec<T> {  // bool is 0 or 1
   static constexpr auto kind = Kind::integer;
-  static void write(Slot& slot, T value) { slot.is_null = false; slot.integer = static_cast<long long>(value); }
+  static void write(Slot& slot, T value) {
+    slot.is_null = false;
+    slot.integer = static_cast<long long>(value);
+  }
   static void read(Slot const& slot, T& value) { value = static_cast<T>(slot.is_null ? 0 : slot.integer); }
 };
 template <>
 struct Codec<double> {
   static constexpr auto kind = Kind::real;
-  static void write(Slot& slot, double value) { slot.is_null = false; slot.real = value; }
+  static void write(Slot& slot, double value) {
+    slot.is_null = false;
+    slot.real = value;
+  }
   static void read(Slot const& slot, double& value) { value = slot.is_null ? 0 : slot.real; }
 };
 template <class K>
 struct Codec<Id<K>> {  // an id that is not there yet is NULL
   static constexpr auto kind = Kind::integer;
-  static void write(Slot& slot, Id<K> value) { slot.is_null = !value; slot.integer = value.number; }
+  static void write(Slot& slot, Id<K> value) {
+    slot.is_null = !value;
+    slot.integer = value.number;
+  }
   static void read(Slot const& slot, Id<K>& value) { value = Id<K>{slot.is_null ? 0 : slot.integer}; }
 };
 template <>
 struct Codec<Date> {
   static constexpr auto kind = Kind::text;
-  static void write(Slot& slot, Date value) { slot.is_null = false; slot.text = to_iso(value); }
+  static void write(Slot& slot, Date value) {
+    slot.is_null = false;
+    slot.text = to_iso(value);
+  }
   static void read(Slot const& slot, Date& value) {
     auto const date = date_from_iso(slot.text);
     if (slot.is_null || !date) throw Failure{"no date: " + slot.text};
@@ -81,7 +99,10 @@ struct Codec<Date> {
 template <>
 struct Codec<Time> {
   static constexpr auto kind = Kind::text;
-  static void write(Slot& slot, Time value) { slot.is_null = false; slot.text = to_iso(value); }
+  static void write(Slot& slot, Time value) {
+    slot.is_null = false;
+    slot.text = to_iso(value);
+  }
   static void read(Slot const& slot, Time& value) {
     auto const time = time_from_iso(slot.text);
     if (slot.is_null || !time) throw Failure{"no moment: " + slot.text};
@@ -92,7 +113,10 @@ template <class E>
   requires std::is_enum_v<E>
 struct Codec<E> {
   static constexpr auto kind = Kind::text;
-  static void write(Slot& slot, E value) { slot.is_null = false; slot.text = boost::describe::enum_to_string(value, "?"); }
+  static void write(Slot& slot, E value) {
+    slot.is_null = false;
+    slot.text = boost::describe::enum_to_string(value, "?");
+  }
   static void read(Slot const& slot, E& value) {
     if (slot.is_null || !boost::describe::enum_from_string(slot.text.c_str(), value)) throw Failure{"unknown word in a column: " + slot.text};
   }

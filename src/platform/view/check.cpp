@@ -89,9 +89,7 @@ class Checker {
 
 }  // namespace
 
-std::vector<std::string> detail::check(std::string_view name, Shape const& shape) {
-  return Checker{name, shape}.run(inlined(name));
-}
+std::vector<std::string> detail::check(std::string_view name, Shape const& shape) { return Checker{name, shape}.run(inlined(name)); }
 
 std::vector<std::string> detail::check_source(std::string_view source, Shape const& shape) { return Checker{"template", shape}.run(std::string{source}); }
 

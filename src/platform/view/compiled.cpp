@@ -12,9 +12,7 @@
 namespace timon::view {
 namespace {
 
-std::shared_ptr<Compiled const> compile(std::string_view name, Words const& words) {
-  return std::make_shared<Compiled>(compiled_source(inlined(name), words));
-}
+std::shared_ptr<Compiled const> compile(std::string_view name, Words const& words) { return std::make_shared<Compiled>(compiled_source(inlined(name), words)); }
 
 /// The compiled templates of one language.
 struct Shelf {

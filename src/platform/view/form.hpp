@@ -20,18 +20,18 @@ BOOST_DESCRIBE_STRUCT(Option, (), (value, text, is_chosen))
 /// One field of a form, shown inside its section by a fragment: {{#title}}{{>platform/view/_field_text}}{{/title}};
 /// others are _field_area, _field_date, _field_select, _field_check.
 struct Field {
-  std::string name;   // also its id
+  std::string name;  // also its id
   std::string label;
   std::string value;  // as typed, if it comes back with an error
   std::string help;
   std::string error;
   bool is_required{};
-  bool is_chosen{};                // of a check box
-  std::string type{"text"};        // of _field_text: email, number, password…
+  bool is_chosen{};          // of a check box
+  std::string type{"text"};  // of _field_text: email, number, password…
   std::string autocomplete{"off"};
-  int rows{3};                     // of _field_area
-  int length_max{200};             // letters
-  std::vector<Option> options{};   // of _field_select
+  int rows{3};                    // of _field_area
+  int length_max{200};            // letters
+  std::vector<Option> options{};  // of _field_select
 };
 BOOST_DESCRIBE_STRUCT(Field, (), (name, label, value, help, error, is_required, is_chosen, type, autocomplete, rows, length_max, options))
 

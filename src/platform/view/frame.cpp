@@ -21,7 +21,9 @@ struct LayoutPage {
   bool is_bare, has_unread;
   Html body, sprite;
 };
-BOOST_DESCRIBE_STRUCT(LayoutPage, (), (title, language, theme, body_class, base_path, csrf, home_address, search_address, bell_address, bell_words, government_lines, menu, tabs, who, ribbon, notices, shortcuts, scripts, style, is_bare, has_unread, body, sprite))
+BOOST_DESCRIBE_STRUCT(LayoutPage, (),
+                      (title, language, theme, body_class, base_path, csrf, home_address, search_address, bell_address, bell_words, government_lines, menu, tabs, who, ribbon,
+                       notices, shortcuts, scripts, style, is_bare, has_unread, body, sprite))
 
 constexpr auto kLayout = "platform/view/layout";
 auto const kRegistered = Registered<LayoutPage>{kLayout};
@@ -37,13 +39,29 @@ std::set<std::string> icons_of(Frame const& frame, std::string_view name, Words 
 }  // namespace
 
 std::string detail::framed(Frame const& frame, std::string_view name, std::string body, Words const& words) {
-  auto layout = LayoutPage{
-      .title = frame.title, .language = std::string{words.code()}, .theme = frame.theme, .body_class = frame.body_class,
-      .base_path = frame.base_path, .csrf = frame.csrf, .home_address = frame.home_address, .search_address = frame.search_address,
-      .bell_address = frame.bell_address, .bell_words = words.plural("frame.bell", frame.bell_count),
-      .government_lines = split(frame.government, '\n'), .menu = frame.menu, .tabs = frame.tabs, .who = frame.who, .ribbon = frame.ribbon,
-      .notices = frame.notices, .shortcuts = frame.shortcuts, .scripts = {asset_address("timon.js")}, .style = asset_address("timon.css"),
-      .is_bare = frame.is_bare, .has_unread = frame.bell_count > 0, .body = {std::move(body)}, .sprite = {sprite(icons_of(frame, name, words))}};
+  auto layout = LayoutPage{.title = frame.title,
+                           .language = std::string{words.code()},
+                           .theme = frame.theme,
+                           .body_class = frame.body_class,
+                           .base_path = frame.base_path,
+                           .csrf = frame.csrf,
+                           .home_address = frame.home_address,
+                           .search_address = frame.search_address,
+                           .bell_address = frame.bell_address,
+                           .bell_words = words.plural("frame.bell", frame.bell_count),
+                           .government_lines = split(frame.government, '\n'),
+                           .menu = frame.menu,
+                           .tabs = frame.tabs,
+                           .who = frame.who,
+                           .ribbon = frame.ribbon,
+                           .notices = frame.notices,
+                           .shortcuts = frame.shortcuts,
+                           .scripts = {asset_address("timon.js")},
+                           .style = asset_address("timon.css"),
+                           .is_bare = frame.is_bare,
+                           .has_unread = frame.bell_count > 0,
+                           .body = {std::move(body)},
+                           .sprite = {sprite(icons_of(frame, name, words))}};
   for (auto const& script : frame.scripts) layout.scripts.push_back(asset_address(script));
   return below(frame.base_path, view::render(kLayout, layout, words));
 }

@@ -60,11 +60,15 @@ namespace detail {
 template <class T>
 struct IsList : std::false_type {};
 template <class T>
-struct IsList<std::vector<T>> : std::true_type { using Element = T; };
+struct IsList<std::vector<T>> : std::true_type {
+  using Element = T;
+};
 template <class T>
 struct IsOptional : std::false_type {};
 template <class T>
-struct IsOptional<std::optional<T>> : std::true_type { using Element = T; };
+struct IsOptional<std::optional<T>> : std::true_type {
+  using Element = T;
+};
 template <class T>
 struct IsId : std::false_type {};
 template <class T>
@@ -102,8 +106,8 @@ constexpr Member::Kind scalar_kind() {
 /// One scalar by itself: an element of a list of texts is called «item».
 template <class T>
 Shape const* item_shape() {
-  static auto const shape = Shape{{Member{"item", scalar_kind<T>(), [](void const* model, Room& room) { return shown(*static_cast<T const*>(model), room); },
-                                          nullptr, nullptr, nullptr}}};
+  static auto const shape =
+      Shape{{Member{"item", scalar_kind<T>(), [](void const* model, Room& room) { return shown(*static_cast<T const*>(model), room); }, nullptr, nullptr, nullptr}}};
   return &shape;
 }
 
@@ -118,7 +122,9 @@ Shape const* inner_shape() {
 
 /// Reads the member D of the model by its pointer.
 template <class Model, class T>
-T const& read(void const* model, T Model::*pointer) { return static_cast<Model const*>(model)->*pointer; }
+T const& read(void const* model, T Model::*pointer) {
+  return static_cast<Model const*>(model)->*pointer;
+}
 
 template <class Model, class D>
 Member member_of() {
@@ -133,7 +139,10 @@ Member member_of() {
     member.kind = scalar_kind<T>();
     member.text = [](void const* model, Room& room) { return shown(read<Model>(model, D::pointer), room); };
     if constexpr (kIsText<T> || std::is_same_v<T, Html>) {
-      member.size = [](void const* model) -> std::size_t { auto room = Room{}; return shown(read<Model>(model, D::pointer), room).empty() ? 0 : 1; };
+      member.size = [](void const* model) -> std::size_t {
+        auto room = Room{};
+        return shown(read<Model>(model, D::pointer), room).empty() ? 0 : 1;
+      };
     }
   } else if constexpr (IsList<T>::value) {
     using Element = typename IsList<T>::Element;

@@ -23,9 +23,9 @@ std::string escaped(std::string_view);
 
 /// One {{tag}}.
 struct Tag {
-  std::size_t begin{};     // where its braces open
-  std::size_t end{};       // behind its braces
-  std::string_view text;   // between the braces
+  std::size_t begin{};    // where its braces open
+  std::size_t end{};      // behind its braces
+  std::string_view text;  // between the braces
 };
 /// The next tag at or behind `from`; its end is npos when there is none.
 Tag next_tag(std::string_view source, std::size_t from);

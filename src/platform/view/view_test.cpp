@@ -1,8 +1,8 @@
 #include "platform/view/view.hpp"
 
+#include <gtest/gtest.h>
 #include <boost/describe/class.hpp>
 #include <boost/describe/enum.hpp>
-#include <gtest/gtest.h>
 
 #include <chrono>
 
@@ -100,7 +100,8 @@ TEST(View, names_of_the_page_are_known_inside_its_rows) {
 TEST(View, shows_what_is_optional_once_or_says_that_it_is_missing) {
   auto page = Page{};
   page.rows = {row(1, "a")};
-  EXPECT_EQ(shown("{{#rows}}{{#no_owner}}nobody{{/no_owner}}{{#owner}}{{name}}{{/owner}}{{/rows}}{{#no_note}}-{{/no_note}}{{#no_title}}untitled{{/no_title}}", page), "nobody-untitled");
+  EXPECT_EQ(shown("{{#rows}}{{#no_owner}}nobody{{/no_owner}}{{#owner}}{{name}}{{/owner}}{{/rows}}{{#no_note}}-{{/no_note}}{{#no_title}}untitled{{/no_title}}", page),
+            "nobody-untitled");
 }
 
 TEST(View, calls_an_element_of_a_plain_list_item) {

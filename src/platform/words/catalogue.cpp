@@ -44,9 +44,7 @@ Facet const& facet_of(Language language) {
 
 }  // namespace
 
-char const* sentence_of(Language language, std::string_view key) {
-  return facet_of(language).get(0, nullptr, std::string{key}.c_str());
-}
+char const* sentence_of(Language language, std::string_view key) { return facet_of(language).get(0, nullptr, std::string{key}.c_str()); }
 
 char const* sentence_of(Language language, std::string_view key, std::int64_t n) {
   // The library's plural rules take an int; which form a huge number takes is settled by its last digits.

@@ -24,8 +24,7 @@ std::string Words::date_day(std::optional<Date> date) const {
 
 std::string Words::date_long(std::optional<Date> date) const {
   if (!date) return text("date.none");
-  return text("date.long", {piece("date.weekdays", weekday_of(*date)), std::to_string(day_of(*date)),
-                            piece("date.months", month_of(*date)), std::to_string(year_of(*date))});
+  return text("date.long", {piece("date.weekdays", weekday_of(*date)), std::to_string(day_of(*date)), piece("date.months", month_of(*date)), std::to_string(year_of(*date))});
 }
 
 std::string Words::date_month_day(std::optional<Date> date) const {
@@ -41,8 +40,7 @@ std::string Words::month(std::optional<Date> date) const {
 std::string Words::moment(std::optional<Time> time, std::string_view zone) const {
   if (!time) return text("date.none");
   auto const local = local_time(*time, zone);
-  return text("date.moment", {piece("date.weekdays_short", weekday_of(local.date)), std::to_string(day_of(local.date)),
-                              piece("date.months_short", month_of(local.date)),
+  return text("date.moment", {piece("date.weekdays_short", weekday_of(local.date)), std::to_string(day_of(local.date)), piece("date.months_short", month_of(local.date)),
                               fmt::format("{:02}:{:02}", local.minutes / 60, local.minutes % 60)});
 }
 

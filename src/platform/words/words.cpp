@@ -62,9 +62,7 @@ std::string Words::text(std::string_view key) const {
   return sentence != nullptr ? shown(sentence) : missing(key);
 }
 
-std::string Words::text(std::string_view key, std::initializer_list<std::string_view> details) const {
-  return filled(text(key), details.begin(), details.end());
-}
+std::string Words::text(std::string_view key, std::initializer_list<std::string_view> details) const { return filled(text(key), details.begin(), details.end()); }
 
 std::string Words::plural(std::string_view key, std::int64_t n, std::initializer_list<std::string_view> details) const {
   auto const* const found = sentence_of(language_, key, n);

@@ -19,11 +19,11 @@ struct Seat {
   std::string office_title;
   InstitutionId institution;
   std::string role;
-  std::string level;                  // the level of the ladder that the role holds, or empty
-  bool sees_all{};                    // every goal, not only those of the reach
-  std::vector<InstitutionId> reach;   // the institution and all below it, as far as the role looks
+  std::string level;                 // the level of the ladder that the role holds, or empty
+  bool sees_all{};                   // every goal, not only those of the reach
+  std::vector<InstitutionId> reach;  // the institution and all below it, as far as the role looks
   std::vector<std::string> rights;
-  PersonId stands_in_for;             // set while delegated: acts read «X por Y»
+  PersonId stands_in_for;  // set while delegated: acts read «X por Y»
 
   bool has(Right right) const { return std::find(rights.begin(), rights.end(), right.name) != rights.end(); }
   bool reaches(InstitutionId place) const { return sees_all || std::find(reach.begin(), reach.end(), place) != reach.end(); }

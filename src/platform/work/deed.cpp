@@ -5,9 +5,7 @@
 namespace timon {
 
 Deed::Deed(Work& work, std::string event, std::string reason)
-    : db_{work.db},
-      transaction_{work.db},
-      entry_{.at = work.now, .person = work.actor.person, .source = work.source, .event = std::move(event), .reason = std::move(reason)} {
+    : db_{work.db}, transaction_{work.db}, entry_{.at = work.now, .person = work.actor.person, .source = work.source, .event = std::move(event), .reason = std::move(reason)} {
   if (!work.actor.seats.empty()) entry_.office = work.actor.seats.front().office;
 }
 

@@ -16,8 +16,8 @@ class Surroundings;
 /// What one unit of work knows: who asks, when, on which database, in which language.
 struct Work {
   Actor actor;
-  Time now;             // from outside: no rule reads a clock
-  Date today;           // in the government's time zone, or as --today fixes it
+  Time now;    // from outside: no rule reads a clock
+  Date today;  // in the government's time zone, or as --today fixes it
   sql::Session& db;
   Words const& words;
   journal::Source source{journal::Source::page};
