@@ -65,6 +65,7 @@ http::Response Application::answer_on(sql::Session& db, http::Request& request) 
                    .db = db,
                    .words = words,
                    .source = is_api(request) ? journal::Source::api : journal::Source::page,
+                   .zone = visit.government().zone,
                    .around = &visit};
   auto answer = judged(visit, work, request);
   if (work.actor.person) answer.log_fields.add("person", std::to_string(work.actor.person.number));

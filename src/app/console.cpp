@@ -59,7 +59,9 @@ Console::Console(CommonOptions const& options, Schema schema)
   work_.source = journal::Source::console;
   work_.now = machine_time();
   auto const has_settings = schema != Schema::any || sql::schema_state(session_, all_migrations()) == sql::SchemaState::current;
-  work_.today = today_of(has_settings ? load_government(session_) : Government{}, work_.now, options.today);
+  auto const government = has_settings ? load_government(session_) : Government{};
+  work_.zone = government.zone;
+  work_.today = today_of(government, work_.now, options.today);
 }
 
 void Console::settle(Schema schema) {

@@ -5,13 +5,14 @@
 #include "base/date.hpp"
 #include "platform/sql/session.hpp"
 #include "platform/words/words.hpp"
+#include "platform/words/zone.hpp"
 
 namespace timon::app {
 
 /// What the government set about itself, read anew for each request: one small table, never stale.
 struct Government {
   std::string name{};
-  std::string zone{"America/Argentina/Buenos_Aires"};
+  std::string zone{kDefaultZone};
   std::string locale{"es-AR"};
   bool is_demo{};
 };

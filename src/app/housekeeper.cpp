@@ -64,18 +64,24 @@ void Housekeeper::run() {
 
 void Housekeeper::round(sql::Session& db) {
   auto const now = application_.now();
-  auto const today = today_of(load_government(db), now, application_.program().fixed_today);
-  if (!application_.program().is_ready(today)) turn_day(db, today);
+  auto const government = load_government(db);
+  auto const today = today_of(government, now, application_.program().fixed_today);
+  if (!application_.program().is_ready(today)) turn_day(db, government, today);
   application_.program().sightings.keep(db);
   jobs::run_due(db, handlers_, name_, now);
   if (now - forgot_at_ >= kForgetEvery) forget(db);
 }
 
-void Housekeeper::turn_day(sql::Session& db, Date today) {
+void Housekeeper::turn_day(sql::Session& db, Government const& government, Date today) {
   auto const alone = sql::Alone{db, kTurnKey};
   if (!alone) return;  // another server is at it: the next round looks whether it is done
-  auto work = Work{
-      .actor = {.name = "consola", .is_console = true}, .now = application_.now(), .today = today, .db = db, .words = Words::of(Language::es), .source = journal::Source::clock};
+  auto work = Work{.actor = {.name = "consola", .is_console = true},
+                   .now = application_.now(),
+                   .today = today,
+                   .db = db,
+                   .words = Words::of(Language::es),
+                   .source = journal::Source::clock,
+                   .zone = government.zone};
   if (goals::turned_on(db) != today) turn_the_day(work);
   application_.program().turned_on = today.day.time_since_epoch().count();
 }

@@ -22,7 +22,7 @@ class Housekeeper {
 
  private:
   void run();
-  void turn_day(sql::Session&, Date today);
+  void turn_day(sql::Session&, Government const&, Date today);
   void forget(sql::Session&);
 
   sql::Database& database_;

@@ -42,7 +42,7 @@ auto const kImportRegistered = view::Registered<ImportPage>{"exchange/import"};
 void must_import(Work const& work) { must_have(work.actor, {kImportContent, kImportOrganization}); }
 bool may_import(Work const& work) { return work.actor.may(kImportContent) || work.actor.may(kImportOrganization); }
 
-std::string moment(Work& work, Time at) { return work.words.moment(at, organization::setting(work.db, "time_zone", "America/Argentina/Buenos_Aires")); }
+std::string moment(Work& work, Time at) { return work.words.moment(at, work.zone); }
 
 ImportPage import_page(Work& work) {
   auto page = ImportPage{.may_import = may_import(work)};

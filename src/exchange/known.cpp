@@ -14,7 +14,7 @@ std::vector<std::int64_t> numbers_of(T const& rows) {
 }
 
 void load_ground(Work& work, Known& known) {
-  known.zone = organization::setting(work.db, "time_zone", "America/Argentina/Buenos_Aires");
+  known.zone = work.zone;
   known.locale = locale_of(work.db);
   for (auto& place : territory::places(work.db)) known.places.put(place.code, place);
   for (auto& institution : organization::institutions(work.db)) {

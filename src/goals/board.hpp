@@ -65,9 +65,10 @@ BOOST_DESCRIBE_STRUCT(BoardRow, (),
 
 struct BoardTotals {
   std::int64_t stopped{}, late{}, on_course{}, finished{};
+  std::int64_t institutions{};  // that have a goal among them
   std::int64_t all() const { return stopped + late + on_course + finished; }
 };
-BOOST_DESCRIBE_STRUCT(BoardTotals, (), (stopped, late, on_course, finished))
+BOOST_DESCRIBE_STRUCT(BoardTotals, (), (stopped, late, on_course, finished, institutions))
 
 struct Board {
   std::vector<BoardRow> rows;
@@ -82,9 +83,6 @@ Board board(Work&, BoardQuery const&);
 void each_row(Work&, BoardQuery, std::function<void(BoardRow)> const& take);
 /// Counts the rows that `board` would give over all its pages.
 BoardTotals board_totals(Work&, BoardQuery const&);
-
-/// How many institutions have goals among those asked for.
-std::int64_t institutions_on(Work&, BoardQuery const&);
 
 /// SQL of a statement and its values: what `board` asks, for EXPLAIN in tests.
 struct BoardStatement {

@@ -78,11 +78,10 @@ Board rows_of(Work& work, BoardQuery query, BoardGroup group, BoardTotals const&
   return board(work, query);
 }
 
-std::string cut_of(Work& work, BoardQuery const& query, BoardTotals const& totals) {
+std::string cut_of(Work const& work, BoardTotals const& totals) {
   auto const& words = work.words;
-  auto const clock = local_time(work.now, time_zone(work.db));
-  auto const institutions = institutions_on(work, query);
-  return words.plural("board.goals", totals.all()) + " " + words.plural("board.in_institutions", institutions) + " " +
+  auto const clock = local_time(work.now, work.zone);
+  return words.plural("board.goals", totals.all()) + " " + words.plural("board.in_institutions", totals.institutions) + " " +
          words.text("board.cut", {words.date_long(work.today), fmt::format("{:02}:{:02}", clock.minutes / 60, clock.minutes % 60)});
 }
 
@@ -161,7 +160,7 @@ http::Response show(http::Request const& request, Work& work, char const* title_
   auto const snapshot = sql::Transaction{work.db, sql::Transaction::For::reading};
   auto const totals = board_totals(work, without_standing);
   auto const rows = rows_of(work, query, group, totals);
-  auto page = BoardPage{.title = work.words.text(title_key), .cut = cut_of(work, without_standing, totals), .totals = total_views(work.words, request, totals, query.standing)};
+  auto page = BoardPage{.title = work.words.text(title_key), .cut = cut_of(work, totals), .totals = total_views(work.words, request, totals, query.standing)};
   add_filters(page, request, work);
   page.groupings = groupings_of(work.words, request, group);
   page.heads = heads_of(work.words, request, query.sort);

@@ -13,15 +13,18 @@ constexpr auto kColumns = R"(SELECT s.goal, g.code, g.title, s.institution, i.na
   s.with_restrictions, s.alerts, s.restrictions, s.opportunities, s.progress_real, s.progress_expected, s.updated_at FROM )";
 constexpr auto kJoined = " JOIN goal g ON g.id = s.goal JOIN institution i ON i.id = s.institution LEFT JOIN axis a ON a.id = s.axis WHERE 1 = 1";
 
-/// What the restricted board is sorted from: of each institution in reach the first rows by its own index, so that a page
-/// costs as much as the person has institutions, not as the government has goals.
+/// What the restricted board is sorted from: of each institution in reach the first rows by its own index, and the goals seen
+/// for another reason, so that a page costs as much as the person has institutions, not as the government has goals.
 std::string candidates(Work& work, BoardQuery const& query, Order const& order, sql::Parameters& parameters) {
-  auto const first_rows = "SELECT t.goal FROM goal_standing t WHERE t.institution = m.institution" + conditions(query, "t", "i", parameters) + order.after("t", "i", parameters) +
-                          " ORDER BY " + order.by("t") + " LIMIT " + std::to_string(query.limit + 1);
+  auto const narrowed = [&](std::string const& alias, std::string const& mark) { return conditions(query, alias, mark, parameters) + order.after(alias, mark, parameters); };
+  auto const first_rows =
+      " FROM goal_standing t WHERE t.institution = m.institution" + narrowed("t", "i") + " ORDER BY " + order.by("t") + " LIMIT " + std::to_string(query.limit + 1);
   auto const reach = "(SELECT DISTINCT r0.institution FROM (" + reach_of(work, 0, parameters) + ") r0) m";
-  auto const of_each = work.db.engine() == sql::Engine::postgresql ? "SELECT y.goal FROM " + reach + " CROSS JOIN LATERAL (" + first_rows + ") y"
-                                                                   : "SELECT y.goal FROM " + reach + " CROSS JOIN goal_standing y ON y.goal IN (" + first_rows + ")";
-  return "WITH candidate (goal) AS (" + of_each + " UNION " + extras_of(work, parameters) + ") ";
+  auto const of_each = work.db.engine() == sql::Engine::postgresql
+                           ? "SELECT y.board_key, y.goal FROM " + reach + " CROSS JOIN LATERAL (SELECT t.board_key, t.goal" + first_rows + ") y"
+                           : "SELECT y.board_key, y.goal FROM " + reach + " CROSS JOIN goal_standing y ON y.goal IN (SELECT t.goal" + first_rows + ")";
+  auto const others = "SELECT e.board_key, e.goal FROM (" + extras_of(work, parameters) + ") x JOIN goal_standing e ON e.goal = x.goal WHERE 1 = 1" + narrowed("e", "e");
+  return "WITH candidate (board_key, goal) AS (" + of_each + " UNION " + others + " ORDER BY 1, 2 LIMIT " + std::to_string(query.limit + 1) + ") ";
 }
 
 void append(sql::Parameters& to, sql::Parameters&& more) {
@@ -30,10 +33,12 @@ void append(sql::Parameters& to, sql::Parameters&& more) {
 
 constexpr auto kSums =
     "SELECT CAST(coalesce(sum(stopped), 0) AS INTEGER) AS stopped, CAST(coalesce(sum(late), 0) AS INTEGER) AS late, "
-    "CAST(coalesce(sum(on_course), 0) AS INTEGER) AS on_course, CAST(coalesce(sum(finished), 0) AS INTEGER) AS finished FROM (";
+    "CAST(coalesce(sum(on_course), 0) AS INTEGER) AS on_course, CAST(coalesce(sum(finished), 0) AS INTEGER) AS finished, ";
+constexpr auto kInstitutions = "count(DISTINCT CASE WHEN stopped + late + on_course + finished > 0 THEN institution END) AS institutions FROM (";
 constexpr auto kOnes =
-    "SELECT CASE WHEN s.standing = 'stopped' THEN 1 ELSE 0 END AS stopped, CASE WHEN s.standing = 'late' THEN 1 ELSE 0 END AS late, "
-    "CASE WHEN s.standing = 'on_course' THEN 1 ELSE 0 END AS on_course, CASE WHEN s.standing = 'finished' THEN 1 ELSE 0 END AS finished FROM goal_standing s WHERE 1 = 1";
+    "SELECT s.institution, CASE WHEN s.standing = 'stopped' THEN 1 ELSE 0 END AS stopped, CASE WHEN s.standing = 'late' THEN 1 ELSE 0 END AS late, "
+    "CASE WHEN s.standing = 'on_course' THEN 1 ELSE 0 END AS on_course, CASE WHEN s.standing = 'finished' THEN 1 ELSE 0 END AS finished FROM goal_standing s";
+constexpr auto kKept = "SELECT b.institution, b.stopped, b.late, b.on_course, b.finished FROM board_total b WHERE b.institution ";
 
 bool is_unfiltered(BoardQuery const& query) { return !query.institution && !query.axis && !query.standing && !query.priority && query.q.empty(); }
 
@@ -41,12 +46,14 @@ bool is_unfiltered(BoardQuery const& query) { return !query.institution && !quer
 BoardTotals kept_totals(Work& work, BoardQuery const& query) {
   auto parameters = sql::Parameters{};
   auto const integrating = integrating_condition(query.integrating, "b");
-  auto text = std::string{kSums} + "SELECT b.stopped, b.late, b.on_course, b.finished FROM board_total b WHERE ";
+  auto text = std::string{kSums};
   if (work.actor.sees_all()) {
-    text += "b.institution = 0" + integrating + ") t";
+    text += "(SELECT count(DISTINCT b.institution) FROM board_total b WHERE b.institution <> 0 AND b.stopped + b.late + b.on_course + b.finished > 0" + integrating +
+            ") AS institutions FROM (" + kKept + "= 0" + integrating + ") t";
   } else {
-    text += "b.institution IN (" + reach_of(work, 0, parameters) + ")" + integrating + " UNION ALL " + kOnes + integrating_condition(query.integrating, "s") + " AND s.goal IN (" +
-            extras_of(work, parameters) + ") AND s.institution NOT IN (" + reach_of(work, 5, parameters) + ")) t";
+    text += kInstitutions + std::string{kKept} + "IN (" + reach_of(work, 0, parameters) + ")" + integrating + " UNION ALL " + kOnes + " JOIN (" +
+            extras_of(work, parameters) + ") x ON x.goal = s.goal WHERE s.institution NOT IN (" + reach_of(work, 5, parameters) + ")" +
+            integrating_condition(query.integrating, "s") + ") t";
   }
   return work.db.one<BoardTotals>(text, parameters);
 }
@@ -89,7 +96,7 @@ BoardTotals board_totals(Work& work, BoardQuery const& query) {
   if (is_unfiltered(query)) return kept_totals(work, query);
   auto parameters = sql::Parameters{};
   auto visibility = visible(work, "s.goal", "s.institution");
-  auto text = std::string{kSums} + kOnes + conditions(query, "s", "o", parameters) + " AND " + visibility.condition + ") t";
+  auto text = std::string{kSums} + kInstitutions + kOnes + " WHERE 1 = 1" + conditions(query, "s", "o", parameters) + " AND " + visibility.condition + ") t";
   append(parameters, std::move(visibility.parameters));
   return work.db.one<BoardTotals>(text, parameters);
 }

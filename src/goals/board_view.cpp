@@ -15,7 +15,7 @@ constexpr auto kOldDays = 7;                  // an update older than this is po
 /// What all lines of a page have in common, put into words once.
 class Lines {
  public:
-  explicit Lines(Work& work) : work_{work}, zone_{time_zone(work.db)} {
+  explicit Lines(Work& work) : work_{work}, zone_{work.zone} {
     for (auto const standing : {Standing::stopped, Standing::late, Standing::on_course, Standing::finished}) names_.push_back(word_of(work.words, standing));
   }
 

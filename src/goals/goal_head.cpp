@@ -72,7 +72,7 @@ GoalHead goal_head(Work& work, Goal const& goal, GoalStanding const& standing, P
                        .area = goal.area,
                        .starts = words.date_short(goal.starts_on),
                        .ends = due.date,
-                       .updated = words.moment(standing.updated_at, time_zone(work.db)),
+                       .updated = words.moment(standing.updated_at, work.zone),
                        .is_past = due.is_past,
                        .thermometer = view::make_thermometer(static_cast<double>(standing.progress_real) / 10, static_cast<double>(standing.progress_expected) / 10, words, 120),
                        .tabs = tabs_of(words, goal, standing, panels, current),

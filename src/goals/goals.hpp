@@ -115,8 +115,6 @@ constexpr auto kUndoWindow = std::chrono::minutes{10};
 std::string word_of(Words const&, Standing);
 /// «Detenida porque la restricción R-17 sigue abierta en 3,02…».
 std::string reason_sentence(Words const&, Standing, std::string const& key, std::vector<std::string> const& details);
-/// The clocks of the government.
-std::string time_zone(sql::Session&);
 
 // Facts
 std::vector<Milestone> milestones_of(sql::Session& db, GoalId goal);  // withdrawn ones too, by code

@@ -69,7 +69,7 @@ std::string who_of(Words const& words, HistoryEntry const& entry) {
 }  // namespace
 
 std::vector<HistoryView> history_views(Work& work, HistoryPage const& page, std::vector<Milestone> const& milestones, std::size_t changes_max) {
-  auto const zone = time_zone(work.db);
+  auto const zone = work.zone;
   auto values = ChangedValues{work};
   auto views = std::vector<HistoryView>{};
   for (auto const& entry : page.entries) {

@@ -74,7 +74,7 @@ MilestonePage page_of(Work& work, Goal const& goal, Milestone const& milestone) 
                             .finished = words.date_short(milestone.finished_on),
                             .verified = verified_words(work, milestone),
                             .responsible = office_words(work, milestone.responsible),
-                            .updated = words.moment(milestone.updated_at, time_zone(work.db)),
+                            .updated = words.moment(milestone.updated_at, work.zone),
                             .is_past = due.is_past,
                             .texts = texts_of(work, goal, milestone),
                             .deeds = deeds_of(work, goal, milestone),

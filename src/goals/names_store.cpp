@@ -9,6 +9,13 @@ struct Title {
 };
 BOOST_DESCRIBE_STRUCT(Title, (), (id, title))
 
+struct Choice {
+  std::int64_t list{};  // 0: institutions, 1: axes
+  std::string code;
+  std::string name;
+};
+BOOST_DESCRIBE_STRUCT(Choice, (), (list, code, name))
+
 }  // namespace
 
 std::string objective_title(sql::Session& db, ObjectiveId id) {
@@ -19,9 +26,7 @@ std::string goal_title(sql::Session& db, GoalId id) {
   return id ? db.maybe<std::string>("SELECT title FROM goal WHERE id = :id", sql::with("id", id)).value_or("") : std::string{};
 }
 
-std::vector<CodeAndName> axes(sql::Session& db) { return db.all<CodeAndName>("SELECT code, title AS name FROM axis ORDER BY code LIMIT 100"); }
-
-std::vector<CodeAndName> institutions_in_reach(Work& work) {
+BoardChoices board_choices(Work& work) {
   auto tops = std::string{};
   auto parameters = sql::Parameters{};
   if (work.actor.sees_all()) {
@@ -33,12 +38,19 @@ std::vector<CodeAndName> institutions_in_reach(Work& work) {
       sql::add_parameters(parameters, name, seat.institution);
       tops += (tops.empty() ? ":" : ", :") + name;
     }
-    if (tops.empty()) return {};
+    if (tops.empty()) tops = "0";
   }
   // A list of thousands is no choice: below what is listed, the subtree of a higher one is chosen.
-  return work.db.all<CodeAndName>("SELECT i.code, i.name FROM institution i JOIN (SELECT r.institution, min(r.depth) AS depth FROM institution_reach r WHERE r.top IN (" + tops +
-                                      ") GROUP BY r.institution) w ON w.institution = i.id ORDER BY w.depth, i.name LIMIT 100",
-                                  parameters);
+  auto const institutions =
+      "SELECT 0 AS list, w.depth AS place, i.code, i.name FROM institution i JOIN (SELECT r.institution, min(r.depth) AS depth FROM institution_reach r WHERE r.top IN (" + tops +
+      ") GROUP BY r.institution) w ON w.institution = i.id ORDER BY w.depth, i.name LIMIT 100";
+  auto const axes = std::string{"SELECT 1 AS list, 0 AS place, a.code, a.title AS name FROM axis a ORDER BY a.code LIMIT 100"};
+  auto choices = BoardChoices{};
+  // Lists in one question: each would be a trip to the database of its own.
+  work.db.each<Choice>("SELECT list, code, name FROM (SELECT * FROM (" + institutions + ") x UNION ALL SELECT * FROM (" + axes +
+                           ") y) z ORDER BY list, place, CASE WHEN list = 0 THEN name ELSE code END",
+                       parameters, [&](Choice row) { (row.list == 0 ? choices.institutions : choices.axes).push_back({std::move(row.code), std::move(row.name)}); });
+  return choices;
 }
 
 std::map<OfficeId, std::string> responsible_titles(sql::Session& db, GoalId goal) {

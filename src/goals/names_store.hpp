@@ -18,9 +18,12 @@ struct CodeAndName {
   std::string name;
 };
 BOOST_DESCRIBE_STRUCT(CodeAndName, (), (code, name))
-std::vector<CodeAndName> axes(sql::Session&);
-/// The institutions in the person's reach, the highest first, as many as a list of choices bears.
-std::vector<CodeAndName> institutions_in_reach(Work&);
+/// What a board is narrowed by, as many of each as a list of choices bears.
+struct BoardChoices {
+  std::vector<CodeAndName> institutions;  // in the person's reach, the highest first
+  std::vector<CodeAndName> axes;          // by code
+};
+BoardChoices board_choices(Work&);
 
 /// Titles of the offices that answer for the milestones of a goal, by one question.
 std::map<OfficeId, std::string> responsible_titles(sql::Session&, GoalId);

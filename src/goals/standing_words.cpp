@@ -2,13 +2,11 @@
 
 #include <boost/describe/enum_to_string.hpp>
 
-#include "organization/organization.hpp"
 
 namespace timon::goals {
 namespace {
 
 constexpr auto kMark = std::string_view{"\x1F"};  // no person can type it: stands where the code goes
-constexpr auto kDefaultZone = "America/Argentina/Buenos_Aires";
 
 std::string key_of(char const* group, Standing standing) { return std::string{"standing."} + group + "." + boost::describe::enum_to_string(standing, ""); }
 
@@ -43,7 +41,5 @@ DueView due_view(Words const& words, std::optional<Date> due_on, bool is_finishe
   if (is_finished) return {.date = words.date_short(due_on), .left = word_of(words, Standing::finished)};
   return {.date = words.date_short(due_on), .left = words.days_left(left), .is_past = left < 0};
 }
-
-std::string time_zone(sql::Session& db) { return organization::setting(db, "time_zone", kDefaultZone); }
 
 }  // namespace timon::goals

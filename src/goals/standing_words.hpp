@@ -39,7 +39,4 @@ struct DueView {
 BOOST_DESCRIBE_STRUCT(DueView, (), (date, left, is_past))
 DueView due_view(Words const&, std::optional<Date> due_on, bool is_finished, Date today);
 
-/// The clocks of the government.
-std::string time_zone(sql::Session&);
-
 }  // namespace timon::goals

@@ -1,36 +1,43 @@
 #include "goals/visibility.hpp"
 
+#include <bit>
+
 namespace timon::goals {
 namespace {
 
-// The offices of a person today, in own right or standing in. Rights are dated facts, asked of the database each time.
-constexpr auto kMyOffices = R"(
-  SELECT h.office FROM office_holding h WHERE h.person = :me_{N}a AND h.from_on <= :day_{N}a AND (h.until_on IS NULL OR h.until_on >= :day_{N}b)
-  UNION SELECT d.office FROM delegation d WHERE d.person = :me_{N}b AND d.from_on <= :day_{N}c AND d.until_on >= :day_{N}d)";
-
-std::string numbered(std::string text, std::string const& number) {
-  for (auto at = text.find("{N}"); at != std::string::npos; at = text.find("{N}")) text.replace(at, 3, number);
+/// «:name_0, :name_1»: the numbers as a list for IN. Filled up to a power of two with the last one, so that texts stay few and
+/// statements are prepared once; a list of none holds no number.
+std::string list_of(std::string const& name, std::vector<std::int64_t> numbers, sql::Parameters& parameters) {
+  if (numbers.empty()) numbers.push_back(0);
+  numbers.resize(std::bit_ceil(numbers.size()), numbers.back());
+  auto text = std::string{};
+  for (auto i = std::size_t{0}; i < numbers.size(); ++i) {
+    auto const each = name + "_" + std::to_string(i);
+    sql::add_parameters(parameters, each, numbers[i]);
+    text += (text.empty() ? ":" : ", :") + each;
+  }
   return text;
 }
 
-/// Engines take each :name once, so every use of the person's offices has names of its own.
+/// Engines take each :name once, so every use of the person's offices has names of its own. The seats are today's: they were
+/// read from the dated facts at the start of the work.
 std::string my_offices(Work const& work, int number, sql::Parameters& parameters) {
-  auto const n = std::to_string(number);
-  sql::add_parameters(parameters, "me_" + n + "a", work.actor.person, "day_" + n + "a", work.today, "day_" + n + "b", work.today, "me_" + n + "b", work.actor.person,
-                      "day_" + n + "c", work.today, "day_" + n + "d", work.today);
-  return numbered(kMyOffices, n);
+  auto numbers = std::vector<std::int64_t>{};
+  for (auto const& seat : work.actor.seats) numbers.push_back(seat.office.number);
+  return list_of("office_" + std::to_string(number), std::move(numbers), parameters);
 }
 
 }  // namespace
 
 std::string reach_of(Work const& work, int number, sql::Parameters& parameters) {
-  return "SELECT r.institution FROM institution_reach r JOIN office o ON o.institution = r.top JOIN role x ON x.code = o.role "
-         "WHERE x.sees = 'subtree' AND o.id IN (" +
-         my_offices(work, number, parameters) + ")";
+  auto tops = std::vector<std::int64_t>{};
+  for (auto const& seat : work.actor.seats)
+    if (seat.sees_reach) tops.push_back(seat.institution.number);
+  return "SELECT r.institution FROM institution_reach r WHERE r.top IN (" + list_of("top_" + std::to_string(number), std::move(tops), parameters) + ")";
 }
 
 std::string extras_of(Work const& work, sql::Parameters& parameters) {
-  return "SELECT s.goal FROM goal_share s WHERE s.institution IN (" + reach_of(work, 1, parameters) + ") UNION SELECT l.id FROM goal l WHERE l.leader IN (" +
+  return "SELECT s.goal AS goal FROM goal_share s WHERE s.institution IN (" + reach_of(work, 1, parameters) + ") UNION SELECT l.id FROM goal l WHERE l.leader IN (" +
          my_offices(work, 2, parameters) + ") UNION SELECT m.goal FROM milestone m WHERE m.responsible IN (" + my_offices(work, 3, parameters) +
          ") UNION SELECT k.goal FROM goal_holder k WHERE k.office IN (" + my_offices(work, 4, parameters) + ")";
 }

@@ -35,7 +35,7 @@ std::string lead_of(Words const& words, ActionKind kind, std::string const& verb
 
 std::vector<EntryView> log_view(Work& work, Obstacle const& obstacle) {
   auto const names = people_of(work.db, obstacle);
-  auto const zone = goals::time_zone(work.db);
+  auto const zone = work.zone;
   auto views = std::vector<EntryView>{};
   for (auto const& entry : actions_of(work, obstacle)) {
     auto const known = names.find(entry.person);

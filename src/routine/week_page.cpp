@@ -30,7 +30,7 @@ std::string icon_of(ActionKind kind) {
 
 std::vector<AnswerView> answers_of(Work& work) {
   auto views = std::vector<AnswerView>{};
-  auto const zone = goals::time_zone(work.db);
+  auto const zone = work.zone;
   for (auto const& line : answer_lines(work)) {
     auto const lead = obstacles::lead_of(work.words, line.action, line.verb, line.text);
     auto const text = shortened(line.text, kAnswerLetters);

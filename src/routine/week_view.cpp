@@ -31,7 +31,7 @@ std::string row_address(WeekLine const& line) { return "/mi-semana/" + std::to_s
 
 void put_saved(WeekRow& row, Work& work, WeekLine const& line) {
   if (!line.reported_at) return;
-  auto const zone = goals::time_zone(work.db);
+  auto const zone = work.zone;
   auto const clock = clock_of(work, *line.reported_at);
   row.is_done = true;
   auto const can_undo = row.may_report && !line.finished_on && line.reporter == work.actor.person && work.now - *line.reported_at <= goals::kUndoWindow;
@@ -102,7 +102,7 @@ WeekDetail detail_view(Work& work, WeekLine const& line, WeekTyped const* typed)
 }  // namespace
 
 std::string clock_of(Work& work, Time at) {
-  auto const minutes = local_time(at, goals::time_zone(work.db)).minutes;
+  auto const minutes = local_time(at, work.zone).minutes;
   auto const two = [](int number) { return (number < 10 ? "0" : "") + std::to_string(number); };
   return two(minutes / 60) + ":" + two(minutes % 60);
 }

@@ -70,7 +70,7 @@ void set(Life& life, Deed& deed, std::string const& name, std::string const& val
 
 void found_settings(Life& life, Deed& deed) {
   for (auto const& [name, value] : std::map<std::string, std::string>{{"government_name", "Provincia de Río Claro"},
-                                                                      {"time_zone", "America/Argentina/Buenos_Aires"},
+                                                                      {"time_zone", kDefaultZone},
                                                                       {"locale", "es-AR"},
                                                                       {"currency", "ARS"},
                                                                       {"working_weekdays", "1 2 3 4 5"},

@@ -5,6 +5,9 @@
 
 namespace timon {
 
+/// Of a government that has set none.
+constexpr auto kDefaultZone = "America/Argentina/Buenos_Aires";
+
 /// What calendars and clocks show somewhere.
 struct LocalTime {
   Date date;

@@ -21,6 +21,7 @@ struct Seat {
   std::string role;
   std::string level;                 // the level of the ladder that the role holds, or empty
   bool sees_all{};                   // every goal, not only those of the reach
+  bool sees_reach{};                 // the goals of the reach; an administrator's seat shows none
   std::vector<InstitutionId> reach;  // the institution and all below it, as far as the role looks
   std::vector<std::string> rights;
   PersonId stands_in_for;  // set while delegated: acts read «X por Y»

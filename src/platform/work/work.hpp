@@ -4,6 +4,7 @@
 #include "base/date.hpp"
 #include "platform/journal/journal.hpp"
 #include "platform/sql/session.hpp"
+#include "platform/words/zone.hpp"
 #include "platform/work/actor.hpp"
 
 namespace timon {
@@ -21,6 +22,7 @@ struct Work {
   sql::Session& db;
   Words const& words;
   journal::Source source{journal::Source::page};
+  std::string zone{kDefaultZone};       // of the clocks that the government's people read
   pages::Surroundings const* around{};  // of the page that is asked for; none at the console and in the API
 };
 
