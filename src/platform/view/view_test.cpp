@@ -57,6 +57,12 @@ TEST(View, escapes_by_where_a_value_stands) {
   EXPECT_EQ(shown("<a href=\"/x?q={{title:url_query_escape}}\">x</a>", page), "<a href=\"/x?q=a+b%26c\">x</a>");
 }
 
+TEST(View, keeps_the_lines_of_a_text_that_is_edited_again) {
+  auto page = Page{};
+  page.title = "first\n<second>";
+  EXPECT_EQ(shown("<textarea>{{title:pre_escape}}</textarea>", page), "<textarea>first\n&lt;second&gt;</textarea>");
+}
+
 TEST(View, shows_html_only_where_the_template_says_so) {
   auto page = Page{};
   page.body.text = "<b>x</b>";
