@@ -1,10 +1,12 @@
 #include "app/visit.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 
 #include "app/menu.hpp"
 #include "base/text.hpp"
 #include "goals/goals.hpp"
+#include "obstacles/obstacles.hpp"
 
 namespace timon::app {
 namespace {
@@ -21,6 +23,16 @@ std::string initials_of(std::string_view name) {
   return parts.size() == 1 ? first_letter(parts.front()) : first_letter(parts.front()) + first_letter(parts.back());
 }
 
+/// What waits for the person, beside the word that leads to it.
+void put_held(std::vector<view::MenuItem>& menu, Work const& work) {
+  auto const entry = std::ranges::find(menu, "/control", &view::MenuItem::address);
+  if (entry == menu.end()) return;
+  auto const held = obstacles::held_count(work);
+  if (held == 0) return;
+  entry->count = work.words.number(held);
+  entry->count_words = work.words.text("menu.held");
+}
+
 }  // namespace
 
 view::Frame Visit::frame(http::Request const& request, Work const& work) const {
@@ -30,6 +42,7 @@ view::Frame Visit::frame(http::Request const& request, Work const& work) const {
   auto const& seats = work.actor.seats;
   frame.home_address = home_of(work.actor);
   frame.menu = menu_of(work.actor, request.path, program_.pages, words);
+  put_held(frame.menu, work);
   frame.tabs = tabs_of(frame.menu);
   if (program_.pages.contains("/buscar")) frame.search_address = "/buscar";
   if (program_.pages.contains("/avisos")) frame.bell_address = "/avisos";

@@ -28,6 +28,9 @@ ObstacleQuery query_of(http::Request const& request, Work& work) {
                              .level = choice<Level>(request, "level"),
                              .type = choice<ObstacleType>(request, "type"),
                              .held_by_me = request.query["mine"] == "true",
+                             .limit_in = choice<LimitIn>(request, "limit"),
+                             .days_open = static_cast<int>(std::clamp<std::int64_t>(integer_from(request.query["days"]).value_or(0), 0, 10'000)),
+                             .group = choice<ObstacleGroup>(request, "group").value_or(ObstacleGroup::urgency),
                              .q = shortened(request.query["q"], 200),
                              .after = ObstacleId{integer_from(request.query["after"]).value_or(0)}};
   if (auto const found = organization::find_institution_by_code(work.db, request.query["institution"])) query.institution = found->id;
@@ -43,7 +46,7 @@ std::string address_with(http::Request const& request, std::string_view name, st
     address += mark + std::string{key} + "=" + http::percent_encoded(word);
     mark = '&';
   };
-  for (auto const* key : {"q", "kind", "state", "type", "institution", "level", "mine"})
+  for (auto const* key : {"q", "kind", "state", "type", "institution", "level", "mine", "limit", "days", "group"})
     if (key != name) add(key, request.query[key]);
   add(name, value);
   return address;
@@ -80,6 +83,12 @@ std::vector<view::Option> with_all(Words const& words, char const* key, std::vec
   return options;
 }
 
+std::vector<view::Option> days_open(Words const& words) {
+  auto options = std::vector<view::Option>{{"", words.text("control.any_age")}};
+  for (auto const days : {7, 30, 90, 180}) options.push_back({std::to_string(days), words.plural("control.days_open", days)});
+  return options;
+}
+
 std::vector<view::Field> filters(http::Request const& request, Work& work) {
   auto const& words = work.words;
   auto states = with_all(words, "control.open", options_of<ObstacleState>(words, "obstacle.state"));
@@ -90,7 +99,10 @@ std::vector<view::Field> filters(http::Request const& request, Work& work) {
                  with_all(words, "control.both_kinds", {{"alert", words.text("control.only_alerts")}, {"restriction", words.text("control.only_restrictions")}})),
           select(words, request, "state", "control.state", std::move(states)),
           select(words, request, "type", "control.type", with_all(words, "control.all_types", options_of<ObstacleType>(words, "obstacle.type"))),
-          select(words, request, "institution", "control.institution", std::move(places))};
+          select(words, request, "institution", "control.institution", std::move(places)),
+          select(words, request, "limit", "control.limit", with_all(words, "control.any_limit", options_of<LimitIn>(words, "control.limit"))),
+          select(words, request, "days", "control.days_open", days_open(words)),
+          select(words, request, "group", "control.group_by", options_of<ObstacleGroup>(words, "control.group_by"))};
 }
 
 http::Response get_control(http::Request const& request, Work& work) {
@@ -107,7 +119,8 @@ http::Response get_control(http::Request const& request, Work& work) {
                            .filters = filters(request, work)};
   model.views = {{work.words.text("control.everything"), address_with(request, "mine", ""), !query.held_by_me},
                  {work.words.text("control.mine"), address_with(request, "mine", "true"), query.held_by_me}};
-  model.groups = control_groups(work, page.lines, counts);
+  model.groups = control_groups(work, query, page.lines);
+  model.may_derive = std::ranges::any_of(page.lines, [&](ObstacleLine const& line) { return may_derive(work.actor, line); });
   if (page.has_more) model.more = address_with(request, "after", std::to_string(page.lines.back().id.number));
   if (query.after) model.first = address_with(request, "after", "");
   model.is_empty = page.lines.empty();
@@ -116,6 +129,12 @@ http::Response get_control(http::Request const& request, Work& work) {
 
 }  // namespace
 
-void add_control_pages(http::Router& router) { router.get("/control", get_control); }
+void add_control_pages(http::Router& router) {
+  router.get("/control", get_control);
+  add_bulk_pages(router);
+  add_figures_pages(router);
+  add_solved_pages(router);
+  add_lineage_pages(router);
+}
 
 }  // namespace timon::obstacles

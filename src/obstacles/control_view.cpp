@@ -1,5 +1,7 @@
 #include "obstacles/control_view.hpp"
 
+#include <algorithm>
+
 namespace timon::obstacles {
 namespace {
 
@@ -50,11 +52,30 @@ ControlLine line_view(Work const& work, ObstacleLine const& line, Rules const& r
   return view;
 }
 
-ControlGroup group_of(Words const& words, Urgency urgency, std::int64_t count) {
-  auto const key = std::string{"control.group."} + boost::describe::enum_to_string(urgency, "");
-  auto group = ControlGroup{.title = words.text(key), .count = words.number(count), .is_overdue = urgency == Urgency::overdue, .is_mine = urgency == Urgency::mine};
-  if (group.is_overdue) group.note = words.text("control.overdue_note");
-  return group;
+std::string title_of(Words const& words, ObstacleGroup group, ObstacleLine const& line) {
+  switch (group) {
+    case ObstacleGroup::urgency: return words.text(std::string{"control.group."} + boost::describe::enum_to_string(static_cast<Urgency>(line.urgency), ""));
+    case ObstacleGroup::level: return word_of(words, line.level);
+    case ObstacleGroup::type: return word_of(words, line.type);
+    case ObstacleGroup::state: return word_of(words, line.state);
+    case ObstacleGroup::institution: return line.institution_name;
+    case ObstacleGroup::holder: return line.holder ? line.holder_title + ", " + line.holder_place : words.text("level.vacant");
+    case ObstacleGroup::goal: return line.goal_title;
+  }
+  return {};
+}
+
+ControlGroup head_of(Words const& words, ObstacleGroup group, ObstacleLine const& line, std::int64_t count) {
+  auto const urgency = static_cast<Urgency>(line.urgency);
+  auto const is_urgency = group == ObstacleGroup::urgency;
+  auto head = ControlGroup{.title = title_of(words, group, line),
+                           .count = words.number(count),
+                           .note = {},
+                           .is_overdue = is_urgency && urgency == Urgency::overdue,
+                           .is_mine = is_urgency && urgency == Urgency::mine,
+                           .lines = {}};
+  if (head.is_overdue) head.note = words.text("control.overdue_note");
+  return head;
 }
 
 }  // namespace
@@ -70,18 +91,31 @@ std::string control_summary(Work const& work, ObstacleQuery const& query, Obstac
   return text;
 }
 
-std::vector<ControlGroup> control_groups(Work& work, std::vector<ObstacleLine> const& lines, ObstacleCounts const& counts) {
-  auto const rules = Rules{ladder_days(work.db), organization::working_calendar(work.db)};
+bool may_derive(Actor const& actor, ObstacleLine const& line) {
+  if (!line.is_open() || line.level == Level::head || !actor.may_write) return false;
+  if (actor.is_console) return true;
+  auto const* const level = boost::describe::enum_to_string(line.level, "");
+  return std::any_of(actor.seats.begin(), actor.seats.end(), [&](Seat const& seat) {
+    return !seat.level.empty() && (seat.office == line.holder || (line.level != Level::manager && seat.level == level && seat.institution == line.holder_institution));
+  });
+}
+
+std::vector<ControlGroup> control_groups(Work& work, ObstacleQuery const& query, std::vector<ObstacleLine> const& lines) {
   auto groups = std::vector<ControlGroup>{};
-  auto urgency = std::int64_t{-1};
+  if (lines.empty()) return groups;
+  auto const rules = Rules{ladder_days(work.db), organization::working_calendar(work.db)};
+  auto const counts = group_counts(work, query);
+  auto const* before = static_cast<ObstacleLine const*>(nullptr);
   for (auto const& line : lines) {
-    if (line.urgency != urgency) {
-      urgency = line.urgency;
-      groups.push_back(group_of(work.words, static_cast<Urgency>(urgency), counts.by_urgency.at(static_cast<std::size_t>(urgency))));
+    if (before == nullptr || before->group_key != line.group_key) {
+      auto const count = counts.find(line.group_key);
+      groups.push_back(head_of(work.words, query.group, line, count == counts.end() ? 0 : count->second));
     }
+    before = &line;
     auto view = line_view(work, line, rules);
     auto const is_mine = line.holder && work.actor.holds(line.holder);
     if (view.is_past && is_mine && line.kind == ObstacleKind::alert) view.convert_address = view.address + "/conversion";
+    view.choice = std::to_string(line.id.number) + ":" + std::to_string(line.revision);
     groups.back().lines.push_back(std::move(view));
   }
   return groups;

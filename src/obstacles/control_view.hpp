@@ -27,11 +27,12 @@ struct ControlLine {
   std::string holder, holder_place, days, clock, limit, left;
   bool is_past{};
   std::string climbs, still;  // the day of the climb, or why there is none
+  std::string choice;         // «17:3»: number and revision, for what is done with many at once
   std::string convert_address;
 };
 BOOST_DESCRIBE_STRUCT(ControlLine, (),
                       (address, label, place, kind_name, kind_icon, kind_class, type, state, state_icon, is_reviewed, holder, holder_place, days, clock, limit, left, is_past,
-                       climbs, still, convert_address))
+                       climbs, still, choice, convert_address))
 
 /// Rows of one urgency.
 struct ControlGroup {
@@ -59,13 +60,17 @@ struct ControlView {
   std::vector<view::Field> filters;
   std::vector<ControlChoice> views;
   std::vector<ControlGroup> groups;
+  bool may_derive{};  // some row may be moved up
   std::string more, first;
   bool is_empty{};
 };
-BOOST_DESCRIBE_STRUCT(ControlView, (), (summary, levels, q, level, mine, filters, views, groups, more, first, is_empty))
+BOOST_DESCRIBE_STRUCT(ControlView, (), (summary, levels, q, level, mine, filters, views, groups, may_derive, more, first, is_empty))
 
 /// «17 abiertas: 6 restricciones y 11 alertas. La más antigua lleva 66 días.»
 std::string control_summary(Work const&, ObstacleQuery const&, ObstacleCounts const&);
-std::vector<ControlGroup> control_groups(Work&, std::vector<ObstacleLine> const&, ObstacleCounts const&);
+/// May the reader move it up? As the deed itself asks, without a question to the database for each row.
+bool may_derive(Actor const&, ObstacleLine const&);
+/// Rows under the heads that the query asks for, each with its count over all pages.
+std::vector<ControlGroup> control_groups(Work&, ObstacleQuery const&, std::vector<ObstacleLine> const&);
 
 }  // namespace timon::obstacles

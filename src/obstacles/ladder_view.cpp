@@ -69,14 +69,20 @@ class LadderBuilder {
       used += stay.ending == "silence" && allowed ? std::min(static_cast<int>(stay.days_used), *allowed) : static_cast<int>(stay.days_used);
     }
     if (allowed) view.notes.push_back(words_.text("level.used", {std::to_string(used), std::to_string(*allowed)}));
+    put_reading(view, last);
     if (!last.ending.empty()) view.notes.push_back(words_.text("stay.ending." + last.ending));
     view.days = words_.plural("obstacle.days", days);
     view.days_note = words_.text("stay.period", {words_.date_month_day(last.arrived_on), words_.date_month_day(last.left_on.value_or(work_.today))});
   }
 
+  void put_reading(LevelView& view, Stay const& stay) const {
+    if (stay.read_at) view.notes.push_back(words_.text("stay.read", {day_of(words_, local_time(*stay.read_at, work_.zone).date)}));
+  }
+
   void put_present(LevelView& view) const {
     auto const clock = clock_of(obstacle_);
     view.notes.push_back(words_.text("stay.since", {day_of(words_, obstacle_.level_since)}));
+    if (!stays_.empty()) put_reading(view, stays_.back());
     if (obstacle_.paused_until) view.notes.push_back(words_.text("obstacle.clock.paused_until", {words_.date_month_day(obstacle_.paused_until), obstacle_.pause_reason}));
     else if (!obstacle_.runs_since) view.notes.push_back(words_.text("obstacle.clock.answered"));
     else if (obstacle_.climbs_on && level_above(obstacle_.level)) view.climbs = words_.text("stay.climbs_on", {day_of(words_, *obstacle_.climbs_on)});

@@ -1,5 +1,6 @@
 #include "obstacles/log_view.hpp"
 
+#include "base/text.hpp"
 #include "obstacles/obstacle_page_store.hpp"
 #include "obstacles/obstacle_words.hpp"
 
@@ -14,7 +15,16 @@ std::string verb_words(Words const& words, ActionKind kind, std::string const& v
 }
 
 /// Conversions say the code of the other one, which stands in the text.
-bool is_text_in_lead(ActionEntry const& entry) { return entry.kind == ActionKind::converted || (entry.kind == ActionKind::reported && entry.verb == "converted"); }
+bool is_text_in_lead(ActionEntry const& entry) {
+  switch (entry.kind) {
+    case ActionKind::converted:
+    case ActionKind::split:
+    case ActionKind::merged:
+    case ActionKind::widened: return true;
+    case ActionKind::reported: return !entry.verb.empty();
+    default: return false;
+  }
+}
 
 }  // namespace
 
@@ -22,9 +32,15 @@ std::string lead_of(Words const& words, ActionKind kind, std::string const& verb
   auto const key = std::string{"action.kind."} + boost::describe::enum_to_string(kind, "");
   switch (kind) {
     case ActionKind::action: return {};
-    case ActionKind::reported: return verb == "converted" ? words.text("action.kind.reported_from_alert", {text}) : words.text(key);
+    case ActionKind::reported:
+      if (verb == "split") return words.text("action.kind.reported_from_split", {text});
+      if (verb == "merged") return words.text("action.kind.reported_from_merge", {text});
+      return verb == "converted" ? words.text("action.kind.reported_from_alert", {text}) : words.text(key);
     case ActionKind::answered: return words.text("action.answered." + (verb.empty() ? std::string{"decide"} : verb));
-    case ActionKind::converted: return words.text(key, {text});
+    case ActionKind::converted:
+    case ActionKind::split:
+    case ActionKind::merged: return words.text(key, {text});
+    case ActionKind::widened: return words.plural(key, integer_from(text).value_or(0));
     case ActionKind::derived:
     case ActionKind::returned:
     case ActionKind::silence:
@@ -45,7 +61,8 @@ std::vector<EntryView> log_view(Work& work, Obstacle const& obstacle) {
                      .lead = lead_of(work.words, entry.kind, entry.verb, entry.text),
                      .text = is_text_in_lead(entry) ? std::string{} : entry.text,
                      .who = name.empty() ? level : name + ", " + level,
-                     .is_reserved = entry.is_reserved});
+                     .is_reserved = entry.is_reserved,
+                     .is_lesson = entry.is_lesson});
   }
   return views;
 }

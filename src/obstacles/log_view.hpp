@@ -15,8 +15,9 @@ struct EntryView {
   std::string text;
   std::string who;
   bool is_reserved{};
+  bool is_lesson{};
 };
-BOOST_DESCRIBE_STRUCT(EntryView, (), (at, lead, text, who, is_reserved))
+BOOST_DESCRIBE_STRUCT(EntryView, (), (at, lead, text, who, is_reserved, is_lesson))
 
 /// Newest first; reserved lines only for those who may read them.
 std::vector<EntryView> log_view(Work&, Obstacle const&);

@@ -141,4 +141,10 @@ Outcome<Obstacle> converted(Obstacle alert, Date today) {
   return closed(std::move(alert), ObstacleState::converted, "", today);
 }
 
+Outcome<Obstacle> merged(Obstacle obstacle, Date today) {
+  auto problems = closed_already(obstacle);
+  if (!problems.empty()) return problems;
+  return closed(std::move(obstacle), ObstacleState::converted, "", today);
+}
+
 }  // namespace timon

@@ -54,8 +54,9 @@ struct Obstacle {
   Date reported_on;
   std::string reported_by;  // a name for history that came in without accounts
   PersonId reporter;
-  ObstacleId origin;    // the alert it was converted from
-  std::string closing;  // what resolved it, or why it was discarded
+  ObstacleId origin;     // the alert it was converted from, or what it was split from
+  ObstacleId successor;  // what it was converted to, or merged into
+  std::string closing;   // what resolved it, or why it was discarded
   std::optional<Date> closed_on;
   std::int64_t revision{};
 
@@ -64,7 +65,7 @@ struct Obstacle {
 BOOST_DESCRIBE_STRUCT(Obstacle, (),
                       (id, kind, code, title, type, description, treatment_what, treatment_with_whom, treatment_when, decision_asked, responsible, limit_on, is_blocking, state,
                        level, institution, holder, level_since, days_used, runs_since, paused_until, pause_reason, climbs_on, warns_on, silent_climbs, reported_at, reported_on,
-                       reported_by, reporter, origin, closing, closed_on, revision))
+                       reported_by, reporter, origin, successor, closing, closed_on, revision))
 
 constexpr auto kActionLengthMin = std::size_t{10};  // a shorter entry («0») says nothing to who reads it later
 constexpr auto kActionLengthMax = std::size_t{2000};
@@ -95,6 +96,8 @@ Outcome<Obstacle> resumed(Obstacle, Date today, LadderRules const&);
 Outcome<Obstacle> resolved(Obstacle, std::string const& text, Date today);
 Outcome<Obstacle> discarded(Obstacle, std::string const& reason, Date today);
 Outcome<Obstacle> converted(Obstacle alert, Date today);
+/// It goes on inside another one.
+Outcome<Obstacle> merged(Obstacle, Date today);
 /// An entry of the log.
 void check_action(Problems&, std::string const& text);
 

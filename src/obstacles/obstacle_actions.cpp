@@ -77,7 +77,7 @@ Outcome<Obstacle> resume_obstacle(Work& work, ObstacleId id, std::int64_t revisi
   return change(work, id, revision_seen, "clock_resumed", ActionKind::resumed, "", "", [&](Obstacle const& o, LadderRules const& rules) { return resumed(o, work.today, rules); });
 }
 
-Outcome<ActionEntry> log_action(Work& work, ObstacleId id, std::string text, bool is_reserved) {
+Outcome<ActionEntry> log_action(Work& work, ObstacleId id, std::string text, bool is_reserved, bool is_lesson) {
   must(work.actor.is_console || (work.actor.may_write && !work.actor.seats.empty()), kRaiseObstacle);
   auto const seen = find_visible(work, id);
   if (!seen) throw NotFound{};
@@ -87,7 +87,7 @@ Outcome<ActionEntry> log_action(Work& work, ObstacleId id, std::string text, boo
   check_action(problems, text);
   if (!problems.empty()) return problems;
   auto deed = ObstacleDeed{work, "action_logged", *seen, {}};
-  auto const entry = deed.log(ActionKind::action, std::move(text), {}, is_reserved);
+  auto const entry = deed.log(ActionKind::action, std::move(text), {}, is_reserved, is_lesson);
   if (is_holder && deed.before().state == ObstacleState::unreviewed) deed.save(reviewed(deed.before()), "");
   deed.finish();
   return entry;

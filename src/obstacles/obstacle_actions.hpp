@@ -11,7 +11,7 @@ Outcome<Obstacle> raise_obstacle(Work&, Obstacle draft, std::vector<ObstacleTarg
 /// What the form may change: texts, type, treatment, the decision asked, limit date.
 Outcome<Obstacle> edit_obstacle(Work&, ObstacleId, std::int64_t revision_seen, Obstacle wanted);
 /// Adds to the log. By the holder it moves unreviewed to in process.
-Outcome<ActionEntry> log_action(Work&, ObstacleId, std::string text, bool is_reserved);
+Outcome<ActionEntry> log_action(Work&, ObstacleId, std::string text, bool is_reserved, bool is_lesson = false);
 /// Exactly one level up.
 Outcome<Obstacle> derive_obstacle(Work&, ObstacleId, std::int64_t revision_seen, std::string reason, std::string decision_asked);
 /// One level down, with an instruction; a new stay starts there.
@@ -24,6 +24,21 @@ Outcome<Obstacle> pause_obstacle(Work&, ObstacleId, std::int64_t revision_seen, 
 Outcome<Obstacle> resume_obstacle(Work&, ObstacleId, std::int64_t revision_seen);
 /// Makes a restriction of an alert: same targets, lineage and log kept both ways. Answers the restriction.
 Outcome<Obstacle> convert_alert(Work&, ObstacleId, std::int64_t revision_seen);
+
+/// An obstacle as it was seen.
+struct SeenObstacle {
+  ObstacleId id;
+  std::int64_t revision{};
+};
+/// Takes some of its targets into an obstacle of their own, on the same level. Answers the new one.
+Outcome<Obstacle> split_obstacle(Work&, ObstacleId, std::int64_t revision_seen, std::string title, std::vector<Id<ObstacleTarget>> const& taken);
+/// One obstacle instead of several, on the highest of their levels, with all that they lie on. `draft` gives its texts, type
+/// and limit date; a restriction if one of them is. The others end there. Answers the new one.
+Outcome<Obstacle> merge_obstacles(Work&, std::vector<SeenObstacle> const& seen, Obstacle draft);
+/// Lays it on these milestones and goals and no others: a transversal one lies on many.
+Outcome<Obstacle> retarget_obstacle(Work&, ObstacleId, std::int64_t revision_seen, std::vector<ObstacleTarget> const& wanted);
+/// Who holds it has looked: kept once for each stay, so that who asked can see it.
+void note_read(Work&, Obstacle const&);
 
 bool may_raise(Actor const&, Goal const&);
 

@@ -30,21 +30,50 @@ Obstacle ObstacleDeed::save(Obstacle after, std::string const& ending) {
   return after;
 }
 
-ActionEntry ObstacleDeed::log(ActionKind kind, std::string text, std::string verb, bool is_reserved) {
+ActionEntry ObstacleDeed::log(ActionKind kind, std::string text, std::string verb, bool is_reserved, bool is_lesson) {
   return deed.insert(ActionEntry{.obstacle = before_.id,
                                  .kind = kind,
                                  .verb = std::move(verb),
                                  .text = std::move(text),
                                  .is_reserved = is_reserved,
+                                 .is_lesson = is_lesson,
                                  .level = before_.level,
                                  .at = work_.now,
                                  .person = work_.actor.person,
                                  .by_name = work_.actor.person ? "" : work_.actor.name});
 }
 
-void ObstacleDeed::finish() {
+void ObstacleDeed::finish(std::vector<GoalId> const& also) {
+  goals_.insert(goals_.end(), also.begin(), also.end());
   refresh_loads(work_, goals_);
   deed.commit();
+}
+
+Obstacle begin_obstacle(Work& work, Deed& deed, Obstacle obstacle, std::vector<ObstacleTarget> targets, LadderRules const& rules, std::string verb, std::string const& first_line) {
+  auto const level = obstacle.level;
+  obstacle.code = next_code(work.db, obstacle.kind);
+  obstacle.level_since = work.today;
+  obstacle = deed.insert(obstacle);
+  auto goals = std::vector<GoalId>{};
+  for (auto& target : targets) {
+    target.id = {};
+    target.obstacle = obstacle.id;
+    deed.insert(target);
+    goals.push_back(target.goal);
+  }
+  auto const holder = holder_on(work, obstacle, level);
+  obstacle = deed.update(obstacle, arrived(obstacle, level, holder ? holder->id : OfficeId{}, work.today, rules));
+  deed.insert(Stay{.obstacle = obstacle.id, .level = level, .office = obstacle.holder, .arrived_on = work.today, .ending = ""});
+  deed.insert(ActionEntry{.obstacle = obstacle.id,
+                          .kind = ActionKind::reported,
+                          .verb = std::move(verb),
+                          .text = first_line,
+                          .level = level,
+                          .at = work.now,
+                          .person = work.actor.person,
+                          .by_name = work.actor.person ? "" : work.actor.name});
+  refresh_loads(work, std::move(goals));
+  return obstacle;
 }
 
 Obstacle held(Work& work, ObstacleId id, std::int64_t revision_seen) {

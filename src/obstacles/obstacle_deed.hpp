@@ -17,8 +17,9 @@ class ObstacleDeed {
   Obstacle const& before() const { return before_; }
   /// Writes the obstacle and, if it left its level, ends the stay there and starts the next.
   Obstacle save(Obstacle after, std::string const& ending);
-  ActionEntry log(ActionKind kind, std::string text, std::string verb = {}, bool is_reserved = false);
-  void finish();
+  ActionEntry log(ActionKind kind, std::string text, std::string verb = {}, bool is_reserved = false, bool is_lesson = false);
+  /// `also`: goals on which it lies since this deed.
+  void finish(std::vector<GoalId> const& also = {});
 
   Deed deed;
 
@@ -29,6 +30,10 @@ class ObstacleDeed {
   WorkingCalendar calendar_;
   std::vector<GoalId> goals_;
 };
+
+/// A new row with its targets, its first stay and the first line of its log: «Reportada», with where it comes from. On the
+/// level of `obstacle`; its holder is the office of that level, or the one given.
+Obstacle begin_obstacle(Work&, Deed&, Obstacle obstacle, std::vector<ObstacleTarget> targets, LadderRules const&, std::string verb, std::string const& first_line);
 
 /// Visible, held by the actor, and as it was seen; or NotFound, Forbidden, Stale.
 Obstacle held(Work&, ObstacleId, std::int64_t revision_seen);

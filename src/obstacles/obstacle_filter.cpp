@@ -49,6 +49,17 @@ std::string overdue_condition(Work const& work, std::string const& mark, sql::Pa
   return std::string{"("} + kIsOpen + " AND o.limit_on < :limit_day" + mark + ")";
 }
 
+std::string limit_condition(Work const& work, LimitIn where, sql::Parameters& parameters) {
+  switch (where) {
+    case LimitIn::overdue: return " AND " + overdue_condition(work, "_over", parameters);
+    case LimitIn::none: return std::string{" AND o.limit_on IS NULL AND "} + kIsOpen;
+    case LimitIn::week:
+    case LimitIn::month: break;
+  }
+  sql::add_parameters(parameters, "limit_from", work.today, "limit_to", work.today + (where == LimitIn::week ? 7 : 31));
+  return std::string{" AND o.limit_on BETWEEN :limit_from AND :limit_to AND "} + kIsOpen;
+}
+
 }  // namespace
 
 // The holder's office, or above the manager the same level of the same institution.
@@ -60,7 +71,7 @@ std::string held_condition(Work const& work, std::string const& mark, sql::Param
     text += " OR o.holder = :office" + n;
     sql::add_parameters(parameters, "office" + n, seat.office);
     if (seat.level.empty() || seat.level == "manager") continue;
-    text += " OR (o.level = :level" + n + " AND h.institution = :place" + n + ")";
+    text += " OR (o.level = :level" + n + " AND o.holder IN (SELECT z.id FROM office z WHERE z.institution = :place" + n + "))";
     sql::add_parameters(parameters, "level" + n, seat.level, "place" + n, seat.institution);
   }
   return text + ")";
@@ -69,6 +80,21 @@ std::string held_condition(Work const& work, std::string const& mark, sql::Param
 std::string urgency_of(Work const& work, std::string const& mark, sql::Parameters& parameters) {
   auto const overdue = overdue_condition(work, mark, parameters);
   return std::string{"CASE WHEN NOT "} + kIsOpen + " THEN 3 WHEN " + overdue + " THEN 0 WHEN " + held_condition(work, mark, parameters) + " THEN 1 ELSE 2 END";
+}
+
+std::string group_of(Work const& work, ObstacleGroup group, std::string const& mark, sql::Parameters& parameters) {
+  switch (group) {
+    case ObstacleGroup::urgency: return "CAST(" + urgency_of(work, mark, parameters) + " AS TEXT)";
+    // The highest level first: what waits there weighs most.
+    case ObstacleGroup::level: return "CASE o.level WHEN 'head' THEN '0' WHEN 'committee' THEN '1' WHEN 'minister' THEN '2' WHEN 'coordinator' THEN '3' ELSE '4' END";
+    case ObstacleGroup::type: return "o.type";
+    case ObstacleGroup::state: return "CASE o.state WHEN 'unreviewed' THEN '0' WHEN 'in_process' THEN '1' WHEN 'resolved' THEN '2' WHEN 'discarded' THEN '3' ELSE '4' END";
+    case ObstacleGroup::institution: return "i.name";
+    // A vacant level is first: nobody looks at what is there.
+    case ObstacleGroup::holder: return "coalesce(hi.name || ', ' || h.title, '')";
+    case ObstacleGroup::goal: return "g.title";
+  }
+  return "''";
 }
 
 std::string obstacle_source(Work const& work, ObstacleQuery const& query, sql::Parameters& parameters) {
@@ -84,6 +110,8 @@ std::string obstacle_source(Work const& work, ObstacleQuery const& query, sql::P
     sql::add_parameters(parameters, name, value);
     text += " AND " + condition + ":" + name;
   };
+  // Asked again from the other side, where an index leads to the few of one goal.
+  if (query.goal) add("o.id IN (SELECT y.obstacle FROM obstacle_target y WHERE y.goal = ", "of_goal", query.goal), text += ")";
   if (query.kind) add("o.kind = ", "kind_is", *query.kind);
   if (query.state) add("o.state = ", "state_is", *query.state);
   else if (query.open_only) text += std::string{" AND "} + kIsOpen;
@@ -94,7 +122,8 @@ std::string obstacle_source(Work const& work, ObstacleQuery const& query, sql::P
     text += ")";
   }
   if (query.held_by_me) text += " AND " + held_condition(work, "_held", parameters);
-  if (query.overdue_only) text += " AND " + overdue_condition(work, "_over", parameters);
+  if (query.limit_in) text += limit_condition(work, *query.limit_in, parameters);
+  if (query.days_open > 0) add("o.reported_on <= ", "reported_by_day", work.today - query.days_open);
   return text + search_condition(query.q, parameters);
 }
 

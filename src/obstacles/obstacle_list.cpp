@@ -9,7 +9,7 @@ namespace {
 
 constexpr auto kColumns =
     R"(SELECT o.id, o.kind, o.code, o.title, o.type, o.treatment_what, o.treatment_with_whom, o.treatment_when, o.decision_asked, o.limit_on, o.is_blocking, o.state, o.level, o.institution, i.code AS institution_code,
-  i.name AS institution_name, o.holder, coalesce(h.title, '') AS holder_title, coalesce(hi.name, '') AS holder_place, o.level_since, o.days_used, o.runs_since, o.paused_until,
+  i.name AS institution_name, o.holder, coalesce(h.title, '') AS holder_title, coalesce(hi.name, '') AS holder_place, h.institution AS holder_institution, o.level_since, o.days_used, o.runs_since, o.paused_until,
   o.climbs_on, o.silent_climbs, o.reported_at, o.reported_on, o.closed_on, o.revision, t.goal, g.code AS goal_code, g.title AS goal_title, t.milestone,
   coalesce(m.code, '') AS milestone_code, coalesce(m.title, '') AS milestone_title,
   (SELECT count(*) FROM obstacle_target n WHERE n.obstacle = o.id) AS target_count, )";
@@ -19,24 +19,34 @@ constexpr auto kDueKey = "coalesce(o.limit_on, '9999-12-31')";
 
 /// Where a row stands in the order of the list.
 struct Place {
+  std::string group_key;
   std::int64_t urgency{};
   std::string due;
 };
-BOOST_DESCRIBE_STRUCT(Place, (), (urgency, due))
+BOOST_DESCRIBE_STRUCT(Place, (), (group_key, urgency, due))
 
 /// Reads the last row of the page before, so that the address needs to carry its number only.
-std::string after_condition(Work& work, ObstacleId after, sql::Parameters& parameters) {
-  if (!after) return {};
+std::string after_condition(Work& work, ObstacleQuery const& query, sql::Parameters& parameters) {
+  if (!query.after) return {};
   auto of_last = sql::Parameters{};
+  auto const key_of_last = group_of(work, query.group, "_lastkey", of_last);
   auto const urgency = urgency_of(work, "_last", of_last);
-  sql::add_parameters(of_last, "id", after);
-  auto const place =
-      work.db.maybe<Place>("SELECT " + urgency + " AS urgency, " + kDueKey + " AS due FROM obstacle o LEFT JOIN office h ON h.id = o.holder WHERE o.id = :id", of_last);
+  auto one = ObstacleQuery{.open_only = false};
+  auto const text = "SELECT " + key_of_last + " AS group_key, " + urgency + " AS urgency, " + kDueKey + " AS due" + obstacle_source(work, one, of_last) + " AND o.id = :last_id";
+  sql::add_parameters(of_last, "last_id", query.after);
+  auto const place = work.db.maybe<Place>(text, of_last);
   if (!place) return {};
-  auto const computed = urgency_of(work, "_key", parameters);
-  sql::add_parameters(parameters, "after_urgency", place->urgency, "after_due", place->due, "after_id", after);
-  return " AND (" + computed + ", " + kDueKey + ", o.id) > (:after_urgency, :after_due, :after_id)";
+  auto const key = group_of(work, query.group, "_nextkey", parameters);
+  auto const computed = urgency_of(work, "_next", parameters);
+  sql::add_parameters(parameters, "after_key", place->group_key, "after_urgency", place->urgency, "after_due", place->due, "after_id", query.after);
+  return " AND (" + key + ", " + computed + ", " + kDueKey + ", o.id) > (:after_key, :after_urgency, :after_due, :after_id)";
 }
+
+struct GroupCount {
+  std::string group_key;
+  std::int64_t count{};
+};
+BOOST_DESCRIBE_STRUCT(GroupCount, (), (group_key, count))
 
 struct CountRow {
   ObstacleKind kind{};
@@ -54,8 +64,9 @@ ObstaclePage obstacle_lines(Work& work, ObstacleQuery const& query) {
   auto parameters = sql::Parameters{};
   auto const limit = std::clamp(query.limit, 1, kObstacleLimitMax);
   auto const urgency = urgency_of(work, "_row", parameters);
-  auto text = kColumns + urgency + " AS urgency" + obstacle_source(work, query, parameters);
-  text += after_condition(work, query.after, parameters) + " ORDER BY urgency, " + kDueKey + ", o.id LIMIT " + std::to_string(limit + 1);
+  auto const key = group_of(work, query.group, "_key", parameters);
+  auto text = kColumns + urgency + " AS urgency, " + key + " AS group_key" + obstacle_source(work, query, parameters);
+  text += after_condition(work, query, parameters) + " ORDER BY group_key, urgency, " + kDueKey + ", o.id LIMIT " + std::to_string(limit + 1);
   auto page = ObstaclePage{.lines = work.db.all<ObstacleLine>(text, parameters)};
   page.has_more = page.lines.size() > static_cast<std::size_t>(limit);
   if (page.has_more) page.lines.pop_back();
@@ -76,6 +87,21 @@ ObstacleCounts obstacle_counts(Work& work, ObstacleQuery const& query) {
     counts.by_level[static_cast<std::size_t>(row.level)] += row.count;
     if (!counts.oldest_on || row.oldest_on < *counts.oldest_on) counts.oldest_on = row.oldest_on;
   }
+  return counts;
+}
+
+std::int64_t held_count(Work const& work) {
+  auto parameters = sql::Parameters{};
+  auto const held = held_condition(work, "_held", parameters);
+  return work.db.one<std::int64_t>("SELECT count(*) FROM obstacle o WHERE o.state IN ('unreviewed', 'in_process') AND " + held, parameters);
+}
+
+std::map<std::string, std::int64_t> group_counts(Work& work, ObstacleQuery const& query) {
+  auto parameters = sql::Parameters{};
+  auto const key = group_of(work, query.group, "_key", parameters);
+  auto const text = "SELECT group_key, count(*) AS count FROM (SELECT " + key + " AS group_key" + obstacle_source(work, query, parameters) + ") c GROUP BY group_key";
+  auto counts = std::map<std::string, std::int64_t>{};
+  work.db.each<GroupCount>(text, parameters, [&](GroupCount row) { counts.emplace(std::move(row.group_key), row.count); });
   return counts;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 #include <array>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,11 @@ namespace timon::obstacles {
 
 constexpr auto kObstacleLimit = 50;
 constexpr auto kObstacleLimitMax = 200;
+
+/// Where the limit date lies, seen from today; `none`: there is none.
+BOOST_DEFINE_ENUM_CLASS(LimitIn, overdue, week, month, none)
+/// Under which heads a list is read; all but urgency put rows of one head in order of urgency.
+BOOST_DEFINE_ENUM_CLASS(ObstacleGroup, urgency, level, type, state, institution, holder, goal)
 
 /// Which alerts and restrictions a list shows. What is not given narrows nothing.
 struct ObstacleQuery {
@@ -21,9 +27,11 @@ struct ObstacleQuery {
   GoalId goal{};
   MilestoneId milestone{};
   bool held_by_me{};
-  bool overdue_only{};  // open, their limit date past
-  std::string q{};      // words of code, title, who takes part, goal
-  ObstacleId after{};   // the last of the page before
+  std::optional<LimitIn> limit_in{};  // of open ones
+  int days_open{};                    // reported that many days ago or more
+  ObstacleGroup group{ObstacleGroup::urgency};
+  std::string q{};     // words of code, title, who takes part, goal
+  ObstacleId after{};  // the last of the page before
   int limit{kObstacleLimit};
 };
 
@@ -49,6 +57,7 @@ struct ObstacleLine {
   OfficeId holder;  // none: the level is vacant
   std::string holder_title;
   std::string holder_place;  // the institution of the holder
+  InstitutionId holder_institution;
   Date level_since;
   std::int64_t days_used{};
   std::optional<Date> runs_since;
@@ -67,14 +76,16 @@ struct ObstacleLine {
   std::string milestone_title;
   std::int64_t target_count{};
   std::int64_t urgency{};  // a number of Urgency
+  std::string group_key;   // the same for rows of one head, in order of the heads
 
   bool is_open() const { return state == ObstacleState::unreviewed || state == ObstacleState::in_process; }
   Clock clock() const { return {static_cast<int>(days_used), runs_since, paused_until}; }
 };
 BOOST_DESCRIBE_STRUCT(ObstacleLine, (),
                       (id, kind, code, title, type, treatment_what, treatment_with_whom, treatment_when, decision_asked, limit_on, is_blocking, state, level, institution,
-                       institution_code, institution_name, holder, holder_title, holder_place, level_since, days_used, runs_since, paused_until, climbs_on, silent_climbs,
-                       reported_at, reported_on, closed_on, revision, goal, goal_code, goal_title, milestone, milestone_code, milestone_title, target_count, urgency))
+                       institution_code, institution_name, holder, holder_title, holder_place, holder_institution, level_since, days_used, runs_since, paused_until, climbs_on,
+                       silent_climbs, reported_at, reported_on, closed_on, revision, goal, goal_code, goal_title, milestone, milestone_code, milestone_title, target_count, urgency,
+                       group_key))
 
 struct ObstaclePage {
   std::vector<ObstacleLine> lines;
@@ -96,5 +107,7 @@ struct ObstacleCounts {
 /// Visible to the actor, most urgent first.
 ObstaclePage obstacle_lines(Work&, ObstacleQuery const&);
 ObstacleCounts obstacle_counts(Work&, ObstacleQuery const&);
+/// How many rows each head has over all pages, by `group_key`.
+std::map<std::string, std::int64_t> group_counts(Work&, ObstacleQuery const&);
 
 }  // namespace timon::obstacles

@@ -47,13 +47,14 @@ std::map<PersonId, std::string> people_of(sql::Session& db, Obstacle const& obst
   return names;
 }
 
-std::optional<Relative> origin_of(sql::Session& db, Obstacle const& obstacle) {
-  if (!obstacle.origin) return std::nullopt;
-  return db.maybe<Relative>("SELECT kind, code, reported_on FROM obstacle WHERE id = :id", sql::with("id", obstacle.origin));
+std::vector<Relative> origins_of(sql::Session& db, Obstacle const& obstacle) {
+  return db.all<Relative>("SELECT kind, code, reported_on FROM obstacle WHERE id = :origin OR successor = :successor ORDER BY id LIMIT 50",
+                          sql::with("origin", obstacle.origin, "successor", obstacle.id));
 }
 
-std::optional<Relative> successor_of(sql::Session& db, Obstacle const& obstacle) {
-  return db.maybe<Relative>("SELECT kind, code, reported_on FROM obstacle WHERE origin = :id ORDER BY id LIMIT 1", sql::with("id", obstacle.id));
+std::vector<Relative> successors_of(sql::Session& db, Obstacle const& obstacle) {
+  return db.all<Relative>("SELECT kind, code, reported_on FROM obstacle WHERE id = :successor OR origin = :origin ORDER BY id LIMIT 50",
+                          sql::with("successor", obstacle.successor, "origin", obstacle.id));
 }
 
 std::vector<OfficeChoice> offices_near(sql::Session& db, InstitutionId institution) {

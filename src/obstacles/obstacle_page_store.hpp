@@ -35,8 +35,10 @@ struct Relative {
   Date reported_on;
 };
 BOOST_DESCRIBE_STRUCT(Relative, (), (kind, code, reported_on))
-std::optional<Relative> origin_of(sql::Session&, Obstacle const&);
-std::optional<Relative> successor_of(sql::Session&, Obstacle const&);
+/// Those it comes from: the alert it was, what it was split from, all that were merged into it.
+std::vector<Relative> origins_of(sql::Session&, Obstacle const&);
+/// Those that came out of it.
+std::vector<Relative> successors_of(sql::Session&, Obstacle const&);
 
 /// Offices that can answer for something in an institution: its own, those above and those below it.
 struct OfficeChoice {

@@ -24,6 +24,11 @@ http::Handler get_obstacle(ObstacleKind kind) {
     auto const obstacle = obstacle_at(request, work);
     // One space of codes: an alert asked for among the restrictions is shown where it lives.
     if (obstacle.kind != kind) return http::see_other(address_of(obstacle));
+    try {
+      note_read(work, obstacle);
+    } catch (Stale const&) {
+      // Somebody of the same office opened it at the same moment: it is read.
+    }
     return obstacle_page(request, work, obstacle);
   };
 }
@@ -41,8 +46,8 @@ http::Response post_answer(http::Request const& request, Work& work) {
 
 http::Response post_action(http::Request const& request, Work& work) {
   auto const obstacle = obstacle_at(request, work);
-  auto typed = ObstacleTyped{.action = request.form["text"], .is_reserved = request.form["reserved"] == "1"};
-  auto const done = log_action(work, obstacle.id, typed.action, typed.is_reserved);
+  auto typed = ObstacleTyped{.action = request.form["text"], .is_reserved = request.form["reserved"] == "1", .is_lesson = request.form["lesson"] == "1"};
+  auto const done = log_action(work, obstacle.id, typed.action, typed.is_reserved, typed.is_lesson);
   if (done) return http::see_other(address_of(obstacle));
   typed.action_problems = done.error();
   return obstacle_page(request, work, obstacle, typed, 422);

@@ -17,6 +17,10 @@ void add_deed_pages(http::Router&, std::string const& base, ObstacleKind kind);
 void add_raise_pages(http::Router&);
 void add_opportunity_pages(http::Router&);
 void add_control_pages(http::Router&);
+void add_bulk_pages(http::Router&);
+void add_figures_pages(http::Router&);
+void add_solved_pages(http::Router&);
+void add_lineage_pages(http::Router&);
 
 /// The obstacle that the address names, of that kind; NotFound when the actor may not see it.
 Obstacle obstacle_at(http::Request const&, Work&);

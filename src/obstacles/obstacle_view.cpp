@@ -3,12 +3,14 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "obstacles/impact_store.hpp"
 #include "obstacles/obstacle_actions.hpp"
 #include "obstacles/obstacle_page_store.hpp"
 
 namespace timon::obstacles {
 namespace {
 
+constexpr auto kImpactRows = std::size_t{20};
 constexpr auto kHeadDeeds = {"devolucion", "derivacion", "resolucion", "conversion"};
 
 TargetView target_view(Work const& work, TargetLine const& line) {
@@ -48,6 +50,7 @@ AnswerForm answer_form(Work& work, Obstacle const& obstacle, ObstacleTyped const
 LogForm log_form(Work& work, Obstacle const& obstacle, ObstacleTyped const& typed) {
   auto form = LogForm{.address = address_of(obstacle) + "/acciones",
                       .text = typed.action,
+                      .is_lesson = typed.is_lesson,
                       .error = {},
                       .readers = {{"0", work.words.text("action.internal"), !typed.is_reserved}, {"1", work.words.text("action.reserved"), typed.is_reserved}}};
   if (!typed.action_problems.empty()) form.error = view::sentence_of(typed.action_problems.front(), work.words);
@@ -55,8 +58,9 @@ LogForm log_form(Work& work, Obstacle const& obstacle, ObstacleTyped const& type
 }
 
 void put_relatives(ObstacleView& view, Work& work, Obstacle const& obstacle) {
-  if (auto const origin = origin_of(work.db, obstacle)) view.relatives.push_back({work.words.text("obstacle.comes_from"), address_of(origin->kind, origin->code), origin->code});
-  if (auto const next = successor_of(work.db, obstacle)) view.relatives.push_back({work.words.text("obstacle.became"), address_of(next->kind, next->code), next->code});
+  for (auto const& origin : origins_of(work.db, obstacle)) view.relatives.push_back({work.words.text("obstacle.comes_from"), address_of(origin.kind, origin.code), origin.code});
+  auto const became = obstacle.successor ? "obstacle.became" : "obstacle.split_into";
+  for (auto const& next : successors_of(work.db, obstacle)) view.relatives.push_back({work.words.text(became), address_of(next.kind, next.code), next.code});
 }
 
 std::string reporter_of(Work& work, Obstacle const& obstacle) {
@@ -91,6 +95,32 @@ void put_deeds(ObstacleView& view, Work& work, Obstacle const& obstacle) {
     auto const is_head = std::find(kHeadDeeds.begin(), kHeadDeeds.end(), form.noun) != kHeadDeeds.end();
     (is_head ? view.head_deeds : view.small_deeds).push_back(form);
   }
+}
+
+std::optional<ImpactView> impact_view(Work& work, Obstacle const& obstacle) {
+  auto const& words = work.words;
+  auto const impact = impact_of(work, obstacle);
+  auto view = ImpactView{.note = words.text(impact.day > work.today ? "impact.until_limit" : "impact.until_today", {words.date_short(impact.day)}),
+                         .rows = {},
+                         .more = {},
+                         .goals = {},
+                         .opportunities = {}};
+  for (auto const& milestone : impact.milestones) {
+    if (view.rows.size() == kImpactRows) break;
+    view.rows.push_back({.address = address_of_target(milestone.goal_code, milestone.code),
+                         .label = milestone.code + " " + milestone.title,
+                         .goal = milestone.goal_title,
+                         .from = words.date_short(milestone.from),
+                         .to = words.date_short(milestone.to),
+                         .days = words.plural("impact.days", days_between(milestone.from, milestone.to)),
+                         .because = milestone.because.empty() ? std::string{} : words.text("impact.because", {milestone.because})});
+  }
+  if (impact.milestones.size() > view.rows.size()) view.more = words.plural("impact.more", static_cast<std::int64_t>(impact.milestones.size() - view.rows.size()));
+  for (auto const& goal : impact.goals) view.goals.push_back(words.text("impact.goal", {goal.title, words.date_short(goal.to), words.date_short(goal.ends_on)}));
+  for (auto const& opportunity : impact.opportunities)
+    view.opportunities.push_back(
+        {words.text("impact.opportunity", {words.date_short(opportunity.proposed_on)}), "/oportunidades/" + opportunity.code, opportunity.code + " " + opportunity.title});
+  return view;
 }
 
 }  // namespace
@@ -140,7 +170,12 @@ ObstacleView obstacle_view(Work& work, Obstacle const& obstacle, ObstacleTyped c
   }
   view.age = words.plural("obstacle.open_for", days_between(obstacle.reported_on, work.today));
   put_holder(view, work, obstacle);
-  if (view.is_held_by_me) view.answer = answer_form(work, obstacle, typed);
+  view.impact = impact_view(work, obstacle);
+  if (view.is_held_by_me) {
+    view.answer = answer_form(work, obstacle, typed);
+    view.targets_address = address_of(obstacle) + "/alcance";
+    if (view.targets.size() > 1) view.split_address = address_of(obstacle) + "/division";
+  }
   put_deeds(view, work, obstacle);
   if (may_edit(work, obstacle)) view.edit_address = address_of(obstacle) + "/edicion";
   if (obstacle.kind == ObstacleKind::alert && obstacle.limit_on && *obstacle.limit_on < work.today) {

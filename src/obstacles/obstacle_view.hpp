@@ -51,10 +51,11 @@ BOOST_DESCRIBE_STRUCT(AnswerForm, (), (address, revision, verbs, text))
 struct LogForm {
   std::string address;
   std::string text;
+  bool is_lesson{};
   std::string error;
   std::vector<view::Option> readers;
 };
-BOOST_DESCRIBE_STRUCT(LogForm, (), (address, text, error, readers))
+BOOST_DESCRIBE_STRUCT(LogForm, (), (address, text, is_lesson, error, readers))
 
 /// A named value of «Qué ocurre».
 struct FactView {
@@ -62,6 +63,22 @@ struct FactView {
   std::string value;
 };
 BOOST_DESCRIBE_STRUCT(FactView, (), (name, value))
+
+/// A milestone that would come late: «3,02 Edificio terminado», «12 jun 2026», «+14 días, por 3,01».
+struct ImpactRow {
+  std::string address, label, goal, from, to, days, because;
+};
+BOOST_DESCRIBE_STRUCT(ImpactRow, (), (address, label, goal, from, to, days, because))
+
+/// «Qué se atrasa».
+struct ImpactView {
+  std::string note;  // until which day it is reckoned
+  std::vector<ImpactRow> rows;
+  std::string more;                // of a long list
+  std::vector<std::string> goals;  // whose end would pass
+  std::vector<RelativeView> opportunities;
+};
+BOOST_DESCRIBE_STRUCT(ImpactView, (), (note, rows, more, goals, opportunities))
 
 /// Everything on the page of an alert or restriction.
 struct ObstacleView {
@@ -78,6 +95,8 @@ struct ObstacleView {
   std::optional<AnswerForm> answer;
   std::vector<DeedForm> head_deeds, small_deeds, dialogs;
   std::string edit_address;
+  std::string split_address, targets_address;  // where who holds it divides it, or lays it on more
+  std::optional<ImpactView> impact;
   std::string description;
   std::vector<FactView> facts;
   std::string treatment_what, treatment_with_whom, treatment_when;
@@ -88,8 +107,8 @@ struct ObstacleView {
 };
 BOOST_DESCRIBE_STRUCT(ObstacleView, (),
                       (code, title, kind_name, kind_icon, kind_class, state_name, state_icon, age, affects, targets, relatives, crumb, decision_asked, asked_by, held_by,
-                       is_held_by_me, closing, closed, overdue, convert_address, problems, answer, head_deeds, small_deeds, dialogs, edit_address, description, facts,
-                       treatment_what, treatment_with_whom, treatment_when, has_treatment, log_form, entries, ladder))
+                       is_held_by_me, closing, closed, overdue, convert_address, problems, answer, head_deeds, small_deeds, dialogs, edit_address, split_address, targets_address,
+                       impact, description, facts, treatment_what, treatment_with_whom, treatment_when, has_treatment, log_form, entries, ladder))
 
 /// What a person typed into one of the two forms of the page and what was wrong with it.
 struct ObstacleTyped {
@@ -97,6 +116,7 @@ struct ObstacleTyped {
   std::string answer;
   std::string action;
   bool is_reserved{};
+  bool is_lesson{};
   Problems answer_problems;
   Problems action_problems;
 };

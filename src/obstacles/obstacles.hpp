@@ -25,7 +25,7 @@ struct ObstacleTarget {
 };
 BOOST_DESCRIBE_STRUCT(ObstacleTarget, (), (id, obstacle, goal, milestone, revision))
 
-BOOST_DEFINE_ENUM_CLASS(ActionKind, action, reported, derived, silence, returned, answered, paused, resumed, resolved, discarded, converted)
+BOOST_DEFINE_ENUM_CLASS(ActionKind, action, reported, derived, silence, returned, answered, paused, resumed, resolved, discarded, converted, split, merged, widened)
 
 /// A line of the log: added to, never changed. Reserved ones are read by the level that wrote them and those above.
 struct ActionEntry {
@@ -36,13 +36,14 @@ struct ActionEntry {
   std::string verb;  // of an answer
   std::string text;
   bool is_reserved{};
-  Level level{};  // the level that held it then
+  bool is_lesson{};  // worth reading when the same happens elsewhere
+  Level level{};     // the level that held it then
   Time at;
   PersonId person;
   std::string by_name;
   std::int64_t revision{};
 };
-BOOST_DESCRIBE_STRUCT(ActionEntry, (), (id, obstacle, kind, verb, text, is_reserved, level, at, person, by_name, revision))
+BOOST_DESCRIBE_STRUCT(ActionEntry, (), (id, obstacle, kind, verb, text, is_reserved, is_lesson, level, at, person, by_name, revision))
 
 /// One stay of an obstacle on a level.
 struct Stay {
@@ -55,9 +56,11 @@ struct Stay {
   std::optional<Date> left_on;
   std::string ending;  // derived, silence, returned, closed; empty while it lasts
   std::int64_t days_used{};
+  std::optional<Time> read_at;  // when who holds it first looked
+  PersonId read_by;
   std::int64_t revision{};
 };
-BOOST_DESCRIBE_STRUCT(Stay, (), (id, obstacle, level, office, arrived_on, left_on, ending, days_used, revision))
+BOOST_DESCRIBE_STRUCT(Stay, (), (id, obstacle, level, office, arrived_on, left_on, ending, days_used, read_at, read_by, revision))
 
 namespace obstacles {
 
@@ -80,6 +83,8 @@ bool may_read_reserved(Actor const&, ActionEntry const&);
 std::vector<Opportunity> visible_opportunities(Work&, OpportunityId after, int limit);
 /// Does the actor hold it: sit in its holder's office, or in the same role of the same institution?
 bool is_held_by(Actor const&, Obstacle const&, sql::Session&);
+/// How many open ones the actor holds: what «En mi ámbito» of the control shows.
+std::int64_t held_count(Work const&);
 /// Days per level as the government set them.
 LadderDays ladder_days(sql::Session&);
 /// The office that would hold it on that level.

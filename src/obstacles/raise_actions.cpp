@@ -2,36 +2,6 @@
 #include "obstacles/obstacle_deed.hpp"
 
 namespace timon::obstacles {
-namespace {
-
-/// The new row with its first stay, its targets and the first line of its log.
-Obstacle add(Work& work, Deed& deed, Obstacle obstacle, std::vector<ObstacleTarget> targets, LadderRules const& rules, std::string const& first_line) {
-  obstacle.code = next_code(work.db, obstacle.kind);
-  obstacle.level_since = work.today;
-  obstacle = deed.insert(obstacle);
-  auto goals = std::vector<GoalId>{};
-  for (auto& target : targets) {
-    target.obstacle = obstacle.id;
-    deed.insert(target);
-    goals.push_back(target.goal);
-  }
-  auto const holder = holder_on(work, obstacle, Level::manager);
-  obstacle = deed.update(obstacle, arrived(obstacle, Level::manager, holder ? holder->id : OfficeId{}, work.today, rules));
-  deed.insert(Stay{.obstacle = obstacle.id, .level = Level::manager, .office = obstacle.holder, .arrived_on = work.today, .ending = ""});
-  deed.insert(ActionEntry{.obstacle = obstacle.id,
-                          .kind = ActionKind::reported,
-                          .verb = obstacle.origin ? "converted" : "",
-                          .text = first_line,
-                          .level = Level::manager,
-                          .at = work.now,
-                          .person = work.actor.person,
-                          .by_name = work.actor.person ? "" : work.actor.name});
-  refresh_loads(work, std::move(goals));
-  return obstacle;
-}
-
-}  // namespace
-
 bool may_raise(Actor const& actor, Goal const& goal) { return actor.may(kRaiseObstacle, goal.institution) || actor.may_as(kRaiseObstacle, goal.leader); }
 
 Outcome<Obstacle> raise_obstacle(Work& work, Obstacle draft, std::vector<ObstacleTarget> targets) {
@@ -49,6 +19,8 @@ Outcome<Obstacle> raise_obstacle(Work& work, Obstacle draft, std::vector<Obstacl
   auto const first = goals::find_visible(work, targets.front().goal);
   draft.id = {};
   draft.origin = {};
+  draft.successor = {};
+  draft.level = Level::manager;
   draft.state = ObstacleState::unreviewed;
   draft.institution = first->institution;
   draft.reported_at = work.now;
@@ -62,7 +34,7 @@ Outcome<Obstacle> raise_obstacle(Work& work, Obstacle draft, std::vector<Obstacl
   auto deed = Deed{work, ready->kind == ObstacleKind::alert ? "alert_raised" : "restriction_raised"};
   deed.thread(first->id.number);
   if (work.actor.holds(first->leader)) deed.sign(first->leader);
-  *ready = add(work, deed, *ready, std::move(targets), {ladder_days(work.db), calendar}, "");
+  *ready = begin_obstacle(work, deed, *ready, std::move(targets), {ladder_days(work.db), calendar}, "", "");
   deed.commit();
   return ready;
 }
@@ -82,10 +54,10 @@ Outcome<Obstacle> convert_alert(Work& work, ObstacleId id, std::int64_t revision
   restriction.reported_at = work.now;
   restriction.reported_on = work.today;
   restriction.reporter = work.actor.person;
+  restriction.level = Level::manager;
+  restriction = begin_obstacle(work, deed.deed, restriction, targets_of(work.db, id), deed.rules(), "converted", seen.code);
+  ended->successor = restriction.id;
   deed.save(*ended, "closed");
-  auto targets = targets_of(work.db, id);
-  for (auto& target : targets) target.id = {};
-  restriction = add(work, deed.deed, restriction, std::move(targets), deed.rules(), seen.code);
   deed.log(ActionKind::converted, restriction.code);
   deed.finish();
   return restriction;

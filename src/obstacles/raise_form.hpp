@@ -27,6 +27,7 @@ struct RaiseForm {
   std::string crumb;
   std::string button;
   bool is_in_dialog{};
+  std::vector<std::string> items;  // what is merged into it
   std::int64_t revision{};
   std::optional<view::ProblemSummary> problems;
   view::Field name, type, description, treatment_what, treatment_with_whom, treatment_when, decision_asked, limit_on;
@@ -35,8 +36,8 @@ struct RaiseForm {
   std::vector<TypeHelp> types;
 };
 BOOST_DESCRIBE_STRUCT(RaiseForm, (),
-                      (title, about, address, back, crumb, button, is_in_dialog, revision, problems, name, type, description, treatment_what, treatment_with_whom, treatment_when,
-                       decision_asked, limit_on, is_blocking, responsible, types))
+                      (title, about, address, back, crumb, button, is_in_dialog, items, revision, problems, name, type, description, treatment_what, treatment_with_whom,
+                       treatment_when, decision_asked, limit_on, is_blocking, responsible, types))
 
 /// The fields filled from the draft. `place`: where offices are looked for.
 RaiseForm raise_form(Work&, Obstacle const& draft, InstitutionId place, Problems const& problems = {});

@@ -30,6 +30,7 @@ CREATE TABLE obstacle (
   reported_by         TEXT    NOT NULL,
   reporter            INTEGER REFERENCES person (id),
   origin              INTEGER REFERENCES obstacle (id),
+  successor           INTEGER REFERENCES obstacle (id),
   closing             TEXT    NOT NULL,
   closed_on           TEXT,
   revision            INTEGER NOT NULL,
@@ -38,6 +39,9 @@ CREATE TABLE obstacle (
 CREATE INDEX obstacle_by_holder ON obstacle (holder);
 CREATE INDEX obstacle_by_climb ON obstacle (climbs_on);
 CREATE INDEX obstacle_by_state ON obstacle (kind, state, level);
+CREATE INDEX obstacle_by_closing ON obstacle (state, closed_on);
+CREATE INDEX obstacle_by_origin ON obstacle (origin);
+CREATE INDEX obstacle_by_successor ON obstacle (successor);
 
 -- What it lies on: a goal, or milestones of one goal or of many.
 CREATE TABLE obstacle_target (
@@ -61,6 +65,8 @@ CREATE TABLE stay (
   left_on    TEXT,
   ending     TEXT    NOT NULL CHECK (ending IN ('', 'derived', 'silence', 'returned', 'closed')),
   days_used  INTEGER NOT NULL,
+  read_at    TEXT,
+  read_by    INTEGER REFERENCES person (id),
   revision   INTEGER NOT NULL,
   seal       TEXT    NOT NULL
 );
@@ -70,10 +76,11 @@ CREATE INDEX stay_by_obstacle ON stay (obstacle);
 CREATE TABLE action_entry (
   id          {{id}},
   obstacle    INTEGER NOT NULL REFERENCES obstacle (id),
-  kind        TEXT    NOT NULL CHECK (kind IN ('action', 'reported', 'derived', 'silence', 'returned', 'answered', 'paused', 'resumed', 'resolved', 'discarded', 'converted')),
+  kind        TEXT    NOT NULL CHECK (kind IN ('action', 'reported', 'derived', 'silence', 'returned', 'answered', 'paused', 'resumed', 'resolved', 'discarded', 'converted', 'split', 'merged', 'widened')),
   verb        TEXT    NOT NULL,
   text        TEXT    NOT NULL,
   is_reserved INTEGER NOT NULL CHECK (is_reserved IN (0, 1)),
+  is_lesson   INTEGER NOT NULL CHECK (is_lesson IN (0, 1)),
   level       TEXT    NOT NULL,
   at          TEXT    NOT NULL,
   person      INTEGER REFERENCES person (id),
