@@ -5,6 +5,7 @@
 #include "goals/goal_pages.hpp"
 #include "obstacles/obstacle_api.hpp"
 #include "obstacles/obstacle_pages.hpp"
+#include "petitions/petitions.hpp"
 #include "routine/routine.hpp"
 
 namespace timon::app {
@@ -22,6 +23,8 @@ void add_all_routes(http::Router& router) {
   goals::add_goal_api(router);
   obstacles::add_obstacle_pages(router);
   obstacles::add_obstacle_api(router);
+  petitions::add_petition_pages(router);
+  petitions::add_petition_api(router);
   routine::add_routine_pages(router);
   exchange::add_exchange_pages(router);
   exchange::add_exchange_api(router);

@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "goals/goals.hpp"
 #include "obstacles/obstacles.hpp"
+#include "petitions/petitions.hpp"
 
 namespace timon::app {
 namespace {
@@ -24,13 +25,13 @@ std::string initials_of(std::string_view name) {
 }
 
 /// What waits for the person, beside the word that leads to it.
-void put_held(std::vector<view::MenuItem>& menu, Work const& work) {
-  auto const entry = std::ranges::find(menu, "/control", &view::MenuItem::address);
+void put_count(std::vector<view::MenuItem>& menu, Work const& work, char const* address, char const* key, std::int64_t (*count_of)(Work const&)) {
+  auto const entry = std::ranges::find(menu, address, &view::MenuItem::address);
   if (entry == menu.end()) return;
-  auto const held = obstacles::held_count(work);
-  if (held == 0) return;
-  entry->count = work.words.number(held);
-  entry->count_words = work.words.text("menu.held");
+  auto const count = count_of(work);
+  if (count == 0) return;
+  entry->count = work.words.number(count);
+  entry->count_words = work.words.text(key);
 }
 
 }  // namespace
@@ -42,7 +43,8 @@ view::Frame Visit::frame(http::Request const& request, Work const& work) const {
   auto const& seats = work.actor.seats;
   frame.home_address = home_of(work.actor);
   frame.menu = menu_of(work.actor, request.path, program_.pages, words);
-  put_held(frame.menu, work);
+  put_count(frame.menu, work, "/control", "menu.held", obstacles::held_count);
+  put_count(frame.menu, work, "/pedidos", "menu.asked", petitions::asked_count);
   frame.tabs = tabs_of(frame.menu);
   if (program_.pages.contains("/buscar")) frame.search_address = "/buscar";
   if (program_.pages.contains("/avisos")) frame.bell_address = "/avisos";

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "platform/words/zone.hpp"
-
 namespace timon::obstacles {
 namespace {
 
@@ -13,10 +11,10 @@ struct StayRow {
   std::optional<Date> left_on;
   std::string ending;
   std::int64_t days_used{};
-  std::optional<Time> read_at;
+  std::optional<Date> read_on;
   std::int64_t answers{};
 };
-BOOST_DESCRIBE_STRUCT(StayRow, (), (level, arrived_on, left_on, ending, days_used, read_at, answers))
+BOOST_DESCRIBE_STRUCT(StayRow, (), (level, arrived_on, left_on, ending, days_used, read_on, answers))
 
 struct ObstacleRow {
   ObstacleType type{};
@@ -29,7 +27,7 @@ struct ObstacleRow {
 BOOST_DESCRIBE_STRUCT(ObstacleRow, (), (type, institution, state, level, reported_on, closed_on))
 
 constexpr auto kStays = R"(
-  SELECT s.level, s.arrived_on, s.left_on, s.ending, s.days_used, s.read_at,
+  SELECT s.level, s.arrived_on, s.left_on, s.ending, s.days_used, s.read_on,
     (SELECT count(*) FROM action_entry a WHERE a.obstacle = s.obstacle AND a.kind = 'answered' AND a.level = s.level AND a.at >= s.arrived_on) AS answers
   FROM stay s WHERE s.arrived_on >= :since AND s.obstacle IN (SELECT x.obstacle FROM obstacle_target x JOIN goal v ON v.id = x.goal WHERE )";
 
@@ -41,11 +39,11 @@ constexpr auto kOldest = R"(
   SELECT o.kind, o.code, o.title, o.level, o.reported_on, o.silent_climbs FROM obstacle o
   WHERE o.state IN ('unreviewed', 'in_process') AND o.id IN (SELECT x.obstacle FROM obstacle_target x JOIN goal v ON v.id = x.goal WHERE )";
 
-void put_stay(LevelFigures& level, StayRow const& stay, std::string const& zone) {
+void put_stay(LevelFigures& level, StayRow const& stay) {
   ++level.asked;
-  if (stay.read_at) {
+  if (stay.read_on) {
     ++level.read;
-    level.days_to_read += std::max(0, days_between(stay.arrived_on, local_time(*stay.read_at, zone).date));
+    level.days_to_read += std::max(0, days_between(stay.arrived_on, *stay.read_on));
   }
   if (stay.answers > 0 || (stay.left_on && stay.ending != "silence")) ++level.answered;
   if (!stay.left_on) return;
@@ -77,8 +75,7 @@ Figures figures_of(Work& work, Date since) {
   auto const visibility = goals::visible(work, "v.id", "v.institution");
   auto parameters = sql::with("since", since);
   parameters.insert(parameters.end(), visibility.parameters.begin(), visibility.parameters.end());
-  work.db.each<StayRow>(kStays + visibility.condition + ")", parameters,
-                        [&](StayRow const& stay) { put_stay(figures.levels[static_cast<std::size_t>(stay.level)], stay, work.zone); });
+  work.db.each<StayRow>(kStays + visibility.condition + ")", parameters, [&](StayRow const& stay) { put_stay(figures.levels[static_cast<std::size_t>(stay.level)], stay); });
   auto institutions = std::map<std::string, GroupFigures>{};
   work.db.each<ObstacleRow>(kObstacles + visibility.condition + ")", parameters, [&](ObstacleRow const& row) {
     put_obstacle(figures.types[row.type], row);

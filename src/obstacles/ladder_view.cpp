@@ -76,7 +76,7 @@ class LadderBuilder {
   }
 
   void put_reading(LevelView& view, Stay const& stay) const {
-    if (stay.read_at) view.notes.push_back(words_.text("stay.read", {day_of(words_, local_time(*stay.read_at, work_.zone).date)}));
+    if (stay.read_on) view.notes.push_back(words_.text("stay.read", {day_of(words_, *stay.read_on)}));
   }
 
   void put_present(LevelView& view) const {

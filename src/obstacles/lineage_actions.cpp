@@ -138,10 +138,10 @@ Outcome<Obstacle> retarget_obstacle(Work& work, ObstacleId id, std::int64_t revi
 void note_read(Work& work, Obstacle const& obstacle) {
   if (!obstacle.is_open() || !work.actor.person || !work.actor.may_write || !is_held_by(work.actor, obstacle, work.db)) return;
   auto const stays = stays_of(work.db, obstacle.id);
-  if (stays.empty() || stays.back().left_on || stays.back().read_at) return;
+  if (stays.empty() || stays.back().left_on || stays.back().read_on) return;
   auto deed = Deed{work, "obstacle_read"};
   auto read = stays.back();
-  read.read_at = work.now;
+  read.read_on = work.today;
   read.read_by = work.actor.person;
   deed.update(stays.back(), read);
   if (work.actor.holds(obstacle.holder)) deed.sign(obstacle.holder);

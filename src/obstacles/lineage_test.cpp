@@ -85,13 +85,13 @@ TEST_F(Lineage, is_made_by_the_holder_only) {
 }
 
 TEST_F(Lineage, reading_is_kept_once_and_only_of_who_holds_it) {
-  auto const read_at = [&] { return stays_of(world.session(), restriction().id).back().read_at; };
+  auto const read_on = [&] { return stays_of(world.session(), restriction().id).back().read_on; };
   auto coordinator = world.work(world.coordinator());
   note_read(coordinator, restriction());
-  EXPECT_FALSE(read_at());
+  EXPECT_FALSE(read_on());
   auto manager = world.work(world.manager());
   note_read(manager, restriction());
-  EXPECT_EQ(read_at(), kNow);
+  EXPECT_EQ(read_on(), kToday);
   auto const entries = world.session().one<std::int64_t>("SELECT count(*) FROM journal");
   note_read(manager, restriction());
   EXPECT_EQ(world.session().one<std::int64_t>("SELECT count(*) FROM journal"), entries);

@@ -104,8 +104,9 @@ std::optional<organization::OfficeName> holder_on(Work& work, Obstacle const& ob
   return organization::office_of_level(work.db, boost::describe::enum_to_string(level, ""), obstacle.institution, work.today);
 }
 
-std::string next_code(sql::Session& db, ObstacleKind kind) { return (kind == ObstacleKind::alert ? "A-" : "R-") + padded(next_number(db, "obstacle")); }
-std::string next_opportunity_code(sql::Session& db) { return "O-" + padded(next_number(db, "opportunity")); }
+std::string next_code_of(sql::Session& db, std::string const& space, std::string const& prefix) { return prefix + padded(next_number(db, space)); }
+std::string next_code(sql::Session& db, ObstacleKind kind) { return next_code_of(db, "obstacle", kind == ObstacleKind::alert ? "A-" : "R-"); }
+std::string next_opportunity_code(sql::Session& db) { return next_code_of(db, "opportunity", "O-"); }
 
 void keep_code(sql::Session& db, std::string const& code) {
   auto const number = code.size() > 2 ? integer_from(std::string_view{code}.substr(2)) : std::nullopt;

@@ -56,11 +56,11 @@ struct Stay {
   std::optional<Date> left_on;
   std::string ending;  // derived, silence, returned, closed; empty while it lasts
   std::int64_t days_used{};
-  std::optional<Time> read_at;  // when who holds it first looked
+  std::optional<Date> read_on;  // when who holds it first looked
   PersonId read_by;
   std::int64_t revision{};
 };
-BOOST_DESCRIBE_STRUCT(Stay, (), (id, obstacle, level, office, arrived_on, left_on, ending, days_used, read_at, read_by, revision))
+BOOST_DESCRIBE_STRUCT(Stay, (), (id, obstacle, level, office, arrived_on, left_on, ending, days_used, read_on, read_by, revision))
 
 namespace obstacles {
 
@@ -92,6 +92,8 @@ std::optional<organization::OfficeName> holder_on(Work&, Obstacle const&, Level)
 /// Codes for new ones: «R-18». Numbers are given once.
 std::string next_code(sql::Session&, ObstacleKind);
 std::string next_opportunity_code(sql::Session&);
+/// «P-07»: the next code of a space of numbers.
+std::string next_code_of(sql::Session&, std::string const& space, std::string const& prefix);
 /// A number that came in with a code is not given again.
 void keep_code(sql::Session&, std::string const& code);
 

@@ -42,6 +42,8 @@ ObstacleId raise(Life& life, ObstacleRow const& row) {
 
 void take(Life& life, ObstacleRow const& row, StepRow const& step, ObstacleId& id) {
   auto work = life.as(step.step == Step::log ? teller(life, row) : holder_of(life, id));
+  static auto const kObstacle = sql::select<Obstacle>("WHERE id = :id");
+  if (step.step != Step::log) obstacles::note_read(work, life.db().one<Obstacle>(kObstacle, sql::with("id", id)));
   switch (step.step) {
     case Step::log: accepted(obstacles::log_action(work, id, step.text, false), row.title); break;
     case Step::log_reserved: accepted(obstacles::log_action(work, id, step.text, true), row.title); break;

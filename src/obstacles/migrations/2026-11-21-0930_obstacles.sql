@@ -65,7 +65,7 @@ CREATE TABLE stay (
   left_on    TEXT,
   ending     TEXT    NOT NULL CHECK (ending IN ('', 'derived', 'silence', 'returned', 'closed')),
   days_used  INTEGER NOT NULL,
-  read_at    TEXT,
+  read_on    TEXT,
   read_by    INTEGER REFERENCES person (id),
   revision   INTEGER NOT NULL,
   seal       TEXT    NOT NULL

@@ -1,0 +1,20 @@
+#pragma once
+#include <vector>
+
+#include "petitions/petition.hpp"
+#include "platform/http/http.hpp"
+
+namespace timon::petitions {
+
+/// /pedidos: what is asked of me, what I asked, and the answers.
+void add_petition_pages(http::Router&);
+/// /api/v1/petitions.
+void add_petition_api(http::Router&);
+
+/// How many open ones wait for an answer of the actor.
+std::int64_t asked_count(Work const&);
+
+/// The tables of this module whose rows are sealed.
+std::vector<sql::TableShape> sealed_tables();
+
+}  // namespace timon::petitions
