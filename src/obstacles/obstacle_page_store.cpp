@@ -1,11 +1,15 @@
 #include "obstacles/obstacle_page_store.hpp"
 
+#include <algorithm>
+
 namespace timon::obstacles {
 namespace {
 
 void append(sql::Parameters& to, sql::Parameters&& more) {
   for (auto& parameter : more) to.push_back(std::move(parameter));
 }
+
+constexpr auto kChangesShown = std::int64_t{20};  // nobody reads more of what came between
 
 struct PersonName {
   PersonId id;
@@ -54,6 +58,16 @@ std::optional<Relative> origin_of(sql::Session& db, Obstacle const& obstacle) {
 
 std::optional<Relative> successor_of(sql::Session& db, Obstacle const& obstacle) {
   return db.maybe<Relative>("SELECT kind, code, reported_on FROM obstacle WHERE origin = :id ORDER BY id LIMIT 1", sql::with("id", obstacle.id));
+}
+
+std::vector<ChangeLine> last_changes(sql::Session& db, ObstacleId id, std::int64_t count) {
+  if (count < 1) return {};
+  return db.all<ChangeLine>(R"(
+    SELECT j.at, j.source, j.event, j.reason, coalesce(p.name, '') AS person, coalesce(o.title, '') AS office
+    FROM journal_change c JOIN journal j ON j.id = c.entry LEFT JOIN person p ON p.id = j.person LEFT JOIN office o ON o.id = j.office
+    WHERE c.object = 'obstacle' AND c.object_id = :obstacle ORDER BY c.id DESC LIMIT )" +
+                                std::to_string(std::min(count, kChangesShown)),
+                            sql::with("obstacle", id));
 }
 
 std::vector<OfficeChoice> offices_near(sql::Session& db, InstitutionId institution) {
