@@ -22,6 +22,8 @@ void add_all_routes(http::Router& router) {
   goals::add_goal_api(router);
   obstacles::add_obstacle_pages(router);
   obstacles::add_obstacle_api(router);
+  add_dev_routes(router);
+  add_api_description(router);
   routine::add_routine_pages(router);
   exchange::add_exchange_pages(router);
   exchange::add_exchange_api(router);
