@@ -5,6 +5,7 @@
 #include "app/menu.hpp"
 #include "base/text.hpp"
 #include "goals/goals.hpp"
+#include "platform/resources/resources.hpp"
 
 namespace timon::app {
 namespace {
@@ -26,6 +27,7 @@ std::string initials_of(std::string_view name) {
 view::Frame Visit::frame(http::Request const& request, Work const& work) const {
   auto const& words = work.words;
   auto frame = view::Frame{.csrf = csrf(), .government = government_.name};
+  if (!resources::source_folder().empty()) frame.scripts.push_back("reload.js");
   if (!is_somebody()) return frame;
   auto const& seats = work.actor.seats;
   frame.home_address = home_of(work.actor);
