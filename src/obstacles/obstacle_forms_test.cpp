@@ -165,6 +165,45 @@ TEST(DeedForms, say_that_it_was_closed_meanwhile) {
   EXPECT_EQ(missing_words(), 0);
 }
 
+TEST(RaiseForm, shows_both_when_two_edit_one) {
+  auto world = SmallWorld{};
+  auto const at = std::string{"/restricciones/R-01/edicion"};
+  auto const seen = revision_of(world, "R-01");
+  auto const edited = [](char const* description) {
+    return std::vector<std::pair<std::string, std::string>>{{"title", "Falta el terreno"}, {"type", "legal"}, {"description", description}};
+  };
+  expect_page({.name = "first", .status = 303}, asked(world, old_form("manager", at, seen, edited("Lo que dice ahora"))));
+  auto const clash = asked(world, old_form("manager", at, seen, edited("Lo que <escribí>")));
+  expect_page({.name = "both",
+               .status = 409,
+               .shows = {"Mientras usted escribía, esto cambió", "Se editó", "href=\"#description\"", "ahora dice «Lo que dice ahora»", "Lo que &lt;escribí&gt;</textarea>",
+                         "name=\"revision\" value=\"" + revision_of(world, "R-01") + "\""}},
+              clash);
+  expect_page({.name = "knowingly over it", .status = 303}, asked(world, old_form("manager", at, revision_of(world, "R-01"), edited("Lo que escribí"))));
+  auto const before = revision_of(world, "R-01");
+  asked(world, {.name = "", .as = "manager", .method = "POST", .address = "/restricciones/R-01/resolucion", .form = {{"resolucion-text", "Escritura firmada el viernes"}}});
+  expect_page({.name = "closed meanwhile", .status = 409, .shows = {"Se resolvió", "«Otra vez»", "ya no corresponde"}},
+              asked(world, old_form("manager", at, before, edited("Otra vez"))));
+}
+
+TEST(OpportunityPages, tell_what_happened_meanwhile) {
+  auto world = SmallWorld{};
+  auto const at = std::string{"/oportunidades/O-01"};
+  auto const revision = [&] { return std::to_string(world.session().one<std::int64_t>("SELECT revision FROM opportunity WHERE code = 'O-01'")); };
+  auto const seen = revision();
+  auto const form = std::vector<std::pair<std::string, std::string>>{{"title", "Inauguración de la guardia"}, {"proposed_on", "2026-06-29"}, {"place", "Costa"}};
+  expect_page({.name = "moved", .status = 303}, asked(world, old_form("stranger", at + "/edicion", seen, form)));
+  expect_page({.name = "a second edit sees the first", .status = 409, .shows = {"Mientras usted escribía", "ahora dice «2026-06-29»", "value=\"2026-06-28\""}},
+              asked(world, old_form("stranger", at + "/edicion", seen, {{"title", "Inauguración de la guardia"}, {"proposed_on", "2026-06-28"}, {"place", "Costa"}})));
+  expect_page({.name = "a valuation keeps its text", .status = 409, .shows = {"Mientras usted escribía", "Conviene mucho</textarea>"}},
+              asked(world, old_form("stranger", at + "/valoracion", seen, {{"verb", "advance"}, {"text", "Conviene mucho"}})));
+  auto const now = revision();
+  expect_page({.name = "valued", .status = 303}, asked(world, old_form("stranger", at + "/valoracion", now, {{"verb", "advance"}, {"text", "Conviene mucho"}})));
+  expect_page({.name = "who pressed it twice", .status = 409, .shows = {"Mientras usted escribía"}},
+              asked(world, old_form("stranger", at + "/valoracion", now, {{"verb", "advance"}, {"text", "Conviene mucho"}})));
+  EXPECT_EQ(missing_words(), 0);
+}
+
 TEST(DeedForms, let_one_of_two_at_once_through) {
   auto world = SmallWorld{};
   auto const at = std::string{"/restricciones/R-01"};

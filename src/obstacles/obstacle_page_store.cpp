@@ -60,14 +60,14 @@ std::optional<Relative> successor_of(sql::Session& db, Obstacle const& obstacle)
   return db.maybe<Relative>("SELECT kind, code, reported_on FROM obstacle WHERE origin = :id ORDER BY id LIMIT 1", sql::with("id", obstacle.id));
 }
 
-std::vector<ChangeLine> last_changes(sql::Session& db, ObstacleId id, std::int64_t count) {
+std::vector<ChangeLine> last_changes(sql::Session& db, std::string const& table, std::int64_t id, std::int64_t count) {
   if (count < 1) return {};
   return db.all<ChangeLine>(R"(
     SELECT j.at, j.source, j.event, j.reason, coalesce(p.name, '') AS person, coalesce(o.title, '') AS office
     FROM journal_change c JOIN journal j ON j.id = c.entry LEFT JOIN person p ON p.id = j.person LEFT JOIN office o ON o.id = j.office
-    WHERE c.object = 'obstacle' AND c.object_id = :obstacle ORDER BY c.id DESC LIMIT )" +
+    WHERE c.object = :object AND c.object_id = :id ORDER BY c.id DESC LIMIT )" +
                                 std::to_string(std::min(count, kChangesShown)),
-                            sql::with("obstacle", id));
+                            sql::with("object", table, "id", id));
 }
 
 std::vector<OfficeChoice> offices_near(sql::Session& db, InstitutionId institution) {

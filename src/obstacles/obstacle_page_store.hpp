@@ -38,7 +38,7 @@ BOOST_DESCRIBE_STRUCT(Relative, (), (kind, code, reported_on))
 std::optional<Relative> origin_of(sql::Session&, Obstacle const&);
 std::optional<Relative> successor_of(sql::Session&, Obstacle const&);
 
-/// A deed that changed the obstacle, from the journal.
+/// A deed that changed the row, from the journal.
 struct ChangeLine {
   Time at;
   journal::Source source{};
@@ -49,7 +49,7 @@ struct ChangeLine {
 };
 BOOST_DESCRIBE_STRUCT(ChangeLine, (), (at, source, event, reason, person, office))
 /// The last `count` of them, newest first.
-std::vector<ChangeLine> last_changes(sql::Session&, ObstacleId, std::int64_t count);
+std::vector<ChangeLine> last_changes(sql::Session&, std::string const& table, std::int64_t id, std::int64_t count);
 
 /// Offices that can answer for something in an institution: its own, those above and those below it.
 struct OfficeChoice {
