@@ -61,13 +61,16 @@ std::vector<api::Schema> schemas() {
        "id:int code title institution standing:Standing reason ends_on:date? days_left:int? milestones:MilestoneCounts alerts:int restrictions:int opportunities:int "
        "progress:BoardProgress updated_at:moment"},
       {"Goal", SchemaKind::answer,
-       "id:int code title description institution leader area starts_on:date? ends_on:date? days_left:int? need baseline product result impact priority:bool integrating:bool "
+       "id:int code title description institution leader area starts_on:date? ends_on:date? days_left:int? territories:[text] shared_with:[text] need baseline product result "
+       "impact priority:bool integrating:bool "
        "published:bool approved_on:date? suspended_on:date? closed_on:date? standing:Standing reason alerts:int restrictions:int opportunities:int progress:Progress100 "
        "updated_at:moment revision:int"},
       {"GoalDraft", SchemaKind::body,
-       "code! title! institution! description area need baseline product result impact leader_id:int starts_on:date? ends_on:date? priority:bool integrating:bool published:bool"},
+       "code! title! institution! description area need baseline product result impact leader_id:int territories:[text] shared_with:[text] starts_on:date? ends_on:date? "
+       "priority:bool integrating:bool published:bool"},
       {"GoalChange", SchemaKind::body,
-       "code title institution description area need baseline product result impact leader_id:int starts_on:date? ends_on:date? priority:bool integrating:bool published:bool"},
+       "code title institution description area need baseline product result impact leader_id:int territories:[text] shared_with:[text] starts_on:date? ends_on:date? "
+       "priority:bool integrating:bool published:bool"},
       {"Milestone", SchemaKind::answer,
        "id:int goal code title line responsible:text? type weight:int critical:bool due_kind:DueKind due_on:date? due_original:date? finished_on:date? verified_on:date? "
        "withdrawn_on:date? standing:Standing reason days_left:int? reprogrammed:int added_after_approval:bool progress_text updated_at:moment revision:int"},
