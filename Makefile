@@ -2,7 +2,7 @@
 #   make run      the demonstration government in a browser, at http://127.0.0.1:8080
 #   make test     everything: rules, both databases, the tree itself, journeys in a real browser
 #   make build    the program, build/release/timon
-#   make dev      the same for who works on it: sanitizers on, templates read from the sources at each page
+#   make dev      the same for who works on it: sanitizers on, templates read from the sources, pages load themselves again
 #   make demo     makes the demonstration anew
 #   make bench    measures      make lint, make fmt    the style      make package    a Debian package      make clean
 .PHONY: run test build dev demo bench lint fmt package clean

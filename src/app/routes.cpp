@@ -25,6 +25,8 @@ void add_all_routes(http::Router& router) {
   obstacles::add_obstacle_api(router);
   petitions::add_petition_pages(router);
   petitions::add_petition_api(router);
+  add_dev_routes(router);
+  add_api_description(router);
   routine::add_routine_pages(router);
   exchange::add_exchange_pages(router);
   exchange::add_exchange_api(router);

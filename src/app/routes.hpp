@@ -12,5 +12,9 @@ void add_sign_in_routes(http::Router&);
 void add_demo_routes(http::Router&);
 void add_password_routes(http::Router&);
 void add_account_routes(http::Router&);
+/// What pages ask while their templates are worked on; nothing otherwise.
+void add_dev_routes(http::Router&);
+/// /api/v1/openapi.json.
+void add_api_description(http::Router&);
 
 }  // namespace timon::app

@@ -8,6 +8,7 @@
 #include "goals/goals.hpp"
 #include "obstacles/obstacles.hpp"
 #include "petitions/petitions.hpp"
+#include "platform/resources/resources.hpp"
 
 namespace timon::app {
 namespace {
@@ -39,6 +40,7 @@ void put_count(std::vector<view::MenuItem>& menu, Work const& work, char const* 
 view::Frame Visit::frame(http::Request const& request, Work const& work) const {
   auto const& words = work.words;
   auto frame = view::Frame{.csrf = csrf(), .government = government_.name};
+  if (!resources::source_folder().empty()) frame.scripts.push_back("reload.js");
   if (!is_somebody()) return frame;
   auto const& seats = work.actor.seats;
   frame.home_address = home_of(work.actor);

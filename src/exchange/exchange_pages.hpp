@@ -1,5 +1,6 @@
 #pragma once
 #include "exchange/exchange.hpp"
+#include "platform/api/description.hpp"
 #include "platform/http/http.hpp"
 
 namespace timon::exchange {
@@ -8,6 +9,8 @@ namespace timon::exchange {
 void add_exchange_pages(http::Router&);
 /// POST /api/v1/imports and GET /api/v1/export.
 void add_exchange_api(http::Router&);
+/// What of it the OpenAPI document tells.
+api::Description api_description();
 
 /// The download of an export: XLSX, or with `formato=csv` a ZIP of CSV files.
 http::Response export_download(http::Request const&, Work&);

@@ -23,6 +23,8 @@ struct BoardSort {
 
 constexpr auto kBoardLimit = 50;
 constexpr auto kBoardLimitMax = 200;
+/// As many goals as are looked at one by one to count something that no kept total says.
+constexpr auto kCountedMax = 5000;
 
 /// What is asked of the board. Every filter narrows; none: all goals the actor may see.
 struct BoardQuery {
@@ -31,7 +33,9 @@ struct BoardQuery {
   std::optional<Standing> standing;
   std::optional<bool> priority;
   Integrating integrating{Integrating::none};
-  std::string q;  // words in code, title, institution or leader, without regard to accents
+  std::optional<Time> stale_since;  // only goals under way of which nothing was told from that moment on
+  bool stale_are_many{};            // found by walking along the order, not by sorting those that pass
+  std::string q;                    // words in code, title, institution or leader, without regard to accents
   std::vector<BoardSort> sort;
   int limit{kBoardLimit};
   GoalId after;  // the last goal of the page before
@@ -84,11 +88,17 @@ void each_row(Work&, BoardQuery, std::function<void(BoardRow)> const& take);
 /// Counts the rows that `board` would give over all its pages.
 BoardTotals board_totals(Work&, BoardQuery const&);
 
+/// How many goals under way nobody has told of since that moment, within the query; nothing where counting them would look
+/// at more goals than a page may.
+std::optional<std::int64_t> count_stale(Work&, BoardQuery, Time since);
+
 /// SQL of a statement and its values: what `board` asks, for EXPLAIN in tests.
 struct BoardStatement {
   std::string text;
   sql::Parameters parameters;
 };
 BoardStatement board_statement(Work&, BoardQuery const&);
+/// The same of what `board_totals` asks.
+BoardStatement totals_statement(Work&, BoardQuery const&);
 
 }  // namespace timon::goals

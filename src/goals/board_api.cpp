@@ -40,11 +40,12 @@ object line_of(Work const& work, BoardRow const& row) {
 
 /// One snapshot for rows and totals, so that they agree whatever is written meanwhile.
 http::Response get_board(http::Request const& request, Work& work) {
-  auto const query = board_query(work, request);
+  auto query = board_query(work, request);
   if (!query) return api::refused(work.words, query.error());
   auto const snapshot = sql::Transaction{work.db, sql::Transaction::For::reading};
-  auto const page = board(work, *query);
   auto const totals = board_totals(work, *query);
+  query->stale_are_many = totals.all() > kCountedMax;
+  auto const page = board(work, *query);
   auto goals = array{};
   for (auto const& row : page.rows) goals.push_back(line_of(work, row));
   return api::answer(200, object{{"today", to_iso(work.today)},

@@ -58,6 +58,11 @@ std::string conditions(BoardQuery const& query, std::string const& alias, std::s
   }
   if (query.axis) add(alias + ".axis = ", "axis_", query.axis.number);
   if (query.standing) add(alias + ".standing = ", "standing_", *query.standing);
+  if (query.stale_since) {
+    // An expression is in no index: where most goals pass, the first of them in order are found sooner than all are sorted.
+    add(alias + (query.stale_are_many ? ".updated_at || '' < " : ".updated_at < "), "stale_", *query.stale_since);
+    text += " AND " + alias + ".standing <> 'finished'";
+  }
   if (query.priority) add(alias + ".is_priority = ", "priority_", *query.priority);
   auto number = 0;
   for (auto const& word : split(fold(query.q), ' ')) {

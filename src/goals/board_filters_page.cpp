@@ -31,11 +31,12 @@ void add_filters(BoardPage& page, http::Request const& request, Work& work) {
   page.integrating = select_of(words, request, "integrating", "board.integrating",
                                {{"", words.text("board.integrating.none")}, {"only", words.text("board.integrating.only")}, {"all", words.text("board.integrating.all")}});
   page.priority = select_of(words, request, "priority", "board.priority", {{"", words.text("board.priority.any")}, {"true", words.text("board.priority.only")}});
-  for (auto const* name : {"standing", "group", "sort"})
+  for (auto const* name : {"standing", "stale", "group", "sort"})
     if (!request.query[name].empty()) page.kept.push_back({name, request.query[name]});
   auto is_filtered = false;
-  for (auto const* name : {"q", "institution", "axis", "integrating", "priority", "standing"}) is_filtered = is_filtered || !request.query[name].empty();
-  if (is_filtered) page.clear_address = address_with(request, {{"q", ""}, {"institution", ""}, {"axis", ""}, {"integrating", ""}, {"priority", ""}, {"standing", ""}});
+  for (auto const* name : {"q", "institution", "axis", "integrating", "priority", "standing", "stale"}) is_filtered = is_filtered || !request.query[name].empty();
+  if (is_filtered)
+    page.clear_address = address_with(request, {{"q", ""}, {"institution", ""}, {"axis", ""}, {"integrating", ""}, {"priority", ""}, {"standing", ""}, {"stale", ""}});
 }
 
 }  // namespace timon::goals

@@ -13,7 +13,10 @@ BOOST_DESCRIBE_STRUCT(BoardHeads, (), (title, ends, restrictions, alerts, opport
 /// «/tablero» and «/metas».
 struct BoardPage {
   std::string title;
-  std::string cut;      // «29 metas en 14 instituciones. Corte del viernes 22 de mayo de 2026, 07:40.»
+  std::string cut;    // «29 metas en 14 instituciones. Corte del viernes 22 de mayo de 2026, 07:40.»
+  std::string stale;  // «2 metas sin actualizar esta semana», also a filter; empty where there is none
+  std::string stale_address;
+  bool is_stale_only{};
   std::string address;  // of the form
   std::vector<BoardTotalView> totals;
   std::string q;
@@ -35,8 +38,9 @@ struct BoardPage {
   view::Thermometer legend;
 };
 BOOST_DESCRIBE_STRUCT(BoardPage, (),
-                      (title, cut, address, totals, q, institution, axis, integrating, priority, kept, groupings, clear_address, heads, groups, is_grouped, has_rows, is_first_use,
-                       has_no_match, create_address, import_address, csv_address, xlsx_address, has_pages, previous_address, next_address, legend))
+                      (title, cut, stale, stale_address, is_stale_only, address, totals, q, institution, axis, integrating, priority, kept, groupings, clear_address, heads, groups,
+                       is_grouped, has_rows, is_first_use, has_no_match, create_address, import_address, csv_address, xlsx_address, has_pages, previous_address, next_address,
+                       legend))
 
 /// The selects above the rows.
 void add_filters(BoardPage&, http::Request const&, Work&);

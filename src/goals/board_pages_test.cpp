@@ -74,6 +74,26 @@ TEST(BoardPages, show_what_each_may_see) {
   EXPECT_EQ(missing_words(), 0);
 }
 
+TEST(BoardPages, say_of_how_many_goals_nobody_told_this_week) {
+  auto const routes = router();
+  auto world = SmallWorld{};
+  world.session().run("UPDATE goal_standing SET updated_at = '2026-05-20T12:00:00Z'");
+  world.session().run("UPDATE goal_standing SET updated_at = '2026-05-15T12:00:00Z' WHERE goal = :goal", sql::with("goal", world.goal("A01").id));
+  auto const link = std::string{"href=\"/tablero?stale=true\" role=\"button\" aria-pressed=\"false\">1 meta sin actualizar esta semana"};
+  auto const cases = std::vector<PageCase>{
+      {.name = "counted, as a link", .as = "head", .address = "/tablero", .shows = {link, "A01", "A02"}},
+      {.name = "counted on a page of many", .as = "manager", .address = "/tablero?limit=1", .shows = {"stale=true", "1 meta sin actualizar"}},
+      {.name = "pressed: those alone, and the way back",
+       .as = "head",
+       .address = "/tablero?stale=true",
+       .shows = {"A01", "aria-pressed=\"true\">1 meta sin actualizar", "Quitar filtros", "name=\"stale\" value=\"true\""},
+       .hides = {"/metas/A02", "/metas/B01", "/metas/C01"}},
+      {.name = "nothing to say of others", .as = "stranger", .address = "/tablero", .hides = {"sin actualizar esta semana"}},
+  };
+  for (auto const& scenario : cases) expect_page(scenario, asked(world, routes, scenario));
+  EXPECT_EQ(missing_words(), 0);
+}
+
 TEST(BoardPages, walk_through_all_pages_and_back) {
   auto const routes = router();
   auto world = SmallWorld{};

@@ -3,6 +3,7 @@
 #include "goals/goal_api.hpp"
 #include "organization/organization.hpp"
 #include "platform/http/parse.hpp"
+#include "platform/words/zone.hpp"
 
 namespace timon::goals {
 namespace {
@@ -16,9 +17,19 @@ void choice(http::Request const& request, char const* name, Problems& problems, 
   if (!boost::describe::enum_from_string(word.c_str(), value)) problems.push_back({name, "board.filter.unknown", {word}});
 }
 
+std::optional<bool> flag(http::Request const& request, char const* name, Problems& problems) {
+  auto const& word = request.query[name];
+  if (word == "true" || word == "1") return true;
+  if (word == "false" || word == "0") return false;
+  if (!word.empty()) problems.push_back({name, "board.filter.unknown", {word}});
+  return std::nullopt;
+}
+
 std::int64_t axis_of(Work& work, std::string const& code) { return work.db.maybe<std::int64_t>("SELECT id FROM axis WHERE code = :code", sql::with("code", code)).value_or(0); }
 
 }  // namespace
+
+Time week_began(Work const& work) { return time_at(week_of(work.today), 0, work.zone); }
 
 Outcome<BoardQuery> board_query(Work& work, http::Request const& request) {
   auto query = BoardQuery{};
@@ -33,11 +44,8 @@ Outcome<BoardQuery> board_query(Work& work, http::Request const& request) {
     if (!query.axis) problems.push_back({"axis", "board.filter.unknown", {code}});
   }
   if (auto const& word = request.query["standing"]; !word.empty()) choice(request, "standing", problems, query.standing.emplace());
-  if (auto const& word = request.query["priority"]; !word.empty()) {
-    if (word == "true" || word == "1") query.priority = true;
-    else if (word == "false" || word == "0") query.priority = false;
-    else problems.push_back({"priority", "board.filter.unknown", {word}});
-  }
+  query.priority = flag(request, "priority", problems);
+  if (flag(request, "stale", problems).value_or(false)) query.stale_since = week_began(work);
   choice(request, "integrating", problems, query.integrating);
   query.q = request.query["q"];
   if (length_of(query.q) > kSearchLengthMax) problems.push_back({"q", "text.too_long", {std::to_string(kSearchLengthMax), std::to_string(length_of(query.q))}});

@@ -40,22 +40,21 @@ constexpr auto kOnes =
     "CASE WHEN s.standing = 'on_course' THEN 1 ELSE 0 END AS on_course, CASE WHEN s.standing = 'finished' THEN 1 ELSE 0 END AS finished FROM goal_standing s";
 constexpr auto kKept = "SELECT b.institution, b.stopped, b.late, b.on_course, b.finished FROM board_total b WHERE b.institution ";
 
-bool is_unfiltered(BoardQuery const& query) { return !query.institution && !query.axis && !query.standing && !query.priority && query.q.empty(); }
+bool is_unfiltered(BoardQuery const& query) { return !query.institution && !query.axis && !query.standing && !query.priority && !query.stale_since && query.q.empty(); }
 
 /// Kept sums where nothing is filtered: one row for who sees all, one per institution in reach for others.
-BoardTotals kept_totals(Work& work, BoardQuery const& query) {
-  auto parameters = sql::Parameters{};
+BoardStatement kept_totals(Work& work, BoardQuery const& query) {
+  auto statement = BoardStatement{.text = kSums};
+  auto& [text, parameters] = statement;
   auto const integrating = integrating_condition(query.integrating, "b");
-  auto text = std::string{kSums};
   if (work.actor.sees_all()) {
     text += "(SELECT count(DISTINCT b.institution) FROM board_total b WHERE b.institution <> 0 AND b.stopped + b.late + b.on_course + b.finished > 0" + integrating +
             ") AS institutions FROM (" + kKept + "= 0" + integrating + ") t";
   } else {
-    text += kInstitutions + std::string{kKept} + "IN (" + reach_of(work, 0, parameters) + ")" + integrating + " UNION ALL " + kOnes + " JOIN (" +
-            extras_of(work, parameters) + ") x ON x.goal = s.goal WHERE s.institution NOT IN (" + reach_of(work, 5, parameters) + ")" +
-            integrating_condition(query.integrating, "s") + ") t";
+    text += kInstitutions + std::string{kKept} + "IN (" + reach_of(work, 0, parameters) + ")" + integrating + " UNION ALL " + kOnes + " JOIN (" + extras_of(work, parameters) +
+            ") x ON x.goal = s.goal WHERE s.institution NOT IN (" + reach_of(work, 5, parameters) + ")" + integrating_condition(query.integrating, "s") + ") t";
   }
-  return work.db.one<BoardTotals>(text, parameters);
+  return statement;
 }
 
 }  // namespace
@@ -92,13 +91,33 @@ void each_row(Work& work, BoardQuery query, std::function<void(BoardRow)> const&
   work.db.each<BoardRow>(statement.text, statement.parameters, take);
 }
 
-BoardTotals board_totals(Work& work, BoardQuery const& query) {
+BoardStatement totals_statement(Work& work, BoardQuery const& query) {
   if (is_unfiltered(query)) return kept_totals(work, query);
-  auto parameters = sql::Parameters{};
+  auto statement = BoardStatement{};
   auto visibility = visible(work, "s.goal", "s.institution");
-  auto text = std::string{kSums} + kInstitutions + kOnes + " WHERE 1 = 1" + conditions(query, "s", "o", parameters) + " AND " + visibility.condition + ") t";
-  append(parameters, std::move(visibility.parameters));
-  return work.db.one<BoardTotals>(text, parameters);
+  statement.text = std::string{kSums} + kInstitutions + kOnes + " WHERE 1 = 1" + conditions(query, "s", "o", statement.parameters) + " AND " + visibility.condition + ") t";
+  append(statement.parameters, std::move(visibility.parameters));
+  return statement;
+}
+
+BoardTotals board_totals(Work& work, BoardQuery const& query) {
+  auto const statement = totals_statement(work, query);
+  return work.db.one<BoardTotals>(statement.text, statement.parameters);
+}
+
+std::optional<std::int64_t> count_stale(Work& work, BoardQuery query, Time since) {
+  // What a person sees in all bounds what counting looks at, and that sum is kept.
+  if (board_totals(work, {.integrating = query.integrating}).all() > kCountedMax) return std::nullopt;
+  query.stale_since = since;
+  auto parameters = sql::Parameters{};
+  auto text = std::string{"SELECT count(*) FROM goal_standing s WHERE 1 = 1"};
+  if (!work.actor.sees_all()) {
+    // Two parts, so that each goes by an index of its own whatever the government holds besides.
+    text = "SELECT count(*) FROM goal_standing s WHERE s.goal IN (SELECT r.goal FROM goal_standing r WHERE r.institution IN (" + reach_of(work, 0, parameters) + ") UNION " +
+           extras_of(work, parameters) + ")";
+  }
+  text += conditions(query, "s", "o", parameters);
+  return work.db.one<std::int64_t>(text, parameters);
 }
 
 Outcome<std::vector<BoardSort>> sort_from(std::string const& text) {

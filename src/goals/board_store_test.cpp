@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "goals/board.hpp"
+#include "goals/board_request.hpp"
 #include "support/small_world.hpp"
 
 namespace timon::goals {
@@ -79,6 +80,27 @@ TEST_F(BoardOf, many_pages_shows_every_goal_once_in_every_order) {
     }
     EXPECT_EQ(paged, whole) << sort;
     EXPECT_EQ(whole.size(), 4U) << sort;
+  }
+}
+
+TEST_F(BoardOf, what_nobody_told_of_this_week_is_counted_as_it_is_shown) {
+  auto const monday = week_began(world.work());
+  world.session().run("UPDATE goal_standing SET updated_at = :before", sql::with("before", monday - std::chrono::seconds{1}));
+  world.session().run("UPDATE goal_standing SET updated_at = :monday WHERE goal = :goal", sql::with("monday", monday, "goal", world.goal("A02").id));
+  EXPECT_EQ(to_iso(monday), "2026-05-18T03:00:00Z") << "a week begins at midnight of the government's own clocks";
+  for (auto const& actor : everybody()) {
+    auto work = world.work(actor);
+    for (auto const standing : {std::optional<Standing>{}, std::optional{Standing::stopped}}) {
+      auto const asked = BoardQuery{.standing = standing, .stale_since = monday};
+      auto const shown = codes(board(work, asked));
+      EXPECT_EQ(std::count(shown.begin(), shown.end(), "A02"), 0) << "told on Monday";
+      EXPECT_EQ(std::count(shown.begin(), shown.end(), "C01"), 0) << "finished: nobody waits for news of it";
+      auto walking = asked;
+      walking.stale_are_many = true;
+      EXPECT_EQ(codes(board(work, walking)), shown) << "however they are found";
+      EXPECT_EQ(board_totals(work, asked).all(), static_cast<std::int64_t>(shown.size())) << actor.name;
+      EXPECT_EQ(count_stale(work, {.standing = standing}, monday), static_cast<std::int64_t>(shown.size())) << actor.name;
+    }
   }
 }
 

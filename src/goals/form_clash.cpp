@@ -1,8 +1,7 @@
 #include <boost/describe/members.hpp>
 #include <boost/mp11/algorithm.hpp>
 
-#include <algorithm>
-
+#include "base/text.hpp"
 #include "goals/goal_form.hpp"
 #include "goals/milestone_form.hpp"
 
@@ -12,8 +11,11 @@ namespace {
 /// What a field shows: the words of its choice, not their number.
 std::string shown(view::Field const& field) {
   if (field.is_chosen) return "✓";
-  auto const chosen = std::find_if(field.options.begin(), field.options.end(), [](view::Option const& option) { return option.is_chosen; });
-  return chosen != field.options.end() ? chosen->text : field.value;
+  if (field.options.empty()) return field.value;
+  auto texts = std::vector<std::string>{};
+  for (auto const& option : field.options)
+    if (option.is_chosen) texts.push_back(option.text);
+  return texts.empty() ? field.value : join(texts, ", ");
 }
 
 template <class Form>

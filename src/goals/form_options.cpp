@@ -84,6 +84,19 @@ std::vector<view::Option> place_options(Work& work) {
   return options;
 }
 
+std::vector<view::Option> place_choices(Work& work) {
+  auto options = std::vector<view::Option>{};
+  for (auto& place : territory::places(work.db)) options.push_back({std::to_string(place.id.number), std::move(place.name)});
+  return options;
+}
+
+std::vector<view::Option> sharing_choices(Work& work, Goal const* goal) {
+  auto options = std::vector<view::Option>{};
+  for (auto& institution : organization::institutions(work.db))
+    if (goal == nullptr || goal->institution != institution.id) options.push_back({std::to_string(institution.id.number), std::move(institution.name)});
+  return options;
+}
+
 std::vector<view::Option> predecessor_options(Work& work, Goal const& goal, MilestoneId itself) {
   auto options = beginning_with(work.words, "form.none");
   for (auto const& milestone : milestones_of(work.db, goal.id))

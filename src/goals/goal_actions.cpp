@@ -38,7 +38,7 @@ bool has_code(Work& work, std::string const& code, GoalId except) {
 
 /// The part of every deed on a goal that is the same: one rule, one row, one entry.
 template <class Rule>
-Outcome<Goal> change(Work& work, Goal const& before, Right right, char const* event, std::string reason, Rule rule) {
+Outcome<Goal> change(Work& work, Goal const& before, Right right, char const* event, std::string reason, Rule rule, GoalLinks const& links = {}) {
   auto after = rule(before);
   if (!after) return after;
   after->updated_at = work.now;
@@ -46,6 +46,7 @@ Outcome<Goal> change(Work& work, Goal const& before, Right right, char const* ev
   deed.thread(before.id.number);
   deed.sign(signer(work.actor, right, before));
   *after = deed.update(before, *after);
+  write_links(work, deed, *after, links);
   refresh_standing(work, {before.id});
   deed.commit();
   return after;
@@ -54,16 +55,19 @@ Outcome<Goal> change(Work& work, Goal const& before, Right right, char const* ev
 }  // namespace
 
 bool may_edit(Actor const& actor, Goal const& goal) { return actor.may(kEditGoal, goal.institution) || actor.may_as(kEditOwn, goal.leader); }
+bool may_share(Actor const& actor, Goal const& goal) { return actor.may(kEditGoal, goal.institution); }
 bool may_approve(Actor const& actor, Goal const& goal) { return actor.may(kApproveGoal, goal.institution); }
 bool may_suspend(Actor const& actor) { return actor.may(kSuspendGoal); }
 
-Outcome<Goal> create_goal(Work& work, Goal goal) {
+Outcome<Goal> create_goal(Work& work, Goal goal, GoalLinks const& links) {
   must_have(work.actor, {kCreateGoal});
   auto ready = checked(std::move(goal));
   if (!ready) return ready;
   must(work.actor.may(kCreateGoal, ready->institution), kCreateGoal);
   auto problems = unknown_references(work, *ready);
   if (has_code(work, ready->code, {})) problems.push_back({"code", "goal.code.taken", {ready->code}});
+  auto const of_links = problems_of(work, links);
+  problems.insert(problems.end(), of_links.begin(), of_links.end());
   if (!problems.empty()) return problems;
 
   ready->id = {};
@@ -72,18 +76,21 @@ Outcome<Goal> create_goal(Work& work, Goal goal) {
   auto deed = Deed{work, "goal_created"};
   deed.sign(signer(work.actor, kCreateGoal, *ready));
   auto const created = deed.insert(*ready);
+  deed.thread(created.id.number);
+  write_links(work, deed, created, links);
   refresh_standing(work, {created.id});
   deed.commit();
   return created;
 }
 
-Outcome<Goal> edit_goal(Work& work, GoalId id, std::int64_t revision_seen, Goal wanted) {
+Outcome<Goal> edit_goal(Work& work, GoalId id, std::int64_t revision_seen, Goal wanted, GoalLinks const& links) {
   must_have(work.actor, {kEditGoal, kEditOwn});
   auto const before = seen(work, id);
   must(may_edit(work.actor, before), kEditGoal);
   // A goal may not be carried where its editor has no right, nor handed over by a manager.
   if (wanted.institution != before.institution) must(work.actor.may(kEditGoal, wanted.institution), kEditGoal);
   if (wanted.leader != before.leader || wanted.is_priority != before.is_priority) must(work.actor.may(kEditGoal, before.institution), kEditGoal);
+  if (changes_shares(work, before, links)) must(may_share(work.actor, before), kEditGoal);
   must_be_current(revision_seen, before.revision, Goal::kTable);
   wanted.id = before.id;
   wanted.approved_on = before.approved_on;
@@ -91,14 +98,17 @@ Outcome<Goal> edit_goal(Work& work, GoalId id, std::int64_t revision_seen, Goal 
   wanted.suspension = before.suspension;
   wanted.closed_on = before.closed_on;
   wanted.closing = before.closing;
-  return change(work, before, kEditGoal, "goal_edited", "", [&](Goal const&) -> Outcome<Goal> {
+  auto const rule = [&](Goal const&) -> Outcome<Goal> {
     auto ready = checked(std::move(wanted));
     if (!ready) return ready;
     auto problems = unknown_references(work, *ready);
     if (has_code(work, ready->code, before.id)) problems.push_back({"code", "goal.code.taken", {ready->code}});
+    auto const of_links = problems_of(work, links);
+    problems.insert(problems.end(), of_links.begin(), of_links.end());
     if (!problems.empty()) return problems;
     return ready;
-  });
+  };
+  return change(work, before, kEditGoal, "goal_edited", "", rule, links);
 }
 
 Outcome<Goal> approve_goal(Work& work, GoalId id, std::int64_t revision_seen) {

@@ -1,5 +1,5 @@
 #pragma once
-#include "goals/goals.hpp"
+#include "goals/goal_links.hpp"
 
 namespace timon::goals {
 
@@ -9,9 +9,11 @@ bool may_edit(Actor const&, Goal const&);
 bool may_approve(Actor const&, Goal const&);
 bool may_suspend(Actor const&);
 
-Outcome<Goal> create_goal(Work&, Goal goal);
-/// Writes what a form may change; approval, suspension and closing have deeds of their own.
-Outcome<Goal> edit_goal(Work&, GoalId, std::int64_t revision_seen, Goal wanted);
+Outcome<Goal> create_goal(Work&, Goal goal, GoalLinks const& links = {});
+/// Writes what a form may change; approval, suspension and closing have deeds of their own. Who shares a goal is for who may
+/// edit in its institution, not for its leader alone.
+Outcome<Goal> edit_goal(Work&, GoalId, std::int64_t revision_seen, Goal wanted, GoalLinks const& links = {});
+bool may_share(Actor const&, Goal const&);
 Outcome<Goal> approve_goal(Work&, GoalId, std::int64_t revision_seen);
 Outcome<Goal> suspend_goal(Work&, GoalId, std::int64_t revision_seen, std::string reason);
 Outcome<Goal> resume_goal(Work&, GoalId, std::int64_t revision_seen);

@@ -1,6 +1,7 @@
 #include "goals/goal_api.hpp"
 
 #include "goals/goal_actions.hpp"
+#include "goals/goal_links.hpp"
 #include "goals/history.hpp"
 #include "goals/milestone_json.hpp"
 #include "goals/standing_store.hpp"
@@ -8,6 +9,7 @@
 #include "platform/api/json_body.hpp"
 #include "platform/api/problem.hpp"
 #include "platform/api/values.hpp"
+#include "territory/territory.hpp"
 
 namespace timon::goals {
 
@@ -18,6 +20,12 @@ namespace {
 
 using boost::json::array;
 using boost::json::object;
+
+array codes(sql::Session& db, char const* text, GoalId goal) {
+  auto list = array{};
+  for (auto const& code : db.all<std::string>(text, sql::with("goal", goal))) list.emplace_back(code);
+  return list;
+}
 
 object told(Work& work, Goal const& goal) {
   auto const standing = standing_of(work.db, goal.id).value_or(GoalStanding{});
@@ -32,6 +40,8 @@ object told(Work& work, Goal const& goal) {
           {"starts_on", api::of(goal.starts_on)},
           {"ends_on", api::of(goal.ends_on)},
           {"days_left", goal.ends_on ? boost::json::value(days_between(work.today, *goal.ends_on)) : boost::json::value(nullptr)},
+          {"territories", codes(work.db, "SELECT p.code FROM goal_place l JOIN place p ON p.id = l.place WHERE l.goal = :goal ORDER BY p.code", goal.id)},
+          {"shared_with", codes(work.db, "SELECT i.code FROM goal_share l JOIN institution i ON i.id = l.institution WHERE l.goal = :goal ORDER BY i.code", goal.id)},
           {"need", goal.need},
           {"baseline", goal.baseline},
           {"product", goal.product},
@@ -79,6 +89,29 @@ Goal from_body(Work& work, object const& body, Goal goal, Problems& problems) {
   return goal;
 }
 
+/// The ids behind a list of codes; absent when the member is. `find` answers what has that code.
+template <class Id, class Find>
+std::optional<std::vector<Id>> ids_at(object const& body, char const* field, Problems& problems, Find find) {
+  auto const* const member = body.if_contains(field);
+  if (!member) return std::nullopt;
+  if (!member->is_array() || member->as_array().size() > kLinksMax) {
+    problems.push_back({field, "api.field.no_list", {std::to_string(kLinksMax)}});
+    return std::nullopt;
+  }
+  auto ids = std::vector<Id>{};
+  for (auto const& each : member->as_array()) {
+    auto const code = each.is_string() ? std::string{each.as_string()} : boost::json::serialize(each);
+    if (auto const found = find(code)) ids.push_back(found->id);
+    else problems.push_back({field, "board.filter.unknown", {code}});
+  }
+  return ids;
+}
+
+GoalLinks links_from_body(Work& work, object const& body, Problems& problems) {
+  return {ids_at<PlaceId>(body, "territories", problems, [&](std::string const& code) { return territory::find_place_by_code(work.db, code); }),
+          ids_at<InstitutionId>(body, "shared_with", problems, [&](std::string const& code) { return organization::find_institution_by_code(work.db, code); })};
+}
+
 http::Response get_goal(http::Request const& request, Work& work) {
   auto const goal = seen(request, work);
   return api::answer_revised(200, told(work, goal), goal.revision);
@@ -87,9 +120,11 @@ http::Response get_goal(http::Request const& request, Work& work) {
 http::Response post_goal(http::Request const& request, Work& work) {
   must_have(work.actor, {kCreateGoal});
   auto problems = Problems{};
-  auto draft = from_body(work, api::json_object(request), {}, problems);
+  auto const body = api::json_object(request);
+  auto draft = from_body(work, body, {}, problems);
+  auto const links = links_from_body(work, body, problems);
   if (!problems.empty()) return api::refused(work.words, problems);
-  auto const created = create_goal(work, std::move(draft));
+  auto const created = create_goal(work, std::move(draft), links);
   if (!created) return api::refused(work.words, created.error());
   auto response = api::answer_revised(201, told(work, *created), created->revision);
   response.headers.add("Location", "/api/v1/goals/" + created->code);
@@ -102,9 +137,11 @@ http::Response patch_goal(http::Request const& request, Work& work) {
   must(may_edit(work.actor, before), kEditGoal);
   if (request.headers["if-match"].empty()) return api::problem(428, work.words, "api.if_match_missing");
   auto problems = Problems{};
-  auto wanted = from_body(work, api::json_object(request), before, problems);
+  auto const body = api::json_object(request);
+  auto wanted = from_body(work, body, before, problems);
+  auto const links = links_from_body(work, body, problems);
   if (!problems.empty()) return api::refused(work.words, problems);
-  auto const after = edit_goal(work, before.id, api::revision_seen(request), std::move(wanted));
+  auto const after = edit_goal(work, before.id, api::revision_seen(request), std::move(wanted), links);
   if (!after) return api::refused(work.words, after.error());
   return api::answer_revised(200, told(work, *after), after->revision);
 }

@@ -2,12 +2,15 @@
 #include <boost/json.hpp>
 
 #include "goals/goals.hpp"
+#include "platform/api/description.hpp"
 #include "platform/http/http.hpp"
 
 namespace timon::goals {
 
 /// /api/v1/board, /goals, /goals/{code}…, /milestones…
 void add_goal_api(http::Router&);
+/// What of it the OpenAPI document tells.
+api::Description api_description();
 
 /// The next page's address: the same question, other `after`.
 boost::json::value next_address(http::Request const&, std::int64_t after);

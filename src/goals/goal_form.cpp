@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "goals/form_options.hpp"
+#include "goals/goal_actions.hpp"
 
 namespace timon::goals {
 namespace {
@@ -31,7 +32,7 @@ std::vector<FormSection> sections_of(Words const& words, Problems const& problem
   return {{1, words.text("goal.form.identity"), has_problem(problems, {"title", "code", "institution", "objective", "parent", "description"})},
           {2, words.text("goal.form.why"), has_problem(problems, {"need", "baseline", "impact"})},
           {3, words.text("goal.form.products"), has_problem(problems, {"product", "result"})},
-          {4, words.text("goal.form.who"), has_problem(problems, {"leader", "area"})},
+          {4, words.text("goal.form.who"), has_problem(problems, {"leader", "area", "places", "shares"})},
           {5, words.text("goal.form.dates"), has_problem(problems, {"starts_on", "ends_on"})},
           {6, words.text("goal.form.budget"), has_problem(problems, {"budget", "currency"})},
           {7, words.text("goal.form.publication"), false}};
@@ -48,6 +49,25 @@ http::Fields fields_of(Goal const& goal) {
   fields.add("leader", number_of(goal.leader.number)), fields.add("area", goal.area), fields.add("starts_on", iso(goal.starts_on)), fields.add("ends_on", iso(goal.ends_on));
   fields.add("budget", amount_text(goal.budget)), fields.add("currency", goal.currency);
   return fields;
+}
+
+http::Fields fields_of(Work& work, Goal const& goal) {
+  auto fields = fields_of(goal);
+  for (auto const& each : places_of(work.db, goal.id)) fields.add("places", number_of(each.place.number));
+  for (auto const& each : shares_of(work.db, goal.id)) fields.add("shares", number_of(each.institution.number));
+  return fields;
+}
+
+GoalLinks links_from(http::Fields const& fields) {
+  auto links = GoalLinks{};
+  // A box that is not ticked is not sent: the form says which lists it showed.
+  auto const offered = fields.all("offers");
+  auto const is_offered = [&](char const* name) { return std::find(offered.begin(), offered.end(), name) != offered.end(); };
+  if (is_offered("places"))
+    for (auto& list = links.places.emplace(); auto const& each : fields.all("places")) list.push_back(PlaceId{integer_from(each).value_or(0)});
+  if (is_offered("shares"))
+    for (auto& list = links.shares.emplace(); auto const& each : fields.all("shares")) list.push_back(InstitutionId{integer_from(each).value_or(0)});
+  return links;
 }
 
 Goal goal_from(http::Fields const& fields, Goal goal, Problems& problems) {
@@ -109,6 +129,22 @@ GoalForm goal_form(Work& work, Goal const* goal, http::Fields const& values, Pro
   form.product = area("product", "goal.product"), form.result = area("result", "goal.result");
   form.leader = view::with_options(field("leader", "goal.leader"), leader_options(work, goal));
   form.area = field("area", "goal.area");
+  auto const several = [&](char const* name, char const* key, std::vector<view::Option> options) {
+    auto const chosen = values.all(name);
+    auto made = view::make_field(words, name, key, {}, problems);
+    for (auto& option : options) {
+      option.is_chosen = std::find(chosen.begin(), chosen.end(), option.value) != chosen.end();
+      if (option.is_chosen) made.value += (made.value.empty() ? "" : ",") + option.value;
+    }
+    // What is chosen stands first, however long the list.
+    std::stable_partition(options.begin(), options.end(), [](view::Option const& option) { return option.is_chosen; });
+    made.options = std::move(options);
+    return made;
+  };
+  form.places = several("places", "goal.places", place_choices(work));
+  form.offers_places = !form.places.options.empty();
+  form.offers_shares = goal ? may_share(work.actor, *goal) : true;
+  if (form.offers_shares) form.shares = several("shares", "goal.shares", sharing_choices(work, goal));
   form.starts_on = field("starts_on", "goal.starts_on"), form.ends_on = field("ends_on", "goal.ends_on");
   form.budget = field("budget", "goal.budget"), form.currency = field("currency", "goal.currency");
   form.currency.length_max = 3;

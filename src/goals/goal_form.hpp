@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "goals/goals.hpp"
+#include "goals/goal_links.hpp"
 #include "platform/http/http.hpp"
 #include "platform/view/form.hpp"
 
@@ -44,16 +44,23 @@ struct GoalForm {
   view::Field goal_title_field, code, institution, objective, parent, description, is_priority, is_integrating;
   view::Field need, baseline, impact, product, result;
   view::Field leader, area;
+  view::Field places, shares;  // several may be chosen; the value is their numbers with commas
+  bool offers_places{}, offers_shares{};
   view::Field starts_on, ends_on;
   view::Field budget, currency;
   view::Field is_published;
 };
 BOOST_DESCRIBE_STRUCT(GoalForm, (),
                       (title, goal_title, note, action, back, draft, revision, is_stale, clashes, problems, sections, goal_title_field, code, institution, objective, parent,
-                       description, is_priority, is_integrating, need, baseline, impact, product, result, leader, area, starts_on, ends_on, budget, currency, is_published))
+                       description, is_priority, is_integrating, need, baseline, impact, product, result, leader, area, places, shares, offers_places, offers_shares, starts_on,
+                       ends_on, budget, currency, is_published))
 
 /// What the fields of the form hold for a goal, under their names.
 http::Fields fields_of(Goal const&);
+/// The same with its places and who shares it.
+http::Fields fields_of(Work&, Goal const&);
+/// The links that the fields say; absent where the form did not offer them.
+GoalLinks links_from(http::Fields const&);
 /// The goal that the fields say, on the ground of another; what cannot be read is a problem of its field.
 Goal goal_from(http::Fields const&, Goal ground, Problems&);
 /// The form with those values in it. `goal` is the one that is edited; none for a new one.

@@ -29,7 +29,7 @@ http::Response post_new(http::Request const& request, Work& work) {
   auto problems = Problems{};
   auto draft = goal_from(request.form, {}, problems);
   if (problems.empty()) {
-    auto const created = create_goal(work, std::move(draft));
+    auto const created = create_goal(work, std::move(draft), links_from(request.form));
     if (created) return http::see_other("/metas/" + created->code);
     problems = created.error();
   }
@@ -45,7 +45,7 @@ Goal editable(http::Request const& request, Work& work) {
 
 http::Response get_edit(http::Request const& request, Work& work) {
   auto const goal = editable(request, work);
-  return show(request, work, goal_form(work, &goal, fields_of(goal), {}));
+  return show(request, work, goal_form(work, &goal, fields_of(work, goal), {}));
 }
 
 /// Both versions beside each other; what was typed stays in its fields and may be sent over the other, knowingly.
@@ -53,7 +53,7 @@ http::Response show_clash(http::Request const& request, Work& work) {
   auto const goal = editable(request, work);
   auto form = goal_form(work, &goal, request.form, {});
   form.is_stale = true;
-  form.clashes = clashes_of(form, goal_form(work, &goal, fields_of(goal), {}));
+  form.clashes = clashes_of(form, goal_form(work, &goal, fields_of(work, goal), {}));
   return show(request, work, form, 409);
 }
 
@@ -63,7 +63,7 @@ http::Response post_edit(http::Request const& request, Work& work) {
   auto wanted = goal_from(request.form, goal, problems);
   if (problems.empty()) {
     try {
-      auto const edited = edit_goal(work, goal.id, integer_from(request.form["revision"]).value_or(0), std::move(wanted));
+      auto const edited = edit_goal(work, goal.id, integer_from(request.form["revision"]).value_or(0), std::move(wanted), links_from(request.form));
       if (edited) return http::see_other("/metas/" + edited->code);
       problems = edited.error();
     } catch (Stale const&) {

@@ -6,6 +6,7 @@
 #include "platform/words/words.hpp"
 #include "support/pages.hpp"
 #include "support/small_world.hpp"
+#include "territory/territory.hpp"
 
 namespace timon::goals {
 namespace {
@@ -38,7 +39,7 @@ TEST(GoalForms, answer_each_role_and_each_mistake) {
   auto world = SmallWorld{};
   auto const place = std::to_string(world.institution("MED").id.number);
   auto const cases = std::vector<PageCase>{
-      {.name = "a coordinator gets the form", .as = "coordinator", .address = "/metas/nueva", .shows = {"Nueva meta", "Ministerio de Educación"}, .hides = {"Ministerio de Salud"}},
+      {.name = "a coordinator gets the form", .as = "coordinator", .address = "/metas/nueva", .shows = {"Nueva meta", "Ministerio de Educación"}, .hides = {"Ministerio de Salud</option>"}},
       {.name = "a manager does not", .as = "manager", .address = "/metas/nueva", .status = 403},
       {.name = "what lacks is said at its field and what was typed stays",
        .as = "coordinator",
@@ -94,6 +95,82 @@ TEST(GoalForms, answer_each_role_and_each_mistake) {
   EXPECT_EQ(world.goal("A09").budget, 41'250'050);
   EXPECT_EQ(world.goal("A01").need, "Cupo para todos");
   EXPECT_EQ(missing_words(), 0);
+}
+
+/// Two places to choose from.
+std::vector<Place> with_places(SmallWorld& world) {
+  auto work = world.work();
+  auto deed = Deed{work, "place_created"};
+  auto places = std::vector{deed.insert(Place{.code = "N", .name = "Norte", .level = "region"}), deed.insert(Place{.code = "S", .name = "Sur", .level = "region"})};
+  deed.commit();
+  return places;
+}
+
+TEST(GoalForms, tie_a_goal_to_its_places_and_to_who_shares_it) {
+  auto world = SmallWorld{};
+  auto const places = with_places(world);
+  auto const north = std::to_string(places[0].id.number), south = std::to_string(places[1].id.number);
+  auto const roads = world.institution("MOP-V");
+  auto const works = std::to_string(roads.id.number);
+  auto const form = [&](Form links) {
+    auto fields = goal_form_of(world, "A01", {});
+    fields.insert(fields.end(), links.begin(), links.end());
+    return fields;
+  };
+  auto const posted = [&](char const* as, Form links) {
+    return asked(world, {.name = "", .as = as, .method = "POST", .address = "/metas/A01/editar", .form = form(std::move(links))});
+  };
+  expect_page({.name = "not theirs yet", .status = 404}, asked(world, {.name = "", .as = "lonely_manager", .address = "/metas/A01"}));
+  expect_page({.name = "both lists", .shows = {"Territorios", "Norte", "Instituciones que la comparten", roads.name}},
+              asked(world, {.name = "", .as = "coordinator", .address = "/metas/A01/editar"}));
+  expect_page({.name = "its leader says where, not with whom", .shows = {"Norte"}, .hides = {"Instituciones que la comparten"}},
+              asked(world, {.name = "", .as = "manager", .address = "/metas/A01/editar"}));
+  expect_page({.name = "kept", .status = 303}, posted("coordinator", {{"offers", "places"}, {"offers", "shares"}, {"places", north}, {"places", south}, {"shares", works}}));
+  expect_page({.name = "on its sheet", .shows = {"Norte, Sur", roads.name}}, asked(world, {.name = "", .as = "manager", .address = "/metas/A01/base"}));
+  expect_page({.name = "in its history", .shows = {"Territorio</b>", "<ins>Norte</ins>", "Institución que la comparte</b>"}},
+              asked(world, {.name = "", .as = "manager", .address = "/metas/A01/historial"}));
+  expect_page({.name = "who shares it sees it", .shows = {"Veinte escuelas"}, .hides = {"/metas/A01/editar"}},
+              asked(world, {.name = "", .as = "lonely_manager", .address = "/metas/A01"}));
+  expect_page({.name = "ticked where it is kept", .shows = {"value=\"" + north + "\" checked", "value=\"" + works + "\" checked"}},
+              asked(world, {.name = "", .as = "coordinator", .address = "/metas/A01/editar"}));
+  expect_page({.name = "not by its leader", .status = 403}, posted("manager", {{"offers", "shares"}}));
+  expect_page({.name = "a form that offered none leaves all as it is", .status = 303}, posted("manager", {}));
+  expect_page({.name = "its leader takes a place away", .status = 303}, posted("manager", {{"offers", "places"}, {"places", south}}));
+  expect_page({.name = "what is not there", .status = 422, .shows = {"vuelva a elegir", "id=\"places-error\""}}, posted("manager", {{"offers", "places"}, {"places", "999999"}}));
+  EXPECT_EQ(places_of(world.session(), world.goal("A01").id).size(), 1U);
+  EXPECT_EQ(shares_of(world.session(), world.goal("A01").id).size(), 1U);
+  EXPECT_EQ(missing_words(), 0);
+}
+
+TEST(GoalForms, tell_of_links_in_a_clash) {
+  auto world = SmallWorld{};
+  auto const north = std::to_string(with_places(world)[0].id.number);
+  auto old = goal_form_of(world, "A01", {});
+  auto theirs = old;
+  old.insert(old.end(), {{"offers", "places"}});
+  theirs.insert(theirs.end(), {{"offers", "places"}, {"places", north}});
+  EXPECT_EQ(asked(world, {.name = "", .as = "coordinator", .method = "POST", .address = "/metas/A01/editar", .form = theirs}).status, 303);
+  expect_page({.name = "both", .status = 409, .shows = {"href=\"#places\"", "Norte"}},
+              asked(world, {.name = "", .as = "manager", .method = "POST", .address = "/metas/A01/editar", .form = old}));
+}
+
+TEST(GoalHistory, begins_with_the_goal_itself) {
+  auto world = SmallWorld{};
+  auto const north = with_places(world)[0].id;
+  auto work = world.work(world.coordinator());
+  ASSERT_TRUE(create_goal(work, {.code = "A09", .title = "Otra", .institution = world.institution("MED").id}, {.places = {{north}}}));
+  expect_page({.name = "created", .shows = {"Se creó la meta", "Norte"}}, asked(world, {.name = "", .as = "coordinator", .address = "/metas/A09/historial"}));
+}
+
+TEST(GoalHistory, says_how_many_changes_it_leaves_out) {
+  auto world = SmallWorld{};
+  auto work = world.work();
+  auto deed = Deed{work, "plan_imported"};
+  deed.thread(world.goal("A01").id.number);
+  for (auto number = 0; number < 120; ++number) deed.insert(GoalReport{.goal = world.goal("A01").id, .reported_on = kToday, .text = "Informe " + std::to_string(number)});
+  deed.commit();
+  expect_page({.name = "more", .shows = {"Informe 11</ins>", "y 108 cambios más"}, .hides = {"Informe 12<"}},
+              asked(world, {.name = "", .as = "manager", .address = "/metas/A01/historial"}));
 }
 
 TEST(GoalForms, show_both_versions_when_somebody_else_was_there) {

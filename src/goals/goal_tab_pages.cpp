@@ -24,6 +24,8 @@ http::Response get_base(http::Request const& request, Work& work, Panels const& 
   add("goal.description", goal.description);
   add("goal.objective", objective_title(work.db, goal.objective));
   add("goal.parent", goal_title(work.db, goal.parent));
+  add("goal.places", place_names(work.db, goal.id));
+  add("goal.shares", share_names(work.db, goal.id));
   add("goal.need", goal.need);
   add("goal.baseline", goal.baseline);
   add("goal.product", goal.product);

@@ -14,6 +14,8 @@ struct NamedEntry : journal::Entry {
 };
 BOOST_DESCRIBE_STRUCT(NamedEntry, (journal::Entry), (person_name, office_title))
 
+constexpr auto kChangesRead = std::int64_t{100};  // of one entry: an import may hold as many as a plan
+
 constexpr auto kNamed =
     "SELECT j.id, j.at, j.person, j.office, j.source, j.event, j.reason, j.previous_hash, j.hash, coalesce(p.name, '') AS person_name, coalesce(o.title, '') AS office_title "
     "FROM journal j LEFT JOIN person p ON p.id = j.person LEFT JOIN office o ON o.id = j.office WHERE ";
@@ -34,9 +36,23 @@ void hide_reserved(journal::Change& change) {
   }
 }
 
+/// A goal's own new row has no thread yet: it is found by what it is.
+constexpr auto kOfGoal = "(thread = :thread OR (object = 'goal' AND object_id = :goal))";
+
+void read_changes(sql::Session& db, HistoryEntry& entry, std::optional<GoalId> thread) {
+  auto parameters = sql::with("entry", entry.entry.id);
+  auto from = std::string{" FROM journal_change WHERE entry = :entry"};
+  if (thread) {
+    from += std::string{" AND "} + kOfGoal;
+    sql::add_parameters(parameters, "thread", *thread);
+    sql::add_parameters(parameters, "goal", *thread);
+  }
+  entry.changes = db.all<journal::Change>("SELECT " + sql::columns<journal::Change>() + from + " ORDER BY id LIMIT " + std::to_string(kChangesRead), parameters);
+  entry.changes_total = static_cast<std::int64_t>(entry.changes.size());
+  if (entry.changes_total == kChangesRead) entry.changes_total = db.one<std::int64_t>("SELECT count(*)" + from, parameters);
+}
+
 HistoryPage page_of(Work& work, std::string const& text, sql::Parameters const& parameters, std::optional<GoalId> thread, int limit) {
-  static auto const kChanges = "SELECT " + sql::columns<journal::Change>() + " FROM journal_change WHERE entry = :entry AND thread = :thread ORDER BY id LIMIT 100";
-  static auto const kAllChanges = "SELECT " + sql::columns<journal::Change>() + " FROM journal_change WHERE entry = :entry ORDER BY id LIMIT 100";
   auto page = HistoryPage{};
   auto const reads_reserved = may_read(work.actor, Right{"read_reserved"});
   for (auto& row : work.db.all<NamedEntry>(text + " ORDER BY j.id DESC LIMIT " + std::to_string(limit + 1), parameters)) {
@@ -48,8 +64,7 @@ HistoryPage page_of(Work& work, std::string const& text, sql::Parameters const& 
     entry.person = row.person_name;
     entry.office = row.office_title;
     entry.entry = static_cast<journal::Entry&&>(row);
-    entry.changes = thread ? work.db.all<journal::Change>(kChanges, sql::with("entry", entry.entry.id, "thread", *thread))
-                           : work.db.all<journal::Change>(kAllChanges, sql::with("entry", entry.entry.id));
+    read_changes(work.db, entry, thread);
     for (auto& change : entry.changes)
       if (!reads_reserved) hide_reserved(change);
   }
@@ -71,8 +86,11 @@ bool may_read(Actor const& actor, Right right) {
 
 HistoryPage history_of(Work& work, GoalId goal, std::int64_t before_entry, int limit) {
   // An entry that touches a goal often is listed once: the index of changes gives the entries, newest first.
-  auto const text = std::string{kNamed} + "j.id IN (SELECT c.entry FROM journal_change c WHERE c.thread = :goal)" + (before_entry ? " AND j.id < :before_entry" : "");
-  auto parameters = sql::with("goal", goal);
+  auto const text =
+      std::string{kNamed} +
+      "j.id IN (SELECT c.entry FROM journal_change c WHERE c.thread = :thread UNION SELECT d.entry FROM journal_change d WHERE d.object = 'goal' AND d.object_id = :goal)" +
+      (before_entry ? " AND j.id < :before_entry" : "");
+  auto parameters = sql::with("thread", goal, "goal", goal);
   if (before_entry) sql::add_parameters(parameters, "before_entry", before_entry);
   return page_of(work, text, parameters, goal, limit);
 }
@@ -88,7 +106,8 @@ boost::json::object told(HistoryEntry const& history) {
     changes.push_back(boost::json::object{{"object", change.object}, {"id", change.object_id}, {"before", image_of(change.before)}, {"after", image_of(change.after)}});
   auto const& entry = history.entry;
   return {{"id", entry.id},       {"at", api::of(entry.at)}, {"person", history.person},      {"office", history.office},
-          {"event", entry.event}, {"reason", entry.reason},  {"changes", std::move(changes)}, {"hash", entry.hash}};
+          {"event", entry.event}, {"reason", entry.reason},  {"changes", std::move(changes)}, {"changes_total", history.changes_total},
+          {"hash", entry.hash}};
 }
 
 }  // namespace timon::goals

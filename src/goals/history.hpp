@@ -14,7 +14,8 @@ struct HistoryEntry {
   journal::Entry entry;
   std::string person;
   std::string office;
-  std::vector<journal::Change> changes;
+  std::vector<journal::Change> changes;  // the first of them
+  std::int64_t changes_total{};
 };
 struct HistoryPage {
   std::vector<HistoryEntry> entries;  // newest first

@@ -21,18 +21,26 @@ boost::json::object image_of(std::optional<std::string> const& text) {
   return !error && value.is_object() ? std::move(value.as_object()) : boost::json::object{};
 }
 
-void add_changes(std::vector<ChangeView>& to, ChangedValues& values, journal::Change const& change, std::size_t changes_max) {
+/// Of these a new row is a change of the goal itself.
+bool tells_when_new(std::string_view object) { return object == "goal_report" || object == "progress_report" || object == "goal_place" || object == "goal_share"; }
+
+/// Answers how many there was no room for.
+std::int64_t add_changes(std::vector<ChangeView>& to, ChangedValues& values, journal::Change const& change, std::size_t changes_max) {
+  auto left_out = std::int64_t{0};
   auto const before = image_of(change.before), after = image_of(change.after);
   // A new row tells nothing of a change; what was written in it stands on its own page.
-  if (!change.before && change.object != "goal_report" && change.object != "progress_report") return;
-  for (auto const& [column, value] : after) {
-    if (is_silent(column) || to.size() == changes_max) continue;
+  if (!change.before && !tells_when_new(change.object)) return 0;
+  auto const is_gone = !change.after && tells_when_new(change.object);
+  for (auto const& [column, value] : is_gone ? before : after) {
+    if (is_silent(column)) continue;
     auto const* const old = before.if_contains(column);
-    if (old != nullptr && *old == value) continue;
+    if (!is_gone && old != nullptr && *old == value) continue;
     auto field = values.field_of(change.object, column);
     if (field.empty()) continue;
-    to.push_back({std::move(field), old ? values.shown(column, *old) : std::string{}, values.shown(column, value)});
+    if (to.size() == changes_max) ++left_out;
+    else to.push_back({std::move(field), old ? values.shown(column, *old) : std::string{}, is_gone ? values.shown(column, nullptr) : values.shown(column, value)});
   }
+  return left_out;
 }
 
 std::string name_of(std::vector<Milestone> const& milestones, std::int64_t id) {
@@ -80,7 +88,9 @@ std::vector<HistoryView> history_views(Work& work, HistoryPage const& page, std:
                                                 .object = object_of(entry, milestones),
                                                 .who = who_of(work.words, entry),
                                                 .reason = entry.entry.reason});
-    for (auto const& change : entry.changes) add_changes(view.changes, values, change, changes_max);
+    auto left_out = entry.changes_total - static_cast<std::int64_t>(entry.changes.size());
+    for (auto const& change : entry.changes) left_out += add_changes(view.changes, values, change, changes_max);
+    if (left_out > 0) view.more = work.words.plural(view.changes.empty() ? "history.changes" : "history.more", left_out);
   }
   return views;
 }

@@ -25,8 +25,9 @@ struct HistoryView {
   std::string who;     // «Gerencia de Meta»
   std::string reason;
   std::vector<ChangeView> changes;
+  std::string more;  // «y 37 cambios más»
 };
-BOOST_DESCRIBE_STRUCT(HistoryView, (), (at, at_iso, event, object, who, reason, changes))
+BOOST_DESCRIBE_STRUCT(HistoryView, (), (at, at_iso, event, object, who, reason, changes, more))
 
 constexpr auto kChangesMax = std::size_t{12};  // of one deed; a page is no archive
 

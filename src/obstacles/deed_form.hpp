@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "obstacles/meanwhile.hpp"
 #include "obstacles/obstacles.hpp"
 #include "platform/http/http.hpp"
 #include "platform/view/form.hpp"
@@ -49,8 +50,9 @@ struct DeedForm {
   std::optional<view::Field> text;
   std::optional<view::Field> decision_asked;
   std::optional<view::Field> until;
+  std::optional<Meanwhile> meanwhile;  // others were there since the form was shown
 };
-BOOST_DESCRIBE_STRUCT(DeedForm, (), (noun, icon, button, title, note, address, back, revision, is_ready, problems, text, decision_asked, until))
+BOOST_DESCRIBE_STRUCT(DeedForm, (), (noun, icon, button, title, note, address, back, revision, is_ready, problems, text, decision_asked, until, meanwhile))
 
 DeedForm deed_form(Work&, Obstacle const&, DeedSpec const&, DeedGiven const& typed = {}, Problems const& = {});
 DeedGiven deed_given(http::Request const&, DeedSpec const&);

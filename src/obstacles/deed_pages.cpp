@@ -1,6 +1,7 @@
 #include "obstacles/deed_form.hpp"
 #include "obstacles/obstacle_actions.hpp"
 #include "obstacles/obstacle_pages.hpp"
+#include "obstacles/obstacle_view.hpp"
 #include "obstacles/obstacle_words.hpp"
 #include "platform/pages/pages.hpp"
 
@@ -30,11 +31,28 @@ http::Handler get_deed(DeedSpec const& spec) {
   };
 }
 
+/// Others were there while the form was filled in: what happened, and what was typed once more against how it stands now. Where
+/// the deed makes no sense any more, the obstacle's own page says so and gives back what was typed.
+http::Response clash_page(http::Request const& request, Work& work, DeedSpec const& spec, DeedGiven given) {
+  auto const now = obstacle_at(request, work);
+  auto told = meanwhile(work, now, given.revision);
+  told.can_be_sent = may_act(work, now) && spec.is_offered(now, work);
+  if (!told.can_be_sent) {
+    told.typed = given.text;
+    return obstacle_page(request, work, now, {.meanwhile = std::move(told)}, 409);
+  }
+  given.revision = now.revision;
+  auto form = deed_form(work, now, spec, given);
+  form.meanwhile = std::move(told);
+  return deed_page(request, work, now, std::move(form), 409);
+}
+
 http::Handler post_deed(DeedSpec const& spec) {
   return [&spec](http::Request const& request, Work& work) {
     auto const obstacle = obstacle_at(request, work);
     auto const given = deed_given(request, spec);
-    auto const done = spec.act(work, obstacle.id, given);
+    auto done = Outcome<Obstacle>{obstacle};
+    if (unless_overtaken(request, work, given.revision, [&] { done = spec.act(work, obstacle.id, given); })) return clash_page(request, work, spec, given);
     if (!done) return deed_page(request, work, obstacle, deed_form(work, obstacle, spec, given, done.error()), 422);
     return http::see_other(address_of(*done));
   };

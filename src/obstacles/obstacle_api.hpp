@@ -2,12 +2,15 @@
 #include <string>
 
 #include "obstacles/obstacles.hpp"
+#include "platform/api/description.hpp"
 #include "platform/http/http.hpp"
 
 namespace timon::obstacles {
 
 /// /api/v1/alerts…, /restrictions…, /opportunities…
 void add_obstacle_api(http::Router&);
+/// What of it the OpenAPI document tells.
+api::Description api_description();
 
 /// One obstacle and the deeds on it, under «/api/v1/alerts» or «/api/v1/restrictions».
 void add_obstacle_deeds(http::Router&, std::string const& base, ObstacleKind kind);

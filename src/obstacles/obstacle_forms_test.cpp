@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "base/text.hpp"
 #include "obstacles/obstacle_actions.hpp"
 #include "obstacles/obstacle_pages.hpp"
 #include "platform/words/words.hpp"
@@ -106,6 +107,113 @@ TEST(RaiseForm, answers_a_dialog_in_parts) {
               asked(world, {.name = "", .as = "manager", .method = "POST", .address = "/metas/A01/1,03/restricciones"}, true));
   expect_page({.name = "its end", .status = 201, .shows = {"R-03", "Registrada."}, .hides = {"<html"}},
               asked(world, {.name = "", .as = "manager", .method = "POST", .address = "/metas/A01/1,03/restricciones", .form = {{"title", "Permuta"}}}, true));
+}
+
+std::string revision_of(SmallWorld& world, char const* code) { return std::to_string(world.obstacle(code).revision); }
+
+/// The clash of a form that was shown at that revision.
+PageCase old_form(char const* as, std::string address, std::string revision, std::vector<std::pair<std::string, std::string>> form) {
+  form.emplace_back("revision", std::move(revision));
+  return {.name = "", .as = as, .method = "POST", .address = std::move(address), .form = std::move(form)};
+}
+
+TEST(DeedForms, tell_what_happened_meanwhile_and_go_on_from_there) {
+  auto world = SmallWorld{};
+  auto const at = std::string{"/restricciones/R-01"};
+  auto const derived = [&](char const* as) {
+    asked(world, {.name = "", .as = as, .method = "POST", .address = at + "/derivacion", .form = {{"derivacion-reason", "Excede a nuestro ámbito"}}});
+  };
+  derived("manager");
+  auto const seen = revision_of(world, "R-01");
+  // On another desk of the same office the clock was paused: the coordinator still holds it.
+  asked(world, {.name = "", .as = "coordinator", .method = "POST", .address = at + "/pausa", .form = {{"pausa-reason", "Feria judicial larga"}, {"pausa-until", "2026-06-10"}}});
+  auto const form = std::vector<std::pair<std::string, std::string>>{{"derivacion-reason", "La Ministra debe <firmar>"}, {"derivacion-decision_asked", "Firmar ya"}};
+  auto const back = asked(world, old_form("coordinator", at + "/derivacion", seen, form));
+  expect_page({.name = "the form again, and what happened",
+               .status = 409,
+               .shows = {"Mientras usted escribía, esto cambió", "Se pausó el reloj", "Feria judicial larga", "ámbito Coordinación", "La Ministra debe &lt;firmar&gt;", "Firmar ya",
+                         "name=\"revision\" value=\"" + revision_of(world, "R-01") + "\"", "envíelo otra vez"},
+               .hides = {"Se derivó"}},
+              back);
+  expect_page({.name = "sent again it goes through", .status = 303}, asked(world, old_form("coordinator", at + "/derivacion", revision_of(world, "R-01"), form)));
+}
+
+TEST(DeedForms, give_back_what_was_typed_when_another_level_holds_it_now) {
+  auto world = SmallWorld{};
+  auto const at = std::string{"/restricciones/R-01"};
+  auto const seen = revision_of(world, "R-01");
+  asked(world, {.name = "", .as = "manager", .method = "POST", .address = at + "/derivacion", .form = {{"derivacion-reason", "Excede a la Gerencia"}}});
+  expect_page({.name = "who held it learns where it went",
+               .status = 409,
+               .shows = {"Se derivó a la instancia superior", "Excede a la Gerencia", "ámbito Coordinación", "ya no corresponde", "«Escritura &lt;firmada&gt;»"},
+               .hides = {"id=\"resolucion-form\""}},
+              asked(world, old_form("manager", at + "/resolucion", seen, {{"resolucion-text", "Escritura <firmada>"}})));
+  expect_page({.name = "an answer too", .status = 409, .shows = {"Se derivó a la instancia superior", "«Hablo con Hacienda el jueves»"}},
+              asked(world, old_form("manager", at + "/respuesta", seen, {{"verb", "decide"}, {"text", "Hablo con Hacienda el jueves"}})));
+  expect_page({.name = "who never held it learns nothing", .status = 403, .hides = {"Se derivó"}},
+              asked(world, old_form("minister", at + "/resolucion", seen, {{"resolucion-text", "Escritura firmada"}})));
+  expect_page({.name = "nor who did not say what they saw", .status = 403}, asked(world, old_form("manager", at + "/resolucion", "0", {{"resolucion-text", "Escritura firmada"}})));
+}
+
+TEST(DeedForms, say_that_it_was_closed_meanwhile) {
+  auto world = SmallWorld{};
+  auto const at = std::string{"/restricciones/R-01"};
+  auto const seen = revision_of(world, "R-01");
+  asked(world, {.name = "", .as = "manager", .method = "POST", .address = at + "/resolucion", .form = {{"resolucion-text", "Escritura firmada el viernes"}}});
+  expect_page({.name = "closed", .status = 409, .shows = {"Se resolvió", "Ahora: Resuelta", "ya no corresponde", "«Excede a la Gerencia»"}, .hides = {"id=\"derivacion-form\""}},
+              asked(world, old_form("manager", at + "/derivacion", seen, {{"derivacion-reason", "Excede a la Gerencia"}})));
+  EXPECT_EQ(missing_words(), 0);
+}
+
+TEST(RaiseForm, shows_both_when_two_edit_one) {
+  auto world = SmallWorld{};
+  auto const at = std::string{"/restricciones/R-01/edicion"};
+  auto const seen = revision_of(world, "R-01");
+  auto const edited = [](char const* description) {
+    return std::vector<std::pair<std::string, std::string>>{{"title", "Falta el terreno"}, {"type", "legal"}, {"description", description}};
+  };
+  expect_page({.name = "first", .status = 303}, asked(world, old_form("manager", at, seen, edited("Lo que dice ahora"))));
+  auto const clash = asked(world, old_form("manager", at, seen, edited("Lo que <escribí>")));
+  expect_page({.name = "both",
+               .status = 409,
+               .shows = {"Mientras usted escribía, esto cambió", "Se editó", "href=\"#description\"", "ahora dice «Lo que dice ahora»", "Lo que &lt;escribí&gt;</textarea>",
+                         "name=\"revision\" value=\"" + revision_of(world, "R-01") + "\""}},
+              clash);
+  expect_page({.name = "knowingly over it", .status = 303}, asked(world, old_form("manager", at, revision_of(world, "R-01"), edited("Lo que escribí"))));
+  auto const before = revision_of(world, "R-01");
+  asked(world, {.name = "", .as = "manager", .method = "POST", .address = "/restricciones/R-01/resolucion", .form = {{"resolucion-text", "Escritura firmada el viernes"}}});
+  expect_page({.name = "closed meanwhile", .status = 409, .shows = {"Se resolvió", "«Otra vez»", "ya no corresponde"}},
+              asked(world, old_form("manager", at, before, edited("Otra vez"))));
+}
+
+TEST(OpportunityPages, tell_what_happened_meanwhile) {
+  auto world = SmallWorld{};
+  auto const at = std::string{"/oportunidades/O-01"};
+  auto const revision = [&] { return std::to_string(world.session().one<std::int64_t>("SELECT revision FROM opportunity WHERE code = 'O-01'")); };
+  auto const seen = revision();
+  auto const form = std::vector<std::pair<std::string, std::string>>{{"title", "Inauguración de la guardia"}, {"proposed_on", "2026-06-29"}, {"place", "Costa"}};
+  expect_page({.name = "moved", .status = 303}, asked(world, old_form("stranger", at + "/edicion", seen, form)));
+  expect_page({.name = "a second edit sees the first", .status = 409, .shows = {"Mientras usted escribía", "ahora dice «2026-06-29»", "value=\"2026-06-28\""}},
+              asked(world, old_form("stranger", at + "/edicion", seen, {{"title", "Inauguración de la guardia"}, {"proposed_on", "2026-06-28"}, {"place", "Costa"}})));
+  expect_page({.name = "a valuation keeps its text", .status = 409, .shows = {"Mientras usted escribía", "Conviene mucho</textarea>"}},
+              asked(world, old_form("stranger", at + "/valoracion", seen, {{"verb", "advance"}, {"text", "Conviene mucho"}})));
+  auto const now = revision();
+  expect_page({.name = "valued", .status = 303}, asked(world, old_form("stranger", at + "/valoracion", now, {{"verb", "advance"}, {"text", "Conviene mucho"}})));
+  expect_page({.name = "who pressed it twice", .status = 409, .shows = {"Mientras usted escribía"}},
+              asked(world, old_form("stranger", at + "/valoracion", now, {{"verb", "advance"}, {"text", "Conviene mucho"}})));
+  EXPECT_EQ(missing_words(), 0);
+}
+
+TEST(DeedForms, let_one_of_two_at_once_through) {
+  auto world = SmallWorld{};
+  auto const at = std::string{"/restricciones/R-01"};
+  auto const seen = revision_of(world, "R-01");
+  auto other = sql::Session{world.database()};
+  auto first = TestDatabase::work_on(other, world.manager());
+  ASSERT_TRUE(derive_obstacle(first, world.obstacle("R-01").id, integer_from(seen).value_or(0), "Excede a la Gerencia", ""));
+  expect_page({.name = "the second one's page", .status = 409, .shows = {"Excede a la Gerencia", "«Otra razón distinta»"}},
+              asked(world, old_form("manager", at + "/derivacion", seen, {{"derivacion-reason", "Otra razón distinta"}})));
+  EXPECT_EQ(world.obstacle("R-01").level, Level::coordinator);
 }
 
 TEST(DeedForms, move_an_obstacle_through_its_life) {

@@ -1,11 +1,15 @@
 #include "obstacles/obstacle_page_store.hpp"
 
+#include <algorithm>
+
 namespace timon::obstacles {
 namespace {
 
 void append(sql::Parameters& to, sql::Parameters&& more) {
   for (auto& parameter : more) to.push_back(std::move(parameter));
 }
+
+constexpr auto kChangesShown = std::int64_t{20};  // nobody reads more of what came between
 
 struct PersonName {
   PersonId id;
@@ -55,6 +59,16 @@ std::vector<Relative> origins_of(sql::Session& db, Obstacle const& obstacle) {
 std::vector<Relative> successors_of(sql::Session& db, Obstacle const& obstacle) {
   return db.all<Relative>("SELECT kind, code, reported_on FROM obstacle WHERE id = :successor OR origin = :origin ORDER BY id LIMIT 50",
                           sql::with("successor", obstacle.successor, "origin", obstacle.id));
+}
+
+std::vector<ChangeLine> last_changes(sql::Session& db, std::string const& table, std::int64_t id, std::int64_t count) {
+  if (count < 1) return {};
+  return db.all<ChangeLine>(R"(
+    SELECT j.at, j.source, j.event, j.reason, coalesce(p.name, '') AS person, coalesce(o.title, '') AS office
+    FROM journal_change c JOIN journal j ON j.id = c.entry LEFT JOIN person p ON p.id = j.person LEFT JOIN office o ON o.id = j.office
+    WHERE c.object = :object AND c.object_id = :id ORDER BY c.id DESC LIMIT )" +
+                                std::to_string(std::min(count, kChangesShown)),
+                            sql::with("object", table, "id", id));
 }
 
 std::vector<OfficeChoice> offices_near(sql::Session& db, InstitutionId institution) {

@@ -40,6 +40,19 @@ std::vector<Relative> origins_of(sql::Session&, Obstacle const&);
 /// Those that came out of it.
 std::vector<Relative> successors_of(sql::Session&, Obstacle const&);
 
+/// A deed that changed the row, from the journal.
+struct ChangeLine {
+  Time at;
+  journal::Source source{};
+  std::string event;
+  std::string reason;
+  std::string person;
+  std::string office;
+};
+BOOST_DESCRIBE_STRUCT(ChangeLine, (), (at, source, event, reason, person, office))
+/// The last `count` of them, newest first.
+std::vector<ChangeLine> last_changes(sql::Session&, std::string const& table, std::int64_t id, std::int64_t count);
+
 /// Offices that can answer for something in an institution: its own, those above and those below it.
 struct OfficeChoice {
   OfficeId id;

@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <string>
 
 #include "goals/panels.hpp"
@@ -21,6 +22,9 @@ void add_bulk_pages(http::Router&);
 void add_figures_pages(http::Router&);
 void add_solved_pages(http::Router&);
 void add_lineage_pages(http::Router&);
+
+/// Does the deed; true when others were there first, and what was typed has to be looked at again.
+bool unless_overtaken(http::Request const&, Work&, std::int64_t revision_seen, std::function<void()> const& deed);
 
 /// The obstacle that the address names, of that kind; NotFound when the actor may not see it.
 Obstacle obstacle_at(http::Request const&, Work&);

@@ -143,6 +143,7 @@ ObstacleView obstacle_view(Work& work, Obstacle const& obstacle, ObstacleTyped c
                            .kind_class = obstacle.kind == ObstacleKind::alert ? "c-alert" : "c-restriction",
                            .state_name = word_of(words, obstacle.state),
                            .state_icon = obstacles::icon_of(obstacle.state)};
+  view.meanwhile = typed.meanwhile;
   for (auto const& line : target_lines(work, obstacle.id)) view.targets.push_back(target_view(work, line));
   if (!view.targets.empty()) view.crumb = view.targets.front();
   if (view.targets.size() > 1)

@@ -88,9 +88,10 @@ struct ObstacleView {
   std::optional<TargetView> crumb;
   std::string decision_asked, asked_by, held_by;
   bool is_held_by_me{};
-  std::string closing, closed;  // of one that is closed
-  std::string overdue;          // an alert whose limit date is past
-  std::string convert_address;  // where the holder may make a restriction of it
+  std::string closing, closed;         // of one that is closed
+  std::string overdue;                 // an alert whose limit date is past
+  std::string convert_address;         // where the holder may make a restriction of it
+  std::optional<Meanwhile> meanwhile;  // others were there since the page was shown
   std::optional<view::ProblemSummary> problems;
   std::optional<AnswerForm> answer;
   std::vector<DeedForm> head_deeds, small_deeds, dialogs;
@@ -107,8 +108,8 @@ struct ObstacleView {
 };
 BOOST_DESCRIBE_STRUCT(ObstacleView, (),
                       (code, title, kind_name, kind_icon, kind_class, state_name, state_icon, age, affects, targets, relatives, crumb, decision_asked, asked_by, held_by,
-                       is_held_by_me, closing, closed, overdue, convert_address, problems, answer, head_deeds, small_deeds, dialogs, edit_address, split_address, targets_address,
-                       impact, description, facts, treatment_what, treatment_with_whom, treatment_when, has_treatment, log_form, entries, ladder))
+                       is_held_by_me, closing, closed, overdue, convert_address, meanwhile, problems, answer, head_deeds, small_deeds, dialogs, edit_address, split_address,
+                       targets_address, impact, description, facts, treatment_what, treatment_with_whom, treatment_when, has_treatment, log_form, entries, ladder))
 
 /// What a person typed into one of the two forms of the page and what was wrong with it.
 struct ObstacleTyped {
@@ -119,8 +120,11 @@ struct ObstacleTyped {
   bool is_lesson{};
   Problems answer_problems;
   Problems action_problems;
+  std::optional<Meanwhile> meanwhile{};
 };
 
+/// The page of an obstacle, with what came back to it.
+http::Response obstacle_page(http::Request const&, Work&, Obstacle const&, ObstacleTyped const& typed = {}, int status = 200);
 ObstacleView obstacle_view(Work&, Obstacle const&, ObstacleTyped const& typed = {});
 /// May the actor change its texts, or add to its log?
 bool may_edit(Work&, Obstacle const&);

@@ -58,7 +58,7 @@ http::Response post_new(http::Request const& request, Work& work) {
   return pages::fragment(request, work, "obstacles/_registered", RegisteredView{work.words.text("opportunity.proposed"), proposed->code, address_of(*proposed)}, 201);
 }
 
-http::Response edit_form(http::Request const& request, Work& work, Opportunity const& opportunity, Opportunity const& draft, Problems const& problems = {}) {
+OpportunityForm form_of(Work& work, Opportunity const& opportunity, Opportunity const& draft, Problems const& problems = {}) {
   auto form = opportunity_form(work, draft, problems);
   form.title = work.words.text("obstacle.edit_title", {opportunity.code});
   form.about = opportunity.title;
@@ -66,7 +66,46 @@ http::Response edit_form(http::Request const& request, Work& work, Opportunity c
   form.back = address_of(opportunity);
   form.crumb = opportunity.code;
   form.button = work.words.text("obstacle.save");
-  return form_answer(request, work, std::move(form), problems.empty() ? 200 : 422);
+  return form;
+}
+
+http::Response edit_form(http::Request const& request, Work& work, Opportunity const& opportunity, Opportunity const& draft, Problems const& problems = {}) {
+  return form_answer(request, work, form_of(work, opportunity, draft, problems), problems.empty() ? 200 : 422);
+}
+
+/// True when others were there since that revision: the deed was not done, or is another's by now.
+bool is_overtaken(http::Request const& request, Work& work, std::int64_t revision_seen, std::function<void()> const& deed) {
+  try {
+    deed();
+    return false;
+  } catch (Stale const&) {
+    return true;
+  } catch (Forbidden const&) {
+    if (revision_seen == 0 || revision_seen >= opportunity_at(request, work).revision) throw;
+    return true;
+  }
+}
+
+/// What happened, on the opportunity's own page, with what was typed.
+http::Response clash_page(http::Request const& request, Work& work, std::int64_t revision_seen, std::string typed) {
+  auto const now = opportunity_at(request, work);
+  auto view = opportunity_view(work, now, typed, {});
+  view.meanwhile = meanwhile(work, now, revision_seen);
+  view.meanwhile->can_be_sent = view.form.has_value();
+  if (!view.form) view.meanwhile->typed = std::move(typed);
+  return pages::page(request, work, now.code + " " + now.title, "obstacles/opportunity", view, 409);
+}
+
+http::Response edit_clash(http::Request const& request, Work& work, Opportunity draft) {
+  auto const now = opportunity_at(request, work);
+  if (!now.is_open()) return clash_page(request, work, draft.revision, draft.message.empty() ? draft.title : draft.message);
+  auto told = meanwhile(work, now, draft.revision);
+  draft.revision = now.revision;
+  auto form = form_of(work, now, draft);
+  told.fields = differing(form, form_of(work, now, now));
+  told.can_be_sent = true;
+  form.meanwhile = std::move(told);
+  return form_answer(request, work, std::move(form), 409);
 }
 
 http::Response get_edit(http::Request const& request, Work& work) {
@@ -80,7 +119,8 @@ http::Response post_edit(http::Request const& request, Work& work) {
   must_have(work.actor, {kRaiseObstacle});
   auto const opportunity = opportunity_at(request, work);
   auto const wanted = typed_opportunity(request);
-  auto const saved = edit_opportunity(work, opportunity.id, wanted.revision, wanted);
+  auto saved = Outcome<Opportunity>{opportunity};
+  if (is_overtaken(request, work, wanted.revision, [&] { saved = edit_opportunity(work, opportunity.id, wanted.revision, wanted); })) return edit_clash(request, work, wanted);
   if (!saved) return edit_form(request, work, opportunity, wanted, saved.error());
   return http::see_other(address_of(opportunity));
 }
@@ -98,7 +138,9 @@ http::Response post_valuation(http::Request const& request, Work& work) {
   auto const& text = request.form["text"];
   auto verb = ValuationVerb::advance;
   boost::describe::enum_from_string(request.form["verb"].c_str(), verb);
-  auto const valued = value_opportunity(work, opportunity.id, integer_from(request.form["revision"]).value_or(0), verb, text);
+  auto const seen = integer_from(request.form["revision"]).value_or(0);
+  auto valued = Outcome<Opportunity>{opportunity};
+  if (is_overtaken(request, work, seen, [&] { valued = value_opportunity(work, opportunity.id, seen, verb, text); })) return clash_page(request, work, seen, text);
   if (!valued) return opportunity_page(request, work, opportunity, text, valued.error());
   return http::see_other(address_of(opportunity));
 }

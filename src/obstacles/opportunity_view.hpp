@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "obstacles/meanwhile.hpp"
 #include "obstacles/obstacle_page_store.hpp"
 #include "obstacles/obstacle_words.hpp"
 
@@ -43,10 +44,11 @@ struct OpportunityView {
   std::optional<ValuationForm> form;
   std::optional<view::ProblemSummary> problems;
   std::vector<StepView> steps;
+  std::optional<Meanwhile> meanwhile;  // others were there since the page was shown
 };
 BOOST_DESCRIBE_STRUCT(OpportunityView, (),
                       (code, title, state_name, state_icon, label, address, goal_title, goal_address, left, clashes, facts, message, valuation, edit_address, asked_of, form,
-                       problems, steps))
+                       problems, steps, meanwhile))
 
 OpportunityView opportunity_view(Work&, Opportunity const&, std::string typed, Problems const&);
 

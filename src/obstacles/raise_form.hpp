@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "obstacles/meanwhile.hpp"
 #include "obstacles/obstacles.hpp"
 #include "platform/http/http.hpp"
 #include "platform/view/form.hpp"
@@ -30,13 +31,14 @@ struct RaiseForm {
   std::vector<std::string> items;  // what is merged into it
   std::int64_t revision{};
   std::optional<view::ProblemSummary> problems;
+  std::optional<Meanwhile> meanwhile;  // others were there since the form was shown
   view::Field name, type, description, treatment_what, treatment_with_whom, treatment_when, decision_asked, limit_on;
   std::optional<view::Field> is_blocking;
   view::Field responsible;
   std::vector<TypeHelp> types;
 };
 BOOST_DESCRIBE_STRUCT(RaiseForm, (),
-                      (title, about, address, back, crumb, button, is_in_dialog, items, revision, problems, name, type, description, treatment_what, treatment_with_whom,
+                      (title, about, address, back, crumb, button, is_in_dialog, items, revision, problems, meanwhile, name, type, description, treatment_what, treatment_with_whom,
                        treatment_when, decision_asked, limit_on, is_blocking, responsible, types))
 
 /// The fields filled from the draft. `place`: where offices are looked for.

@@ -50,7 +50,7 @@ http::Handler post_new(ObstacleKind kind) {
   };
 }
 
-http::Response edit_form(http::Request const& request, Work& work, Obstacle const& obstacle, Obstacle const& draft, Problems const& problems = {}) {
+RaiseForm form_of(Work& work, Obstacle const& obstacle, Obstacle const& draft, Problems const& problems = {}) {
   auto form = raise_form(work, draft, obstacle.institution, problems);
   form.title = work.words.text("obstacle.edit_title", {obstacle.code});
   form.about = obstacle.title;
@@ -58,7 +58,27 @@ http::Response edit_form(http::Request const& request, Work& work, Obstacle cons
   form.back = address_of(obstacle);
   form.crumb = obstacle.code;
   form.button = work.words.text("obstacle.save");
-  return form_answer(request, work, std::move(form), problems.empty() ? 200 : 422);
+  return form;
+}
+
+http::Response edit_form(http::Request const& request, Work& work, Obstacle const& obstacle, Obstacle const& draft, Problems const& problems = {}) {
+  return form_answer(request, work, form_of(work, obstacle, draft, problems), problems.empty() ? 200 : 422);
+}
+
+/// Others were there while it was edited: what happened, and what was typed beside what stands there now.
+http::Response edit_clash(http::Request const& request, Work& work, Obstacle draft) {
+  auto const now = obstacle_at(request, work);
+  auto told = meanwhile(work, now, draft.revision);
+  told.can_be_sent = may_edit(work, now);
+  if (!told.can_be_sent) {
+    told.typed = draft.description.empty() ? draft.title : draft.description;
+    return obstacle_page(request, work, now, {.meanwhile = std::move(told)}, 409);
+  }
+  draft.revision = now.revision;
+  auto form = form_of(work, now, draft);
+  told.fields = differing(form, form_of(work, now, now));
+  form.meanwhile = std::move(told);
+  return form_answer(request, work, std::move(form), 409);
 }
 
 http::Response get_edit(http::Request const& request, Work& work) {
@@ -73,7 +93,8 @@ http::Response post_edit(http::Request const& request, Work& work) {
   must_have(work.actor, {kRaiseObstacle});
   auto const obstacle = obstacle_at(request, work);
   auto const wanted = typed_obstacle(request, obstacle.kind);
-  auto const saved = edit_obstacle(work, obstacle.id, wanted.revision, wanted);
+  auto saved = Outcome<Obstacle>{obstacle};
+  if (unless_overtaken(request, work, wanted.revision, [&] { saved = edit_obstacle(work, obstacle.id, wanted.revision, wanted); })) return edit_clash(request, work, wanted);
   if (!saved) return edit_form(request, work, obstacle, wanted, saved.error());
   return http::see_other(address_of(obstacle));
 }

@@ -2,6 +2,7 @@
 #include <string>
 #include <vector>
 
+#include "platform/http/http.hpp"
 #include "routine/week_view.hpp"
 
 namespace timon::routine {
@@ -41,6 +42,20 @@ struct DraftNote {
   std::string text;
 };
 BOOST_DESCRIBE_STRUCT(DraftNote, (), (text))
+
+// What the deeds of a row share.
+/// The line of the milestone that the address names; throws NotFound.
+WeekLine const& line_at(std::vector<WeekLine> const&, http::Request const&);
+/// The whole page; `opened` is the row with its form, `typed` what came back into it.
+http::Response week_page(http::Request const&, Work&, MilestoneId opened, WeekTyped const* typed = nullptr, int status = 200);
+/// The row with what was typed and what is wrong with it.
+http::Response row_back(http::Request const&, Work&, std::vector<WeekLine> const&, WeekTyped const&, int status);
+/// What changed and no more: the row (open, when `typed` says so), the figures above, and the next row when the person goes on.
+http::Response row_saved(http::Request const&, Work&, MilestoneId, bool goes_on, WeekTyped const* typed = nullptr);
+/// The row as it is, with why its deed was not undone.
+http::Response undo_refused(http::Request const&, Work&, std::vector<WeekLine> const&, Problems const&);
+
+void add_week_move_pages(http::Router&);
 
 WeekPage week_model(Work&, MilestoneId opened, WeekTyped const* typed);
 

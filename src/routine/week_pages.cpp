@@ -12,20 +12,6 @@ auto const kRow = view::Registered<WeekRow>{"routine/_row"};
 auto const kSaved = view::Registered<WeekSaved>{"routine/_saved"};
 auto const kDraft = view::Registered<DraftNote>{"routine/_draft"};
 
-WeekLine const& line_at(std::vector<WeekLine> const& lines, http::Request const& request) {
-  for (auto const& line : lines)
-    if (line.milestone == request.path_id<MilestoneId>("milestone")) return line;
-  throw NotFound{};
-}
-
-/// The whole page; `opened` is the row with its form, `typed` what came back into it.
-http::Response week_page(http::Request const& request, Work& work, MilestoneId opened, WeekTyped const* typed = nullptr, int status = 200) {
-  auto frame = pages::page_frame(request, work);
-  frame.title = work.words.text("week.title");
-  for (auto const* key : {"a", "r", "o"}) frame.shortcuts.push_back({key, work.words.text(std::string{"week.key."} + key)});
-  return http::page(status, view::page(frame, "routine/week", week_model(work, opened, typed), work.words));
-}
-
 http::Response get_week(http::Request const& request, Work& work) { return week_page(request, work, MilestoneId{integer_from(request.query["abrir"]).value_or(0)}); }
 
 http::Response get_row(http::Request const& request, Work& work) {
@@ -34,31 +20,6 @@ http::Response get_row(http::Request const& request, Work& work) {
   if (!request.wants_fragment()) return week_page(request, work, line.milestone);
   return pages::fragment(request, work, "routine/_row",
                          request.query["cerrar"] == "1" ? row_view(work, line, goals_of(lines) > 1) : open_row_view(work, line, goals_of(lines) > 1));
-}
-
-/// The row with what was typed and what is wrong with it.
-http::Response row_back(http::Request const& request, Work& work, std::vector<WeekLine> const& lines, WeekTyped const& typed, int status) {
-  auto const& line = line_at(lines, request);
-  if (!request.wants_fragment()) return week_page(request, work, line.milestone, &typed, status);
-  return pages::fragment(request, work, "routine/_row", open_row_view(work, line, goals_of(lines) > 1, &typed), status);
-}
-
-/// What changed and no more: the row, the figures above, and the next row opened when the person goes on.
-http::Response row_saved(http::Request const& request, Work& work, MilestoneId milestone, bool goes_on) {
-  auto const lines = week_lines(work);
-  auto const* const next = goes_on ? next_pending(lines, milestone) : nullptr;
-  auto const anchor = [](MilestoneId id) { return "#row-" + std::to_string(id.number); };
-  if (!request.wants_fragment())
-    return http::see_other(next != nullptr ? "/mi-semana?abrir=" + std::to_string(next->milestone.number) + anchor(next->milestone) : "/mi-semana" + anchor(milestone));
-  auto saved = WeekSaved{.progress = progress_view(work.words, lines)};
-  saved.progress.is_apart = true;
-  for (auto const& line : lines)
-    if (line.milestone == milestone) saved.rows.push_back(row_view(work, line, goals_of(lines) > 1));
-  if (next != nullptr && next->milestone != milestone) {
-    saved.rows.push_back(open_row_view(work, *next, goals_of(lines) > 1));
-    saved.rows.back().is_apart = true;
-  }
-  return pages::fragment(request, work, "routine/_saved", saved);
 }
 
 /// Text and end in one go: both are kept or neither.
@@ -100,11 +61,7 @@ http::Response post_undo(http::Request const& request, Work& work) {
   auto const& line = line_at(lines, request);
   auto const undone = goals::undo_progress(work, line.milestone, Id<ProgressReport>{integer_from(request.form["report"]).value_or(0)});
   if (undone) return row_saved(request, work, line.milestone, false);
-  auto row = row_view(work, line, goals_of(lines) > 1);
-  row.failure = view::sentence_of(undone.error().front(), work.words);
-  if (request.wants_fragment()) return pages::fragment(request, work, "routine/_row", row, 422);
-  auto typed = WeekTyped{.milestone = line.milestone, .text = line.report_text, .problems = undone.error()};
-  return week_page(request, work, line.milestone, &typed, 422);
+  return undo_refused(request, work, lines, undone.error());
 }
 
 /// Answers the note beside the field: «Borrador guardado 09:46».
@@ -118,12 +75,59 @@ http::Response post_draft(http::Request const& request, Work& work) {
 
 }  // namespace
 
+WeekLine const& line_at(std::vector<WeekLine> const& lines, http::Request const& request) {
+  for (auto const& line : lines)
+    if (line.milestone == request.path_id<MilestoneId>("milestone")) return line;
+  throw NotFound{};
+}
+
+http::Response week_page(http::Request const& request, Work& work, MilestoneId opened, WeekTyped const* typed, int status) {
+  auto frame = pages::page_frame(request, work);
+  frame.title = work.words.text("week.title");
+  for (auto const* key : {"a", "r", "o"}) frame.shortcuts.push_back({key, work.words.text(std::string{"week.key."} + key)});
+  return http::page(status, view::page(frame, "routine/week", week_model(work, opened, typed), work.words));
+}
+
+http::Response row_back(http::Request const& request, Work& work, std::vector<WeekLine> const& lines, WeekTyped const& typed, int status) {
+  auto const& line = line_at(lines, request);
+  if (!request.wants_fragment()) return week_page(request, work, line.milestone, &typed, status);
+  return pages::fragment(request, work, "routine/_row", open_row_view(work, line, goals_of(lines) > 1, &typed), status);
+}
+
+http::Response row_saved(http::Request const& request, Work& work, MilestoneId milestone, bool goes_on, WeekTyped const* typed) {
+  auto const lines = week_lines(work);
+  auto const* const next = goes_on ? next_pending(lines, milestone) : nullptr;
+  auto const anchor = [](MilestoneId id) { return "#row-" + std::to_string(id.number); };
+  if (!request.wants_fragment())
+    return http::see_other(next != nullptr ? "/mi-semana?abrir=" + std::to_string(next->milestone.number) + anchor(next->milestone) : "/mi-semana" + anchor(milestone));
+  auto const names_goal = goals_of(lines) > 1;
+  auto saved = WeekSaved{.progress = progress_view(work.words, lines)};
+  saved.progress.is_apart = true;
+  for (auto const& line : lines)
+    if (line.milestone == milestone) saved.rows.push_back(typed != nullptr ? open_row_view(work, line, names_goal, typed) : row_view(work, line, names_goal));
+  if (next != nullptr && next->milestone != milestone) {
+    saved.rows.push_back(open_row_view(work, *next, names_goal));
+    saved.rows.back().is_apart = true;
+  }
+  return pages::fragment(request, work, "routine/_saved", saved);
+}
+
+http::Response undo_refused(http::Request const& request, Work& work, std::vector<WeekLine> const& lines, Problems const& problems) {
+  auto const& line = line_at(lines, request);
+  auto row = row_view(work, line, goals_of(lines) > 1);
+  row.failure = view::sentence_of(problems.front(), work.words);
+  if (request.wants_fragment()) return pages::fragment(request, work, "routine/_row", row, 422);
+  auto typed = WeekTyped{.milestone = line.milestone, .text = line.report_text, .problems = problems};
+  return week_page(request, work, line.milestone, &typed, 422);
+}
+
 void add_routine_pages(http::Router& router) {
   router.get("/mi-semana", get_week);
   router.get("/mi-semana/{milestone:id}", get_row);
   router.post("/mi-semana/{milestone:id}/avance", post_progress);
   router.post("/mi-semana/{milestone:id}/deshacer", post_undo);
   router.post("/borradores", post_draft);
+  add_week_move_pages(router);
 }
 
 }  // namespace timon::routine

@@ -24,17 +24,19 @@ constexpr auto kLines = R"(
   SELECT m.id AS milestone, m.code, m.title, m.goal, g.code AS goal_code, g.title AS goal_title, g.institution, g.leader, m.responsible, coalesce(ro.title, '') AS responsible_title, m.due_on, m.due_original,
     m.finished_on, m.is_critical, m.revision, coalesce(l.blocking, '') AS blocking, coalesce(l.alerts, 0) AS alerts, coalesce(l.restrictions, 0) AS restrictions, p.id AS report,
     coalesce(p.text, '') AS report_text, coalesce(p.is_no_change, 0) AS is_no_change, p.reported_at, p.person AS reporter,
-    coalesce((SELECT y.text FROM progress_report y WHERE y.milestone = m.id AND y.week_of < :this_week ORDER BY y.week_of DESC, y.id DESC LIMIT 1), '') AS last_text
+    coalesce((SELECT y.text FROM progress_report y WHERE y.milestone = m.id AND y.week_of < :this_week ORDER BY y.week_of DESC, y.id DESC LIMIT 1), '') AS last_text,
+    g.approved_on, v.id AS move, v.moved_at, v.person AS mover
   FROM milestone m JOIN goal g ON g.id = m.goal LEFT JOIN office ro ON ro.id = m.responsible LEFT JOIN goal_load l ON l.goal = m.goal AND l.milestone = m.id
   LEFT JOIN progress_report p ON p.id = (SELECT max(x.id) FROM progress_report x WHERE x.milestone = m.id AND x.week_of = :week)
+  LEFT JOIN reprogramming v ON v.id = (SELECT max(z.id) FROM reprogramming z WHERE z.milestone = m.id AND z.moved_on >= :moved_week)
   WHERE m.withdrawn_on IS NULL AND g.closed_on IS NULL
-    AND (p.id IS NOT NULL OR (m.finished_on IS NULL AND (m.due_on <= :horizon OR coalesce(l.alerts, 0) + coalesce(l.restrictions, 0) > 0))))";
+    AND (p.id IS NOT NULL OR (m.finished_on IS NULL AND (m.due_on <= :horizon OR coalesce(l.alerts, 0) + coalesce(l.restrictions, 0) > 0 OR v.id IS NOT NULL))))";
 
 }  // namespace
 
 std::vector<WeekLine> week_lines(Work& work) {
   auto const week = week_of(work.today);
-  auto parameters = sql::with("this_week", week, "week", week, "horizon", work.today + kWeekAhead);
+  auto parameters = sql::with("this_week", week, "week", week, "moved_week", week, "horizon", work.today + kWeekAhead);
   auto const text = std::string{kLines} + " AND (m.responsible IN " + offices_of(work, "r", parameters) + " OR g.leader IN " + offices_of(work, "l", parameters) +
                     ") ORDER BY coalesce(m.due_on, '9999-12-31'), g.code, m.code, m.id LIMIT " + std::to_string(kWeekLinesMax);
   return work.db.all<WeekLine>(text, parameters);

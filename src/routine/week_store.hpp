@@ -37,14 +37,21 @@ struct WeekLine {
   bool is_no_change{};
   std::optional<Time> reported_at;
   PersonId reporter;
-  std::string last_text;  // of the week before
+  std::string last_text;            // of the week before
+  std::optional<Date> approved_on;  // of the plan: from there on a move stays in the ledger
+  Id<Reprogramming> move;           // the last one of this week
+  std::optional<Time> moved_at;
+  PersonId mover;
 };
 BOOST_DESCRIBE_STRUCT(WeekLine, (),
                       (milestone, code, title, goal, goal_code, goal_title, institution, leader, responsible, responsible_title, due_on, due_original, finished_on, is_critical,
-                       revision, blocking, alerts, restrictions, report, report_text, is_no_change, reported_at, reporter, last_text))
+                       revision, blocking, alerts, restrictions, report, report_text, is_no_change, reported_at, reporter, last_text, approved_on, move, moved_at, mover))
 
-/// Those the actor's offices answer for, or whose goal they lead: overdue, due soon, with open obstacles, or told of this
-/// week. By date.
+/// Has something been told of it this week: a word, or a new date?
+inline bool is_told(WeekLine const& line) { return line.reported_at || line.moved_at; }
+
+/// Those the actor's offices answer for, or whose goal they lead: overdue, due soon, with open obstacles, or told of or
+/// moved this week. By date.
 std::vector<WeekLine> week_lines(Work&);
 
 /// What somebody else did about an obstacle that the actor raised or whose goal the actor leads.

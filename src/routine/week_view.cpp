@@ -44,13 +44,23 @@ void put_saved(WeekRow& row, Work& work, WeekLine const& line) {
   }
 }
 
+/// The new date of this week, taken back in one press as long as the ledger lets it go without a trace.
+void put_moved(WeekRow& row, Work const& work, WeekLine const& line) {
+  if (!line.moved_at || line.finished_on) return;
+  row.is_done = true;
+  row.moved = work.words.text("week.moved", {work.words.date_month_day(line.due_on)});
+  if (!may_move(work, line) || line.mover != work.actor.person || work.now - *line.moved_at > goals::kUndoWindow) return;
+  row.move = line.move.number;
+  row.move_undo_address = row_address(line) + "/deshacer-reprogramacion";
+}
+
 /// What rights ask of the goal and the milestone; the line holds no more of them.
 Goal goal_of(WeekLine const& line) { return {.id = line.goal, .institution = line.institution, .leader = line.leader}; }
 Milestone milestone_of(WeekLine const& line) { return {.id = line.milestone, .goal = line.goal, .responsible = line.responsible}; }
 
 void put_ways(WeekDetail& detail, Work const& work, WeekLine const& line) {
   auto const home = address_of(line);
-  if (!line.finished_on && goals::may_edit(work.actor, goal_of(line), milestone_of(line))) detail.move_address = home + "/reprogramacion";
+  if (may_move(work, line)) detail.move_address = row_address(line) + "/reprogramacion";
   if (!work.actor.may(kRaiseObstacle, line.institution) && !work.actor.may_as(kRaiseObstacle, line.leader)) return;
   if (!line.finished_on) detail.alert_address = home + "/alertas/nueva", detail.restriction_address = home + "/restricciones/nueva";
   detail.opportunity_address = home + "/oportunidades/nueva";
@@ -64,7 +74,7 @@ void put_typed(WeekDetail& detail, Work& work, WeekTyped const& typed) {
     auto const sentence = view::sentence_of(problem, work.words);
     if (problem.field == "text" && detail.error.empty()) detail.error = sentence;
     else if (problem.field == "finished_on" && detail.finished_error.empty()) detail.finished_error = sentence;
-    else detail.problems.push_back(sentence);
+    else if (!typed.move) detail.problems.push_back(sentence);
   }
 }
 
@@ -91,9 +101,11 @@ WeekDetail detail_view(Work& work, WeekLine const& line, WeekTyped const* typed)
   if (line.due_original && line.due_original != line.due_on) detail.original = words.date_month_day(line.due_original);
   detail.last_text = line.last_text;
   put_ways(detail, work, line);
-  if (typed != nullptr) put_typed(detail, work, *typed);
+  // Without scripts a new date comes alone: what is kept stands beside it.
+  if (typed != nullptr && !(typed->move && typed->text.empty())) put_typed(detail, work, *typed);
   else put_kept(detail, work, line);
-  if (typed != nullptr && typed->is_stale)
+  if (typed != nullptr && typed->move && may_move(work, line)) detail.move = move_form(work, line, typed);
+  else if (typed != nullptr && typed->is_stale)
     detail.now_text = line.report_text.empty() ? words.text("week.changed_elsewhere") : words.text("week.saved_meanwhile", {line.report_text});
   detail.counter = words.text("week.counter", {std::to_string(length_of(detail.text)), std::to_string(kProgressLengthMax)});
   return detail;
@@ -124,6 +136,7 @@ WeekRow row_view(Work& work, WeekLine const& line, bool names_goal) {
   if (!line.finished_on && line.restrictions > 0) row.restrictions = work.words.plural("week.restrictions", line.restrictions);
   if (!line.finished_on && line.alerts > 0) row.alerts = work.words.plural("week.alerts", line.alerts);
   put_saved(row, work, line);
+  put_moved(row, work, line);
   return row;
 }
 
@@ -134,6 +147,8 @@ WeekRow open_row_view(Work& work, WeekLine const& line, bool names_goal, WeekTyp
   return row;
 }
 
+bool may_move(Work const& work, WeekLine const& line) { return work.actor.may_write && !line.finished_on && goals::may_edit(work.actor, goal_of(line), milestone_of(line)); }
+
 std::size_t goals_of(std::vector<WeekLine> const& lines) {
   auto goals = std::set<GoalId>{};
   for (auto const& line : lines) goals.insert(line.goal);
@@ -142,7 +157,7 @@ std::size_t goals_of(std::vector<WeekLine> const& lines) {
 
 WeekProgress progress_view(Words const& words, std::vector<WeekLine> const& lines) {
   auto const all = static_cast<std::int64_t>(lines.size());
-  auto const done = std::count_if(lines.begin(), lines.end(), [](WeekLine const& line) { return line.reported_at.has_value(); });
+  auto const done = std::count_if(lines.begin(), lines.end(), [](WeekLine const& line) { return is_told(line); });
   auto progress = WeekProgress{.text = words.plural("week.tasks", all, {std::to_string(done)}), .label = words.plural("week.tasks_done", all, {std::to_string(done)})};
   progress.note = all > 0 && done == all ? words.text("week.all_done") : std::string{};
   auto const width = all > 0 ? kBarWidth / static_cast<int>(std::min<std::int64_t>(all, 60)) : 0;
@@ -153,7 +168,7 @@ WeekProgress progress_view(Words const& words, std::vector<WeekLine> const& line
 
 WeekLine const* next_pending(std::vector<WeekLine> const& lines, MilestoneId after) {
   auto const here = std::find_if(lines.begin(), lines.end(), [&](WeekLine const& line) { return line.milestone == after; });
-  auto const waits = [](WeekLine const& line) { return !line.reported_at; };
+  auto const waits = [](WeekLine const& line) { return !is_told(line); };
   if (auto const next = std::find_if(here, lines.end(), waits); next != lines.end()) return &*next;
   auto const first = std::find_if(lines.begin(), lines.end(), waits);
   return first == lines.end() ? nullptr : &*first;

@@ -11,6 +11,11 @@
 
 namespace timon::routine {
 
+/// The fields of a move as they were typed.
+struct MoveTyped {
+  std::string due_on, cause, reason;
+};
+
 /// What was typed into a row and came back.
 struct WeekTyped {
   MilestoneId milestone;
@@ -18,8 +23,21 @@ struct WeekTyped {
   bool is_finished{};
   std::string finished_on;
   Problems problems;
-  bool is_stale{};  // somebody saved the row meanwhile
+  bool is_stale{};                  // somebody saved the row meanwhile
+  std::optional<MoveTyped> move{};  // the new date was asked for, and what was typed there
 };
+
+/// The form of a new date, inside its row. Several rows may be open, so the names of its fields end with the milestone.
+struct MoveForm {
+  std::int64_t id{};
+  std::int64_t revision{};
+  std::string address;
+  std::string note;      // what a move means for the plan
+  std::string now_text;  // what another person saved meanwhile
+  std::vector<std::string> problems;
+  view::Field day, cause, reason;
+};
+BOOST_DESCRIBE_STRUCT(MoveForm, (), (id, revision, address, note, now_text, problems, day, cause, reason))
 
 /// The form inside a row that is open.
 struct WeekDetail {
@@ -33,10 +51,11 @@ struct WeekDetail {
   std::string term, left, original, move_address, alert_address, restriction_address, opportunity_address;
   std::string now_text;  // what another person saved meanwhile
   std::vector<std::string> problems;
+  std::optional<MoveForm> move;
 };
 BOOST_DESCRIBE_STRUCT(WeekDetail, (),
                       (address, revision, because, text, error, counter, last_text, draft_form, draft_note, may_finish, is_finished, finished_on, finished_error, term, left,
-                       original, move_address, alert_address, restriction_address, opportunity_address, now_text, problems))
+                       original, move_address, alert_address, restriction_address, opportunity_address, now_text, problems, move))
 
 /// One task of the week.
 struct WeekRow {
@@ -55,12 +74,15 @@ struct WeekRow {
   std::string at;     // «09:44», once it cannot be undone
   std::string undo_address;
   std::int64_t report{};
+  std::string moved;  // «Reprogramada para el 19 jun.»
+  std::string move_undo_address;
+  std::int64_t move{};
   std::string failure;  // why an undo was refused
   std::optional<WeekDetail> detail;
 };
 BOOST_DESCRIBE_STRUCT(WeekRow, (),
                       (id, revision, title, address, place, due, is_late, restrictions, alerts, standing, standing_word, is_done, is_apart, may_report, saved, at, undo_address,
-                       report, failure, detail))
+                       report, moved, move_undo_address, move, failure, detail))
 
 struct WeekBar {
   int x{};
@@ -83,6 +105,12 @@ std::string clock_of(Work&, Time);
 WeekRow row_view(Work&, WeekLine const&, bool names_goal);
 /// With its form, holding the draft or what came back.
 WeekRow open_row_view(Work&, WeekLine const&, bool names_goal, WeekTyped const* typed = nullptr);
+/// The form of a new date for this row, empty or holding what came back.
+MoveForm move_form(Work&, WeekLine const&, WeekTyped const* typed = nullptr);
+/// How a row's field is called: «due_on-17».
+std::string move_field(char const* field, MilestoneId);
+/// May the actor move its date?
+bool may_move(Work const&, WeekLine const&);
 /// How many goals the lines belong to.
 std::size_t goals_of(std::vector<WeekLine> const&);
 WeekProgress progress_view(Words const&, std::vector<WeekLine> const&);

@@ -81,3 +81,38 @@ test('a problem that is typed wrong comes back with what was typed', async () =>
   assert.equal(await manager.locator('textarea[name="description"]').inputValue(), 'Esto no se pierde.');
   assert.ok(await manager.locator('[aria-invalid="true"]').count() >= 1, 'the field says what to put right');
 });
+
+test('of two who act at once the second learns what happened and loses nothing', async () => {
+  const first = await person(town.base), second = await person(town.base, { width: 390, height: 844 });
+  for (const page of [first, second]) await enterAs(page, 'Gerencia de Meta, Descentralización');
+  await first.goto(town.base + '/metas/A03/2,08/restricciones/nueva');
+  await first.getByLabel('Título').fill('Falta el visto bueno de Patrimonio');
+  await first.locator('select[name="type"]').selectOption('legal');
+  await first.locator('textarea[name="treatment_what"]').fill('Pedir la firma del inventario.');
+  await first.getByRole('button', { name: 'Registrar' }).click();
+  await first.waitForURL(/restricciones\/R-\d+$/);
+  const address = new URL(first.url()).pathname;
+  await second.goto(town.base + address + '/resolucion');
+  await second.locator('textarea[name$="text"]').fill('Patrimonio firmó el inventario.');
+  const third = await person(town.base);
+  await enterAs(third, 'Gerencia de Meta, Descentralización');
+  await third.goto(town.base + address + '/pausa');
+  await third.locator('textarea[name$="reason"]').fill('Patrimonio está de feria.');
+  await third.locator('input[name$="until"]').fill('2026-06-10');
+  await third.getByRole('button', { name: 'Pausar' }).click();
+  await third.waitForURL(town.base + address);
+
+  await second.getByRole('button', { name: 'Resolver' }).click();
+  await second.getByText('Mientras usted escribía, esto cambió').waitFor();
+  await second.getByText('Patrimonio está de feria.').waitFor();
+  assert.equal(await second.locator('textarea[name$="text"]').inputValue(), 'Patrimonio firmó el inventario.');
+  await sound(second, 'overtaken, on a phone');
+  await fits(second, 'overtaken, on a phone');
+  await second.getByRole('button', { name: 'Resolver' }).click();
+  await second.getByText('Resuelta').first().waitFor();
+
+  await derive(first, 'Excede a la Gerencia: es de Patrimonio.');
+  await first.getByText('Mientras usted escribía, esto cambió').waitFor();
+  await first.getByText('«Excede a la Gerencia: es de Patrimonio.»').waitFor();
+  assert.equal(await first.getByRole('button', { name: 'Derivar' }).count(), 0, 'what is closed moves no more');
+});

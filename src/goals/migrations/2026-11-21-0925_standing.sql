@@ -49,6 +49,7 @@ CREATE TABLE goal_standing (
 );
 CREATE INDEX goal_standing_by_board ON goal_standing (is_integrating, board_key, goal);
 CREATE INDEX goal_standing_by_institution ON goal_standing (institution, is_integrating, board_key, goal);
+CREATE INDEX goal_standing_by_update ON goal_standing (is_integrating, updated_at);
 CREATE INDEX goal_standing_by_change ON goal_standing (next_change_on);
 
 -- The totals of the board; institution 0 is the whole government.

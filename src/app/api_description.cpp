@@ -1,0 +1,34 @@
+#include "app/routes.hpp"
+#include "exchange/exchange_pages.hpp"
+#include "goals/goal_api.hpp"
+#include "obstacles/obstacle_api.hpp"
+#include "platform/api/values.hpp"
+
+namespace timon::app {
+namespace {
+
+api::Description whole_description() {
+  using api::SchemaKind;
+  auto description =
+      api::Description{{{"GET", "/api/v1/openapi.json", "getDescription", "This description; open to everybody.", "", "", 200, "Description", "", api::Revision::none, true}},
+                       {},
+                       {},
+                       {{"FieldProblem", SchemaKind::answer, "field code detail"},
+                        {"Problem", SchemaKind::body, "type! title! status:int! code! detail instance errors:[FieldProblem]"},
+                        {"Description", SchemaKind::body, "openapi!"}}};
+  for (auto const& module : {goals::api_description(), obstacles::api_description(), exchange::api_description()}) description.add(module);
+  return description;
+}
+
+http::Response get_description(http::Request const& request, Work&) {
+  static auto const description = whole_description();
+  auto answer = api::answer(200, api::openapi(description, request.base_path));
+  answer.headers.add("Access-Control-Allow-Origin", "*");  // it says nothing that is not public, and tools in browsers read it
+  return answer;
+}
+
+}  // namespace
+
+void add_api_description(http::Router& router) { router.get("/api/v1/openapi.json", get_description, http::Access::open); }
+
+}  // namespace timon::app

@@ -1,0 +1,91 @@
+#include "goals/goal_api.hpp"
+
+namespace timon::goals {
+namespace {
+
+using api::Revision;
+using api::SchemaKind;
+
+constexpr auto kBoardQuery = "institution axis standing priority integrating stale q sort limit after";
+
+std::vector<api::Operation> operations() {
+  return {
+      {"GET", "/api/v1/board", "getBoard", "The board: totals and a page of goals, in its own order unless sorted.", kBoardQuery, "", 200, "Board", "422"},
+      {"GET", "/api/v1/goals", "listGoals", "Goals that the token's person sees.", kBoardQuery, "", 200, "BoardGoal[]", "422"},
+      {"POST", "/api/v1/goals", "createGoal", "A new goal.", "", "GoalDraft", 201, "Goal", "400 422", Revision::none},
+      {"GET", "/api/v1/goals/{goal}", "getGoal", "A goal with all its texts.", "", "", 200, "Goal", "404", Revision::optional},
+      {"PATCH", "/api/v1/goals/{goal}", "editGoal", "Changes the members that are sent.", "", "GoalChange", 200, "Goal", "400 404 412 422 428", Revision::required},
+      {"GET", "/api/v1/goals/{goal}/journal", "getGoalJournal", "The history of a goal, newest first.", "limit after", "", 200, "JournalEntry[]", "404"},
+      {"GET", "/api/v1/journal", "getJournal", "The whole chained journal, newest first, for who audits.", "limit after", "", 200, "JournalEntry[]", ""},
+      {"GET", "/api/v1/goals/{goal}/milestones", "listGoalMilestones", "The milestones of a goal, by code.", "", "", 200, "Milestone[]", "404"},
+      {"POST", "/api/v1/goals/{goal}/milestones", "createMilestone", "A new milestone.", "", "MilestoneDraft", 201, "Milestone", "400 404 422"},
+      {"GET", "/api/v1/milestones", "listMilestones", "Milestones of all goals that are seen.", "limit after", "", 200, "Milestone[]", ""},
+      {"GET", "/api/v1/milestones/{milestone}", "getMilestone", "A milestone.", "", "", 200, "Milestone", "404", Revision::optional},
+      {"PATCH", "/api/v1/milestones/{milestone}", "editMilestone", "Changes the members that are sent; a due date only before the plan is approved.", "", "MilestoneChange", 200,
+       "Milestone", "400 404 412 422 428", Revision::required},
+      {"POST", "/api/v1/milestones/{milestone}/progress", "reportProgress", "Tells what advanced this week.", "", "Progress", 201, "Milestone", "400 404 422"},
+      {"POST", "/api/v1/milestones/{milestone}/completion", "finishMilestone", "Declares it finished, today unless a day is sent.", "", "Completion", 201, "Milestone",
+       "400 404 412 422", Revision::optional},
+      {"POST", "/api/v1/milestones/{milestone}/reprogramming", "reprogramMilestone", "Moves its due date; once the plan is approved the ledger keeps it.", "", "Move", 201,
+       "Milestone", "400 404 412 422", Revision::optional},
+  };
+}
+
+std::vector<api::Parameter> parameters() {
+  return {{"institution", "text", "Code of an institution: it and all below it."},
+          {"axis", "text", "Code of an axis."},
+          {"standing", "Standing", "Only goals that stand so."},
+          {"priority", "bool", "Only goals with priority, or only those without."},
+          {"integrating", "Integrating", "Goals that only sum up others: none (the board's default), only, all (the default of /goals)."},
+          {"stale", "bool", "Only goals under way of which nothing was told since Monday."},
+          {"q", "text", "Words in code, title, institution or leader, without regard to accents."},
+          {"sort", "text",
+           "Columns with commas, a minus for descending: title, institution, axis, standing, ends_on, restrictions, alerts, opportunities, stopped, late, "
+           "on_course, finished, reprogrammed, progress, updated_at. Default: open restrictions and alerts, then late and reprogrammed milestones."},
+          {"limit", "int", "Rows of a page: 50 unless asked, at most 200."},
+          {"after", "int", "The id of the last row of the page before; follow «next» instead of writing it."}};
+}
+
+std::vector<api::Schema> schemas() {
+  return {
+      {"Standing", SchemaKind::choice, "stopped late on_course finished"},
+      {"Integrating", SchemaKind::choice, "none only all"},
+      {"DueKind", SchemaKind::choice, "fixed after open"},
+      {"MoveCause", SchemaKind::choice, "authority procedure supplier weather budget scope imported other"},
+      {"StandingCounts", SchemaKind::answer, "stopped:int late:int on_course:int finished:int"},
+      {"MilestoneCounts", SchemaKind::answer, "stopped:int late:int on_course:int finished:int reprogrammed:int with_alerts:int with_restrictions:int"},
+      {"BoardProgress", SchemaKind::answer, "real:number expected:number"},
+      {"Progress100", SchemaKind::answer, "real:number expected:number expected_original:number"},
+      {"Board", SchemaKind::answer, "today:date total:int standing:StandingCounts goals:[BoardGoal] next?"},
+      {"BoardGoal", SchemaKind::answer,
+       "id:int code title institution standing:Standing reason ends_on:date? days_left:int? milestones:MilestoneCounts alerts:int restrictions:int opportunities:int "
+       "progress:BoardProgress updated_at:moment"},
+      {"Goal", SchemaKind::answer,
+       "id:int code title description institution leader area starts_on:date? ends_on:date? days_left:int? territories:[text] shared_with:[text] need baseline product result "
+       "impact priority:bool integrating:bool "
+       "published:bool approved_on:date? suspended_on:date? closed_on:date? standing:Standing reason alerts:int restrictions:int opportunities:int progress:Progress100 "
+       "updated_at:moment revision:int"},
+      {"GoalDraft", SchemaKind::body,
+       "code! title! institution! description area need baseline product result impact leader_id:int territories:[text] shared_with:[text] starts_on:date? ends_on:date? "
+       "priority:bool integrating:bool published:bool"},
+      {"GoalChange", SchemaKind::body,
+       "code title institution description area need baseline product result impact leader_id:int territories:[text] shared_with:[text] starts_on:date? ends_on:date? "
+       "priority:bool integrating:bool published:bool"},
+      {"Milestone", SchemaKind::answer,
+       "id:int goal code title line responsible:text? type weight:int critical:bool due_kind:DueKind due_on:date? due_original:date? finished_on:date? verified_on:date? "
+       "withdrawn_on:date? standing:Standing reason days_left:int? reprogrammed:int added_after_approval:bool progress_text updated_at:moment revision:int"},
+      {"MilestoneDraft", SchemaKind::body, "code! title! type detail weight:int critical:bool responsible_id:int due_on:date?"},
+      {"MilestoneChange", SchemaKind::body, "code title type detail weight:int critical:bool responsible_id:int due_on:date?"},
+      {"Progress", SchemaKind::body, "text no_change:bool"},
+      {"Completion", SchemaKind::body, "finished_on:date"},
+      {"Move", SchemaKind::body, "due_on:date? cause:MoveCause reason"},
+      {"JournalChange", SchemaKind::answer, "object id:int before:json after:json"},
+      {"JournalEntry", SchemaKind::answer, "id:int at:moment person office event reason changes:[JournalChange] changes_total:int hash"},
+  };
+}
+
+}  // namespace
+
+api::Description api_description() { return {operations(), parameters(), {{"goal", "text", "Code of a goal: «A01»."}, {"milestone", "int", "Id of a milestone."}}, schemas()}; }
+
+}  // namespace timon::goals
