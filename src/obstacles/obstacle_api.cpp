@@ -108,8 +108,9 @@ http::Handler post_action(ObstacleKind kind) {
     auto told = Told{api::json_object(request)};
     auto const text = told.text("text");
     auto const is_reserved = api::flag_at(told.body, "reserved", told.problems).value_or(false);
+    auto const is_lesson = api::flag_at(told.body, "lesson", told.problems).value_or(false);
     if (!told.problems.empty()) return api::refused(work.words, told.problems);
-    auto const entry = log_action(work, obstacle.id, text, is_reserved);
+    auto const entry = log_action(work, obstacle.id, text, is_reserved, is_lesson);
     if (!entry) return api::refused(work.words, entry.error());
     return api::answer(201, told_action(*entry));
   };

@@ -66,7 +66,7 @@ std::vector<api::Schema> schemas() {
       {"ObstacleState", SchemaKind::choice, "unreviewed in_process resolved discarded converted"},
       {"ObstacleType", SchemaKind::choice, "technical_administrative financial legal political informative_communicational coordination social external"},
       {"AnswerVerb", SchemaKind::choice, "decide delegate ask_for_data reject"},
-      {"ActionKind", SchemaKind::choice, "action reported derived silence returned answered paused resumed resolved discarded converted"},
+      {"ActionKind", SchemaKind::choice, "action reported derived silence returned answered paused resumed resolved discarded converted split merged widened"},
       {"OpportunityState", SchemaKind::choice, "proposed validated valued endorsed proposed_for_agenda on_agenda held declined"},
       {"ValuationVerb", SchemaKind::choice, "advance decline"},
       {"Treatment", SchemaKind::answer, "what with_whom when"},
@@ -78,12 +78,12 @@ std::vector<api::Schema> schemas() {
        "days_left:int? blocking:bool decision_asked treatment:Treatment reported_on:date closed_on:date? revision:int"},
       {"Obstacle", SchemaKind::answer,
        "id:int code goal? milestone? targets:[Target] title type:ObstacleType description state:ObstacleState level:Level holder? level_since:date climbs_on:date? "
-       "paused_until:date? silent_climbs:int limit_on:date? days_left:int? blocking:bool decision_asked treatment:Treatment origin:int? closing reported_on:date closed_on:date? "
+       "paused_until:date? silent_climbs:int limit_on:date? days_left:int? blocking:bool decision_asked treatment:Treatment origin:int? successor:int? closing reported_on:date closed_on:date? "
        "revision:int"},
       {"ObstacleDraft", SchemaKind::body,
        "goal milestone targets:[TargetDraft] title! type:ObstacleType description decision_asked treatment:TreatmentDraft limit_on:date blocking:bool"},
-      {"Action", SchemaKind::answer, "id:int at:moment kind:ActionKind verb? text reserved:bool level:Level"},
-      {"ActionDraft", SchemaKind::body, "text! reserved:bool"},
+      {"Action", SchemaKind::answer, "id:int at:moment kind:ActionKind verb? text reserved:bool lesson:bool level:Level"},
+      {"ActionDraft", SchemaKind::body, "text! reserved:bool lesson:bool"},
       {"Escalation", SchemaKind::body, "reason! decision_asked"},
       {"Reason", SchemaKind::body, "reason!"},
       {"Answer", SchemaKind::body, "verb:AnswerVerb! text!"},

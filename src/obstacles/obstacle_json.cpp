@@ -69,6 +69,7 @@ object told(Work& work, Obstacle const& obstacle) {
           {"decision_asked", obstacle.decision_asked},
           {"treatment", treatment(obstacle.treatment_what, obstacle.treatment_with_whom, obstacle.treatment_when)},
           {"origin", api::of(obstacle.origin)},
+          {"successor", api::of(obstacle.successor)},
           {"closing", obstacle.closing},
           {"reported_on", api::of(obstacle.reported_on)},
           {"closed_on", api::of(obstacle.closed_on)},
@@ -77,7 +78,7 @@ object told(Work& work, Obstacle const& obstacle) {
 
 object told_action(ActionEntry const& entry) {
   return {{"id", entry.id.number}, {"at", api::of(entry.at)},       {"kind", api::of(entry.kind)},  {"verb", or_null(entry.verb)},
-          {"text", entry.text},    {"reserved", entry.is_reserved}, {"level", api::of(entry.level)}};
+          {"text", entry.text},    {"reserved", entry.is_reserved}, {"lesson", entry.is_lesson}, {"level", api::of(entry.level)}};
 }
 
 object told_opportunity(Work& work, Opportunity const& opportunity) {

@@ -2,6 +2,7 @@
 #include <vector>
 
 #include "petitions/petition.hpp"
+#include "platform/api/description.hpp"
 #include "platform/http/http.hpp"
 
 namespace timon::petitions {
@@ -10,6 +11,7 @@ namespace timon::petitions {
 void add_petition_pages(http::Router&);
 /// /api/v1/petitions.
 void add_petition_api(http::Router&);
+api::Description api_description();
 
 /// How many open ones wait for an answer of the actor.
 std::int64_t asked_count(Work const&);
