@@ -3,6 +3,7 @@
 #include "exchange/exchange_pages.hpp"
 #include "goals/goal_api.hpp"
 #include "goals/goal_pages.hpp"
+#include "notices/notices.hpp"
 #include "obstacles/obstacle_api.hpp"
 #include "obstacles/obstacle_pages.hpp"
 #include "routine/routine.hpp"
@@ -15,6 +16,7 @@ void add_all_routes(http::Router& router) {
   add_demo_routes(router);
   add_password_routes(router);
   add_account_routes(router);
+  add_notice_preference_routes(router);
   // What modules above goals show on its pages.
   auto const panels = std::make_shared<goals::Panels>();
   obstacles::add_obstacle_panels(*panels);
@@ -23,6 +25,8 @@ void add_all_routes(http::Router& router) {
   obstacles::add_obstacle_pages(router);
   obstacles::add_obstacle_api(router);
   routine::add_routine_pages(router);
+  notices::add_notice_pages(router);
+  notices::add_notice_api(router);
   exchange::add_exchange_pages(router);
   exchange::add_exchange_api(router);
 }

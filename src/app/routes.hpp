@@ -12,5 +12,6 @@ void add_sign_in_routes(http::Router&);
 void add_demo_routes(http::Router&);
 void add_password_routes(http::Router&);
 void add_account_routes(http::Router&);
+void add_notice_preference_routes(http::Router&);
 
 }  // namespace timon::app

@@ -5,6 +5,7 @@
 #include "app/menu.hpp"
 #include "base/text.hpp"
 #include "goals/goals.hpp"
+#include "notices/notices.hpp"
 
 namespace timon::app {
 namespace {
@@ -32,7 +33,10 @@ view::Frame Visit::frame(http::Request const& request, Work const& work) const {
   frame.menu = menu_of(work.actor, request.path, program_.pages, words);
   frame.tabs = tabs_of(frame.menu);
   if (program_.pages.contains("/buscar")) frame.search_address = "/buscar";
-  if (program_.pages.contains("/avisos")) frame.bell_address = "/avisos";
+  if (program_.pages.contains("/avisos")) {
+    frame.bell_address = "/avisos";
+    frame.bell_count = static_cast<int>(notices::unread_count(work.db, work.actor.person));
+  }
   frame.who = view::Who{work.actor.name, seats.empty() ? words.text("frame.no_office") : seats.front().office_title, initials_of(work.actor.name), "/cuenta"};
   if (government_.is_demo) frame.notices.push_back({words.text("frame.demo"), words.text("frame.demo_change_role"), "/ingresar"});
   if (!program_.is_ready(work.today)) frame.notices.push_back({words.text("frame.as_of", {words.date_long(goals::turned_on(work.db))}), "", ""});

@@ -1,5 +1,6 @@
 #include "obstacles/obstacle_actions.hpp"
 #include "obstacles/obstacle_deed.hpp"
+#include "obstacles/telling.hpp"
 
 namespace timon::obstacles {
 namespace {
@@ -27,6 +28,7 @@ Obstacle add(Work& work, Deed& deed, Obstacle obstacle, std::vector<ObstacleTarg
                           .person = work.actor.person,
                           .by_name = work.actor.person ? "" : work.actor.name});
   refresh_loads(work, std::move(goals));
+  tell(work, {ActionKind::reported, "", obstacle, obstacle});
   return obstacle;
 }
 

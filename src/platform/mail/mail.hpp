@@ -39,6 +39,11 @@ struct Failure : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+/// Nobody answered: the next letter need not be tried at once.
+struct Unreachable : Failure {
+  using Failure::Failure;
+};
+
 /// «name@host» in plain letters, without blanks, brackets or line breaks: what may stand in an envelope.
 bool is_address(std::string_view);
 
@@ -52,7 +57,7 @@ struct Stamp {
 /// that is none.
 std::string written(Server const&, Message const&, Stamp const&);
 
-/// Hands the letter to the server. Throws Failure when it did not take it.
+/// Hands the letter to the server. Throws Failure when it did not take it, Unreachable when it did not answer.
 void send(Server const&, Message const&, Stamp const&);
 
 }  // namespace timon::mail

@@ -82,9 +82,9 @@ void send(Server const& server, Message const& message, Stamp const& stamp) {
   if (outcome == CURLE_OK) return;
   auto answer = 0L;
   curl_easy_getinfo(handle.get(), CURLINFO_RESPONSE_CODE, &answer);
-  auto text = std::string{"the mail server did not take the letter: "} + (why[0] != '\0' ? why : curl_easy_strerror(outcome));
-  if (answer != 0) text += " (it answered " + std::to_string(answer) + ")";
-  throw Failure{text};
+  auto const text = std::string{"the mail server did not take the letter: "} + (why[0] != '\0' ? why : curl_easy_strerror(outcome));
+  if (answer == 0) throw Unreachable{text};
+  throw Failure{text + " (it answered " + std::to_string(answer) + ")"};
 }
 
 }  // namespace timon::mail
