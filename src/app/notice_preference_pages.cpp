@@ -2,6 +2,7 @@
 #include "app/visit.hpp"
 #include "notices/notices.hpp"
 #include "organization/organization.hpp"
+#include "platform/work/refusal.hpp"
 
 namespace timon::app {
 namespace {
@@ -44,6 +45,7 @@ Response shown(Request const& request, Work& work, NoticePreference const& prefe
                                     .mails_climbs = check_field(words, "mails_climbs", "account.notices.climbs", preference.mails_climbs),
                                     .mails_dates = check_field(words, "mails_dates", "account.notices.dates", preference.mails_dates)};
   page.digest_at.type = "time";
+  page.digest_at.is_required = true;
   if (request.query["listo"] == "1") page.saved = words.text("account.notices.saved");
   if (!problems.empty()) page.problems = view::summary_of(problems, words);
   return pages::page(request, work, words.text("account.notices.title"), "app/notice_preferences", page, problems.empty() ? 200 : 422);
