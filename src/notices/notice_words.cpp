@@ -29,7 +29,7 @@ std::string sentence_of(NoticeLine const& line, Words const& words) {
     case NoticeKind::climbed_to_you: return line.detail == "silence" ? words.text("notice.told.climbed_by_silence") : words.text("notice.told.climbed_to_you", {who});
     case NoticeKind::warned: return words.text("notice.told.warned", {words.date_short(line.on_day)});
     case NoticeKind::due_tomorrow: return due_sentence(line, words);
-    case NoticeKind::answered: return words.text("notice.told.answered_" + line.detail, {who});
+    case NoticeKind::answered: return words.text("notice.told.answered." + line.detail, {who});
     case NoticeKind::converted: return words.text("notice.told.converted", {line.detail, who});
     case NoticeKind::reassigned: return words.text("notice.told.reassigned", {words.date_short(line.on_day), line.detail});
     case NoticeKind::valued: return words.text("notice.told.valued", {words.text("opportunity.state." + line.detail), who});
