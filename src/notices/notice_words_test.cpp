@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include "notices/letter.hpp"
 #include "notices/notice_filter.hpp"
+#include "obstacles/obstacles.hpp"
 
 namespace timon::notices {
 namespace {
@@ -29,6 +31,23 @@ TEST(NoticeWords, say_every_kind_in_every_language) {
   });
   for (auto const group : {NoticeGroup::mine, NoticeGroup::dates, NoticeGroup::answers}) EXPECT_FALSE(word_of(Words::of(Language::es), group).empty());
   for (auto const& choice : kChoices) EXPECT_TRUE(Words::of(Language::es).has(choice.key)) << choice.key;
+  EXPECT_EQ(missing_words(), missing);
+}
+
+TEST(NoticeWords, name_one_thing_in_a_subject_and_count_several) {
+  auto const missing = missing_words();
+  auto const ground = MailGround{.today = make_date(2026, 5, 22), .zone = "", .site = "https://timon.example.org", .government = "", .words = {}};
+  auto const line = NoticeLine{.kind = NoticeKind::warned, .is_visible = true, .obstacle_kind = "alert", .code = "A-02", .title = "Demoras"};
+  for (auto const language : {Language::es, Language::pt, Language::en})
+    for (auto const kind : {std::optional{NoticeKind::climbed_to_you}, std::optional{NoticeKind::due_tomorrow}, std::optional<NoticeKind>{}}) {
+      auto const& words = Words::of(language);
+      EXPECT_NE(letter_of({line}, kind, "Ana", ground, words).subject.find("A-02 Demoras"), std::string::npos);
+      auto const many = letter_of(std::vector<NoticeLine>(50, line), kind, "Ana", ground, words);
+      EXPECT_NE(many.subject.find("50"), std::string::npos);
+      EXPECT_EQ(many.groups.front().lines.size(), kLetterLinesMax);
+      EXPECT_NE(many.more.find("10"), std::string::npos);
+      EXPECT_EQ(many.groups.front().lines.front().address, "https://timon.example.org/alertas/A-02");
+    }
   EXPECT_EQ(missing_words(), missing);
 }
 
