@@ -97,6 +97,27 @@ TEST_F(Hearing, what_may_no_longer_be_seen_loses_its_name) {
   EXPECT_EQ(label_of(line, Words::of(Language::es)), "Un asunto que ya no está a su vista");
 }
 
+TEST_F(Hearing, people_who_are_taken_back_take_their_notices_along) {
+  auto work = world.work();
+  auto deed = Deed{work, "person_added"};
+  auto const nobody = deed.insert(Person{.email = "nobody@example.org", .name = "Nadie"});
+  deed.commit();
+  auto const notice = [&](PersonId who, PersonId by, char const* key) {
+    return Notice{.person = who,
+                  .kind = NoticeKind::resolved,
+                  .subject = NoticeSubject::obstacle,
+                  .subject_id = restriction().id.number,
+                  .by_person = by,
+                  .once_key = key,
+                  .created_at = kNow};
+  };
+  ASSERT_TRUE(add_notice(work.db, notice(nobody.id, person("manager"), "a")));
+  ASSERT_TRUE(add_notice(work.db, notice(person("manager"), nobody.id, "b")));
+  put_preference(work.db, nobody.id, {});
+  EXPECT_EQ(work.db.run("DELETE FROM person WHERE id = :id", sql::with("id", nobody.id)), 1);
+  EXPECT_EQ(sentence_of(inbox("manager").front(), Words::of(Language::es)), "Timón la dio por resuelta.");
+}
+
 TEST_F(Hearing, a_reserved_text_is_in_no_notice) {
   auto work = world.work(world.manager());
   ASSERT_TRUE(obstacles::log_action(work, restriction().id, "Reservado: hay un juicio en curso", true));
