@@ -39,7 +39,7 @@ std::vector<LetterGroup> groups_of(std::vector<NoticeLine> const& lines, std::si
 std::string text_of(Letter const& letter) {
   auto text = letter.greeting + "\n\n" + letter.intro + "\n";
   for (auto const& group : letter.groups) {
-    text += "\n" + group.title + "\n";
+    if (!group.title.empty()) text += "\n" + group.title + "\n";
     for (auto const& line : group.lines) text += "\n* " + line.label + "\n  " + line.sentence + "\n  " + line.address + "\n";
   }
   if (!letter.more.empty()) text += "\n" + letter.more + "\n";
@@ -53,12 +53,14 @@ Letter letter_of(std::vector<NoticeLine> const& lines, std::optional<NoticeKind>
   auto government = ground.government;
   std::replace(government.begin(), government.end(), '\n', ' ');
   auto const more = lines.size() > kLetterLinesMax ? static_cast<std::int64_t>(lines.size() - kLetterLinesMax) : 0;
+  auto groups = groups_of(lines, kLetterLinesMax, ground, words);
+  if (kind) groups.front().title.clear();  // the first sentence says it
   return {.language = std::string{words.code()},
           .subject = subject_of(lines, kind, words),
           .greeting = words.text("notice.mail.greeting", {name}),
           .intro = words.text("notice.mail.intro." + matter_of(kind), {words.date_long(ground.today)}),
           .more = more > 0 ? words.plural("notice.mail.more", more) : std::string{},
-          .groups = groups_of(lines, kLetterLinesMax, ground, words),
+          .groups = std::move(groups),
           .inbox = words.text("notice.mail.inbox"),
           .inbox_address = ground.site + "/avisos",
           .preferences = words.text("notice.mail.preferences"),
