@@ -102,7 +102,28 @@ void SmtpSink::run() {
   }
 }
 
+void SmtpSink::ask_password(std::string const& user, std::string const& password) {
+  auto const lock = std::scoped_lock{mutex_};
+  credentials_ = base64_of(std::string{'\0'} + user + '\0' + password);
+}
+
+void SmtpSink::greet(int socket) {
+  auto const lock = std::scoped_lock{mutex_};
+  say(socket, credentials_.empty() ? "250 well" : "250-well\r\n250 AUTH PLAIN");
+}
+
+bool SmtpSink::lets_in(int socket, std::string const& credentials) {
+  auto const lock = std::scoped_lock{mutex_};
+  auto const is_known = credentials == credentials_;
+  say(socket, is_known ? "235 come in" : "535 not with that password");
+  return is_known;
+}
+
 void SmtpSink::talk(int socket) {
+  auto is_in = [&] {
+    auto const lock = std::scoped_lock{mutex_};
+    return credentials_.empty();
+  }();
   auto lines = Lines{socket};
   auto line = std::string{};
   auto mail = SunkMail{};
@@ -112,7 +133,15 @@ void SmtpSink::talk(int socket) {
     if (verb == "MAIL") mail = {.from = address_in(line), .to = {}, .data = {}};
     if (verb == "RCPT") mail.to = address_in(line);
     if (verb == "QUIT") return say(socket, "221 bye");
-    if (verb == "RCPT" && refuses_) {
+    if (verb == "EHLO") {
+      greet(socket);
+    } else if (verb == "AUTH") {
+      say(socket, "334 ");
+      if (!lines.next(line)) return;
+      is_in = lets_in(socket, line);
+    } else if (verb == "MAIL" && !is_in) {
+      say(socket, "530 who are you");
+    } else if (verb == "RCPT" && refuses_) {
       say(socket, "451 not now");
     } else if (verb == "DATA") {
       say(socket, "354 go on");

@@ -28,10 +28,14 @@ class SmtpSink {
   std::vector<SunkMail> mails();
   /// From now on every letter is refused for the time being, or taken again.
   void refuse(bool does_refuse) { refuses_ = does_refuse; }
+  /// From now on only who says this name and password may send.
+  void ask_password(std::string const& user, std::string const& password);
 
  private:
   void run();
   void talk(int socket);
+  void greet(int socket);
+  bool lets_in(int socket, std::string const& credentials);
 
   int listener_{};
   std::uint16_t port_{};
@@ -39,6 +43,7 @@ class SmtpSink {
   std::atomic<bool> is_stopping_{};
   std::mutex mutex_;
   std::vector<SunkMail> mails_;
+  std::string credentials_;  // empty: anybody may send
   std::thread thread_;
 };
 

@@ -76,6 +76,22 @@ TEST(Mail, says_that_nobody_answers_and_tells_no_password) {
   EXPECT_EQ(why.find("secreto"), std::string::npos);
 }
 
+TEST(Mail, says_who_sends_it_to_a_server_that_asks) {
+  auto sink = SmtpSink{};
+  sink.ask_password("timon", "secreto del faro");
+  auto server = server_at(sink.url());
+  EXPECT_NE(why_not(server, letter()).find("530"), std::string::npos);
+  server.user = "timon";
+  server.password = "otro secreto";
+  server.encryption = Encryption::none;
+  auto const why = why_not(server, letter());
+  EXPECT_NE(why, "");
+  EXPECT_EQ(why.find("secreto"), std::string::npos) << why;
+  server.password = "secreto del faro";
+  EXPECT_EQ(why_not(server, letter()), "");
+  EXPECT_EQ(sink.mails().size(), 1U);
+}
+
 TEST(Mail, goes_nowhere_in_clear_when_encryption_is_required) {
   auto sink = SmtpSink{};
   auto server = server_at(sink.url());

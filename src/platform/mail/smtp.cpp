@@ -83,7 +83,7 @@ void send(Server const& server, Message const& message, Stamp const& stamp) {
   auto answer = 0L;
   curl_easy_getinfo(handle.get(), CURLINFO_RESPONSE_CODE, &answer);
   auto const text = std::string{"the mail server did not take the letter: "} + (why[0] != '\0' ? why : curl_easy_strerror(outcome));
-  if (answer == 0) throw Unreachable{text};
+  if (answer == 0 || outcome == CURLE_OPERATION_TIMEDOUT) throw Unreachable{text};
   throw Failure{text + " (it answered " + std::to_string(answer) + ")"};
 }
 
