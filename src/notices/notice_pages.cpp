@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "goals/goals.hpp"
 #include "notices/notice_filter.hpp"
 #include "notices/notice_view.hpp"
@@ -47,7 +49,9 @@ http::Response get_inbox(http::Request const& request, Work& work) {
   filter.before = NoticeId{integer_from(request.query["antes"]).value_or(0)};
   auto lines = lines_of(work, filter, kLinesShown);
   auto const unread = unread_count(work.db, reader_of(work));
-  auto page = InboxPage{.subtitle = words.plural("notice.unread_count", unread), .chosen = chosen, .has_unread = unread > 0, .marked = marked_view(request, work)};
+  // Of a filter, only what it shows can be marked.
+  auto const has_unread = chosen.empty() ? unread > 0 : std::ranges::any_of(lines, [](NoticeLine const& line) { return !line.read_at; });
+  auto page = InboxPage{.subtitle = words.plural("notice.unread_count", unread), .chosen = chosen, .has_unread = has_unread, .marked = marked_view(request, work)};
   for (auto const& choice : kChoices) page.filters.push_back({words.text(choice.key), address_with(choice.word), choice.word == chosen});
   if (lines.size() > kLinesShown) {
     lines.pop_back();

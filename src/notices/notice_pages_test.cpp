@@ -49,7 +49,7 @@ TEST_F(Inbox, shows_each_person_their_own) {
 
 TEST_F(Inbox, is_filtered_by_what_it_is_about) {
   expect({.name = "in one's hands", .as = "coordinator", .address = "/avisos?ver=a-su-cargo", .shows = {"R-01", "aria-current=\"true\">A su cargo"}});
-  expect({.name = "answers", .as = "coordinator", .address = "/avisos?ver=respuestas", .shows = {"No hay avisos de esta clase"}, .hides = {"R-01"}});
+  expect({.name = "answers", .as = "coordinator", .address = "/avisos?ver=respuestas", .shows = {"No hay avisos de esta clase"}, .hides = {"R-01", "Marcar todo"}});
   expect({.name = "nonsense shows all", .as = "coordinator", .address = "/avisos?ver=nada", .shows = {"R-01"}});
 }
 
