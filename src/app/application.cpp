@@ -3,6 +3,7 @@
 #include "app/door.hpp"
 #include "app/refusals.hpp"
 #include "app/routes.hpp"
+#include "notices/notices.hpp"
 #include "organization/organization.hpp"
 #include "platform/api/problem.hpp"
 #include "platform/http/parse.hpp"
@@ -34,6 +35,8 @@ Application::Application(sql::Database& database, ApplicationSettings settings) 
   if (!settings_.clock) settings_.clock = machine_clock;
   program_.fixed_today = settings_.today;
   program_.is_demo_open = settings_.is_demo_open;
+  program_.sends_mail = settings_.sends_mail;
+  notices::listen_to_deeds();
   add_all_routes(router_);
   for (auto const& route : router_.routes())
     if (route.method == "GET" && route.pattern.find('{') == std::string::npos) program_.pages.insert(route.pattern);

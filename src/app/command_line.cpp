@@ -63,7 +63,19 @@ class Verbs {
     made->add_option("--tls-cert", options.tls_cert, "PEM")->check(CLI::ExistingFile);
     made->add_option("--tls-key", options.tls_key, "PEM")->check(CLI::ExistingFile);
     made->add_flag("--demo-open", options.is_demo_open, "«Entrar como» desde cualquier máquina");
+    add_mail(*made);
     does(made, [this] { return serve(given_.common, given_.serve); });
+  }
+
+  /// A password is no option: whoever lists the processes would read it.
+  void add_mail(CLI::App& made) {
+    auto& mail = given_.serve.mail;
+    made.add_option("--public-address", mail.site, "https://timon.ejemplo.gob: cómo se llega desde afuera")->envname("TIMON_PUBLIC_ADDRESS");
+    made.add_option("--mail-server", mail.server, "smtp://correo.ejemplo.gob:587")->envname("TIMON_MAIL_SERVER");
+    made.add_option("--mail-user", mail.user)->envname("TIMON_MAIL_USER");
+    made.add_option("--mail-password-file", mail.password_file, "o la variable TIMON_MAIL_PASSWORD")->envname("TIMON_MAIL_PASSWORD_FILE");
+    made.add_option("--mail-from", mail.from, "timon@ejemplo.gob")->envname("TIMON_MAIL_FROM");
+    made.add_option("--mail-encryption", mail.encryption, "required | if_offered | none")->envname("TIMON_MAIL_ENCRYPTION");
   }
 
   void add_people() {
@@ -124,6 +136,12 @@ void apply_config(Given& given, CLI::App const& app) {
   if (file.base_path && !is_said(serve, "--base-path")) given.serve.base_path = *file.base_path;
   if (!file.trusted_proxies.empty() && !is_said(serve, "--trusted-proxy")) given.serve.trusted_proxies = file.trusted_proxies;
   if (file.tls_cert && !is_said(serve, "--tls-cert")) given.serve.tls_cert = *file.tls_cert;
+  auto& mail = given.serve.mail;
+  for (auto const& [name, said, to] : {std::tuple{"--public-address", &file.public_address, &mail.site}, std::tuple{"--mail-server", &file.mail_server, &mail.server},
+                                       std::tuple{"--mail-user", &file.mail_user, &mail.user}, std::tuple{"--mail-password-file", &file.mail_password_file, &mail.password_file},
+                                       std::tuple{"--mail-from", &file.mail_from, &mail.from}, std::tuple{"--mail-encryption", &file.mail_encryption, &mail.encryption}})
+    if (*said && !is_said(serve, name)) *to = **said;
+  mail.password = file.mail_password.value_or("");
   if (file.tls_key && !is_said(serve, "--tls-key")) given.serve.tls_key = *file.tls_key;
 }
 

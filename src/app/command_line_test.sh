@@ -92,6 +92,14 @@ printf 'databse = "x"\n' >wrong.toml
 expect 2 verify --config wrong.toml
 holds err 'databse'
 
+# Mail that could not be sent is refused at the start, and no password is repeated.
+expect 1 serve --listen 127.0.0.1:0 --mail-server smtp://127.0.0.1:25
+holds err '--mail-from'
+expect 1 serve --listen 127.0.0.1:0 --mail-server smtp://127.0.0.1:25 --mail-from timon@example.org
+holds err '--public-address'
+expect 1 serve --listen 127.0.0.1:0 --mail-server smtp://ana:secreto@127.0.0.1
+grep -q secreto err && { echo "FAILED: a password was told"; failures=$((failures + 1)); }
+
 # A server: ready, signed in by token, stopped gently.
 "$timon" serve --listen 127.0.0.1:0 --today 2026-05-23 --base-path /timon >served 2>served.err &
 server=$!

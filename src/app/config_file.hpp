@@ -14,6 +14,14 @@ struct ConfigFile {
   std::vector<std::string> trusted_proxies{};
   std::optional<std::string> tls_cert{};
   std::optional<std::string> tls_key{};
+  std::optional<std::string> public_address{};
+  // [mail]
+  std::optional<std::string> mail_server{};
+  std::optional<std::string> mail_user{};
+  std::optional<std::string> mail_password{};
+  std::optional<std::string> mail_password_file{};
+  std::optional<std::string> mail_from{};
+  std::optional<std::string> mail_encryption{};
 };
 
 /// The file is no TOML, or says something that the program does not know: exit code 2.

@@ -3,6 +3,7 @@
 #include <spdlog/spdlog.h>
 
 #include "goals/goals.hpp"
+#include "notices/notices.hpp"
 #include "obstacles/obstacles.hpp"
 #include "platform/auth/accounts.hpp"
 #include "platform/auth/secret.hpp"
@@ -12,6 +13,7 @@ namespace timon::app {
 namespace {
 
 constexpr auto kEvery = std::chrono::seconds{2};
+constexpr auto kPlanEvery = std::chrono::minutes{1};
 constexpr auto kForgetEvery = std::chrono::hours{1};
 constexpr auto kTurnKey = std::int64_t{7'105'001};  // of the advisory lock: any number that nobody else takes
 
@@ -19,6 +21,8 @@ constexpr auto kTurnKey = std::int64_t{7'105'001};  // of the advisory lock: any
 
 void turn_the_day(Work& work) {
   obstacles::turn_day(work);
+  // Before the day counts as turned: a turn that is cut short is made again, and nobody is told twice.
+  notices::turn_day(work);
   goals::turn_day(work);
 }
 
@@ -68,6 +72,10 @@ void Housekeeper::round(sql::Session& db) {
   auto const today = today_of(government, now, application_.program().fixed_today);
   if (!application_.program().is_ready(today)) turn_day(db, government, today);
   application_.program().sightings.keep(db);
+  if (application_.program().sends_mail && now - planned_at_ >= kPlanEvery) {
+    notices::plan_digests(db, now, government.zone);
+    planned_at_ = now;
+  }
   jobs::run_due(db, handlers_, name_, now);
   if (now - forgot_at_ >= kForgetEvery) forget(db);
 }
@@ -91,6 +99,7 @@ void Housekeeper::forget(sql::Session& db) {
   auth::forget_ended_sessions(db, now);
   auth::forget_failures(db, now);
   jobs::forget_done(db, now);
+  notices::forget_old(db, now);
   forgot_at_ = now;
 }
 

@@ -30,13 +30,14 @@ class Housekeeper {
   jobs::Handlers handlers_;
   std::string name_;  // as which it locks jobs
   Time forgot_at_{};
+  Time planned_at_{};  // digests
   std::mutex mutex_;
   std::condition_variable woken_;
   bool is_stopping_{};
   std::thread thread_;
 };
 
-/// The turn of the day: obstacles climb, then standings follow.
+/// The turn of the day: obstacles climb, people are told, standings follow.
 void turn_the_day(Work&);
 
 }  // namespace timon::app

@@ -3,6 +3,7 @@
 #include "exchange/exchange_pages.hpp"
 #include "goals/goal_api.hpp"
 #include "goals/goal_pages.hpp"
+#include "notices/notices.hpp"
 #include "obstacles/obstacle_api.hpp"
 #include "obstacles/obstacle_pages.hpp"
 #include "petitions/petitions.hpp"
@@ -16,6 +17,7 @@ void add_all_routes(http::Router& router) {
   add_demo_routes(router);
   add_password_routes(router);
   add_account_routes(router);
+  add_notice_preference_routes(router);
   // What modules above goals show on its pages.
   auto const panels = std::make_shared<goals::Panels>();
   obstacles::add_obstacle_panels(*panels);
@@ -28,6 +30,8 @@ void add_all_routes(http::Router& router) {
   add_dev_routes(router);
   add_api_description(router);
   routine::add_routine_pages(router);
+  notices::add_notice_pages(router);
+  notices::add_notice_api(router);
   exchange::add_exchange_pages(router);
   exchange::add_exchange_api(router);
 }

@@ -16,5 +16,6 @@ void add_account_routes(http::Router&);
 void add_dev_routes(http::Router&);
 /// /api/v1/openapi.json.
 void add_api_description(http::Router&);
+void add_notice_preference_routes(http::Router&);
 
 }  // namespace timon::app

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "app/console.hpp"
+#include "app/mail_settings.hpp"
 
 namespace timon::app {
 
@@ -13,6 +14,7 @@ struct ServeOptions {
   std::string tls_cert{};
   std::string tls_key{};
   bool is_demo_open{};
+  MailOptions mail{};
 };
 
 /// Serves until a signal; answers the exit code.

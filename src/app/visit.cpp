@@ -6,6 +6,7 @@
 #include "app/menu.hpp"
 #include "base/text.hpp"
 #include "goals/goals.hpp"
+#include "notices/notices.hpp"
 #include "obstacles/obstacles.hpp"
 #include "petitions/petitions.hpp"
 #include "platform/resources/resources.hpp"
@@ -25,14 +26,28 @@ std::string initials_of(std::string_view name) {
   return parts.size() == 1 ? first_letter(parts.front()) : first_letter(parts.front()) + first_letter(parts.back());
 }
 
-/// What waits for the person, beside the word that leads to it.
-void put_count(std::vector<view::MenuItem>& menu, Work const& work, char const* address, char const* key, std::int64_t (*count_of)(Work const&)) {
+/// What waits for the person, in one question to the database: every page shows it.
+struct Waiting {
+  std::int64_t held{};
+  std::int64_t asked{};
+  std::int64_t unread{};
+};
+BOOST_DESCRIBE_STRUCT(Waiting, (), (held, asked, unread))
+
+Waiting waiting_for(Work const& work) {
+  auto parameters = sql::Parameters{};
+  auto const held = obstacles::held_count_query(work, parameters);
+  auto const asked = petitions::asked_count_query(work, parameters);
+  auto const unread = notices::unread_count_query(work.actor.person, parameters);
+  return work.db.one<Waiting>("SELECT (" + held + ") AS held, (" + asked + ") AS asked, (" + unread + ") AS unread", parameters);
+}
+
+/// A figure beside the word that leads to what it counts.
+void put_count(std::vector<view::MenuItem>& menu, Words const& words, char const* address, char const* key, std::int64_t count) {
   auto const entry = std::ranges::find(menu, address, &view::MenuItem::address);
-  if (entry == menu.end()) return;
-  auto const count = count_of(work);
-  if (count == 0) return;
-  entry->count = work.words.number(count);
-  entry->count_words = work.words.text(key);
+  if (entry == menu.end() || count == 0) return;
+  entry->count = words.number(count);
+  entry->count_words = words.text(key);
 }
 
 }  // namespace
@@ -45,11 +60,15 @@ view::Frame Visit::frame(http::Request const& request, Work const& work) const {
   auto const& seats = work.actor.seats;
   frame.home_address = home_of(work.actor);
   frame.menu = menu_of(work.actor, request.path, program_.pages, words);
-  put_count(frame.menu, work, "/control", "menu.held", obstacles::held_count);
-  put_count(frame.menu, work, "/pedidos", "menu.asked", petitions::asked_count);
+  auto const waiting = waiting_for(work);
+  put_count(frame.menu, words, "/control", "menu.held", waiting.held);
+  put_count(frame.menu, words, "/pedidos", "menu.asked", waiting.asked);
   frame.tabs = tabs_of(frame.menu);
   if (program_.pages.contains("/buscar")) frame.search_address = "/buscar";
-  if (program_.pages.contains("/avisos")) frame.bell_address = "/avisos";
+  if (program_.pages.contains("/avisos")) {
+    frame.bell_address = "/avisos";
+    frame.bell_count = static_cast<int>(waiting.unread);
+  }
   frame.who = view::Who{work.actor.name, seats.empty() ? words.text("frame.no_office") : seats.front().office_title, initials_of(work.actor.name), "/cuenta"};
   if (government_.is_demo) frame.notices.push_back({words.text("frame.demo"), words.text("frame.demo_change_role"), "/ingresar"});
   if (!program_.is_ready(work.today)) frame.notices.push_back({words.text("frame.as_of", {words.date_long(goals::turned_on(work.db))}), "", ""});

@@ -15,6 +15,7 @@ namespace timon::app {
 /// What lives as long as the program, shared by all requests.
 struct Program {
   std::optional<Date> fixed_today{};
+  bool sends_mail{};                       // a mail server is set
   bool is_demo_open{};                     // «entrar como» from anywhere, not only from this machine
   std::set<std::string> pages{};           // addresses that answer: a menu never leads nowhere
   std::atomic<std::int64_t> turned_on{};   // day number up to which standings are computed; 0: not yet

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "obstacles/telling.hpp"
+
 namespace timon::obstacles {
 
 ObstacleDeed::ObstacleDeed(Work& work, std::string event, Obstacle const& seen, std::string reason)
@@ -10,13 +12,14 @@ ObstacleDeed::ObstacleDeed(Work& work, std::string event, Obstacle const& seen, 
   static auto const text = sql::select<Obstacle>("WHERE id = :id");
   before_ = work.db.one<Obstacle>(text, sql::with("id", seen.id));
   must_be_current(seen.revision, before_.revision, Obstacle::kTable);
+  after_ = before_;
   for (auto const& target : targets_of(work.db, seen.id)) goals_.push_back(target.goal);
   if (!goals_.empty()) deed.thread(goals_.front().number);
   if (work.actor.holds(before_.holder)) deed.sign(before_.holder);
 }
 
 Obstacle ObstacleDeed::save(Obstacle after, std::string const& ending) {
-  after = deed.update(before_, after);
+  after = after_ = deed.update(before_, after);
   if (ending.empty()) return after;
   auto const stays = stays_of(work_.db, after.id);
   if (!stays.empty() && !stays.back().left_on) {
@@ -31,6 +34,8 @@ Obstacle ObstacleDeed::save(Obstacle after, std::string const& ending) {
 }
 
 ActionEntry ObstacleDeed::log(ActionKind kind, std::string text, std::string verb, bool is_reserved, bool is_lesson) {
+  kind_ = kind;
+  verb_ = verb;
   return deed.insert(ActionEntry{.obstacle = before_.id,
                                  .kind = kind,
                                  .verb = std::move(verb),
@@ -46,6 +51,7 @@ ActionEntry ObstacleDeed::log(ActionKind kind, std::string text, std::string ver
 void ObstacleDeed::finish(std::vector<GoalId> const& also) {
   goals_.insert(goals_.end(), also.begin(), also.end());
   refresh_loads(work_, goals_);
+  tell(work_, {kind_, verb_, before_, after_});
   deed.commit();
 }
 
@@ -73,6 +79,7 @@ Obstacle begin_obstacle(Work& work, Deed& deed, Obstacle obstacle, std::vector<O
                           .person = work.actor.person,
                           .by_name = work.actor.person ? "" : work.actor.name});
   refresh_loads(work, std::move(goals));
+  tell(work, {ActionKind::reported, "", obstacle, obstacle});
   return obstacle;
 }
 

@@ -18,7 +18,7 @@ class ObstacleDeed {
   /// Writes the obstacle and, if it left its level, ends the stay there and starts the next.
   Obstacle save(Obstacle after, std::string const& ending);
   ActionEntry log(ActionKind kind, std::string text, std::string verb = {}, bool is_reserved = false, bool is_lesson = false);
-  /// `also`: goals on which it lies since this deed.
+  /// Goals and listeners hear of it, then it is made last. `also`: goals on which it lies since this deed.
   void finish(std::vector<GoalId> const& also = {});
 
   Deed deed;
@@ -26,6 +26,9 @@ class ObstacleDeed {
  private:
   Work& work_;
   Obstacle before_;
+  Obstacle after_;
+  ActionKind kind_{};
+  std::string verb_;
   LadderDays days_;
   WorkingCalendar calendar_;
   std::vector<GoalId> goals_;

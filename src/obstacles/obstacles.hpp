@@ -85,6 +85,8 @@ std::vector<Opportunity> visible_opportunities(Work&, OpportunityId after, int l
 bool is_held_by(Actor const&, Obstacle const&, sql::Session&);
 /// How many open ones the actor holds: what «En mi ámbito» of the control shows.
 std::int64_t held_count(Work const&);
+/// The same as a SELECT, for who asks for several figures at once.
+std::string held_count_query(Work const&, sql::Parameters&);
 /// Days per level as the government set them.
 LadderDays ladder_days(sql::Session&);
 /// The office that would hold it on that level.

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "obstacles/obstacle_actions.hpp"
+#include "obstacles/telling.hpp"
 
 namespace timon::obstacles {
 namespace {
@@ -11,12 +12,11 @@ std::pair<Opportunity, Goal> seen(Work& work, OpportunityId id) {
   return {*opportunity, goals::find_visible(work, opportunity->goal).value()};
 }
 
-Opportunity save(Work& work, Opportunity const& before, Opportunity const& after, char const* event, std::string reason) {
-  auto deed = Deed{work, event, std::move(reason)};
+/// Written, and goals know of it: what is left is to commit.
+Opportunity save(Work& work, Deed& deed, Opportunity const& before, Opportunity const& after) {
   deed.thread(before.goal.number);
-  auto const saved = deed.update(before, after);
+  auto saved = deed.update(before, after);
   refresh_loads(work, {before.goal});
-  deed.commit();
   return saved;
 }
 
@@ -62,7 +62,10 @@ Outcome<Opportunity> edit_opportunity(Work& work, OpportunityId id, std::int64_t
   after.embargo_on = wanted.embargo_on;
   auto ready = checked(std::move(after));
   if (!ready) return ready;
-  return save(work, before, *ready, "opportunity_edited", "");
+  auto deed = Deed{work, "opportunity_edited"};
+  *ready = save(work, deed, before, *ready);
+  deed.commit();
+  return ready;
 }
 
 bool may_value(Actor const& actor, Opportunity const& opportunity, Goal const& goal) {
@@ -80,7 +83,11 @@ Outcome<Opportunity> value_opportunity(Work& work, OpportunityId id, std::int64_
   must_be_current(revision_seen, before.revision, Opportunity::kTable);
   auto after = valued(before, verb, text);
   if (!after) return after;
-  return save(work, before, *after, "opportunity_valued", text);
+  auto deed = Deed{work, "opportunity_valued", text};
+  *after = save(work, deed, before, *after);
+  tell(work, {verb, before, *after});
+  deed.commit();
+  return after;
 }
 
 }  // namespace timon::obstacles

@@ -76,10 +76,15 @@ std::vector<PetitionLine> petition_lines(Work& work, PetitionView view, bool ope
 std::optional<Petition> find_visible(Work& work, PetitionId id) { return find(work, "p.id = :id", sql::with("id", id)); }
 std::optional<Petition> find_visible(Work& work, std::string const& code) { return find(work, "p.code = :code", sql::with("code", code)); }
 
+std::string asked_count_query(Work const& work, sql::Parameters& parameters) {
+  auto const condition = mine(work, PetitionView::to_me, parameters);
+  return "SELECT count(*) FROM petition p WHERE p.state = 'open' AND " + condition;
+}
+
 std::int64_t asked_count(Work const& work) {
   auto parameters = sql::Parameters{};
-  auto const condition = mine(work, PetitionView::to_me, parameters);
-  return work.db.one<std::int64_t>("SELECT count(*) FROM petition p WHERE p.state = 'open' AND " + condition, parameters);
+  auto const text = asked_count_query(work, parameters);
+  return work.db.one<std::int64_t>(text, parameters);
 }
 
 std::vector<organization::OfficeName> offices_to_ask(Work& work, PetitionKind kind, Seat const& from) {

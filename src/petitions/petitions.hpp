@@ -15,6 +15,8 @@ api::Description api_description();
 
 /// How many open ones wait for an answer of the actor.
 std::int64_t asked_count(Work const&);
+/// The same as a SELECT, for who asks for several figures at once.
+std::string asked_count_query(Work const&, sql::Parameters&);
 
 /// The tables of this module whose rows are sealed.
 std::vector<sql::TableShape> sealed_tables();

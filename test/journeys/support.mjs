@@ -15,8 +15,9 @@ const freePort = () => new Promise(done => {
   const socket = createServer().listen(0, '127.0.0.1', () => { const { port } = socket.address(); socket.close(() => done(port)); });
 });
 
-/** A server with the demonstration government as of `today`; `engine` postgresql needs TEST_POSTGRES. */
-export async function government({ today = friday, engine = 'sqlite', load = ['demo'] } = {}) {
+/** A server with the demonstration government as of `today`; `engine` postgresql needs TEST_POSTGRES; `serve` says what else the
+ * server is told, given its address. */
+export async function government({ today = friday, engine = 'sqlite', load = ['demo'], serve = () => [] } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'timon-journey-'));
   let database = `sqlite:${folder}/timon.db`, drop = () => {};
   if (engine === 'postgresql') {
@@ -26,19 +27,20 @@ export async function government({ today = friday, engine = 'sqlite', load = ['d
     database = `${process.env.TEST_POSTGRES}/${name}`;
     drop = () => psql(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
   }
-  const timon = (...words) => execFileSync(binary, [...words, '--database', database, '--today', today], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
+  const timonOn = (day, ...words) => execFileSync(binary, [...words, '--database', database, '--today', day], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
+  const timon = (...words) => timonOn(today, ...words);
   if (load.length) timon(...load);
   const port = await freePort();
   const log = openSync(`${folder}/log`, 'w');
-  const server = spawn(binary, ['serve', '--database', database, '--today', today, '--listen', `127.0.0.1:${port}`], { stdio: ['ignore', log, log] });
   const base = `http://127.0.0.1:${port}`;
+  const server = spawn(binary, ['serve', '--database', database, '--today', today, '--listen', `127.0.0.1:${port}`, ...serve(base)], { stdio: ['ignore', log, log] });
   for (let tries = 0; ; ++tries) {
     if (await fetch(base + '/readyz').then(answer => answer.ok, () => false)) break;
     if (tries > 600 || server.exitCode !== null) throw new Error('the server did not start: ' + readFileSync(`${folder}/log`, 'utf8').slice(-500));
     await new Promise(done => setTimeout(done, 100));
   }
   return {
-    base, timon, database,
+    base, timon, timonOn, database,
     async close() {
       const ended = new Promise(done => server.once('exit', done));
       server.kill('SIGTERM');

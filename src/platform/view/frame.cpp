@@ -9,7 +9,7 @@ namespace timon::view {
 namespace {
 
 struct LayoutPage {
-  std::string title, language, theme, body_class, base_path, csrf, home_address, search_address, bell_address, bell_words;
+  std::string title, language, theme, body_class, base_path, csrf, home_address, search_address, bell_address, bell_words, bell_count;
   std::vector<std::string> government_lines;
   std::vector<MenuItem> menu, tabs;
   std::optional<Who> who;
@@ -22,8 +22,8 @@ struct LayoutPage {
   Html body, sprite;
 };
 BOOST_DESCRIBE_STRUCT(LayoutPage, (),
-                      (title, language, theme, body_class, base_path, csrf, home_address, search_address, bell_address, bell_words, government_lines, menu, tabs, who, ribbon,
-                       notices, shortcuts, scripts, style, is_bare, has_unread, body, sprite))
+                      (title, language, theme, body_class, base_path, csrf, home_address, search_address, bell_address, bell_words, bell_count, government_lines, menu, tabs, who,
+                       ribbon, notices, shortcuts, scripts, style, is_bare, has_unread, body, sprite))
 
 constexpr auto kLayout = "platform/view/layout";
 auto const kRegistered = Registered<LayoutPage>{kLayout};
@@ -34,6 +34,13 @@ std::set<std::string> icons_of(Frame const& frame, std::string_view name, Words 
   for (auto const& tab : frame.tabs) icons.insert(tab.icon);
   icons.insert(frame.icons.begin(), frame.icons.end());
   return icons;
+}
+
+/// The figure on the bell: a third digit has no room there, and the words beside it say the whole number.
+std::string bell_figure(int count) {
+  constexpr auto kShown = 99;
+  if (count <= 0) return {};
+  return count > kShown ? std::to_string(kShown) + "+" : std::to_string(count);
 }
 
 }  // namespace
@@ -49,6 +56,7 @@ std::string detail::framed(Frame const& frame, std::string_view name, std::strin
                            .search_address = frame.search_address,
                            .bell_address = frame.bell_address,
                            .bell_words = words.plural("frame.bell", frame.bell_count),
+                           .bell_count = bell_figure(frame.bell_count),
                            .government_lines = split(frame.government, '\n'),
                            .menu = frame.menu,
                            .tabs = frame.tabs,

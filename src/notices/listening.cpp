@@ -1,0 +1,69 @@
+#include <mutex>
+
+#include "notices/notice_actions.hpp"
+#include "notices/recipient_store.hpp"
+#include "obstacles/telling.hpp"
+
+namespace timon::notices {
+namespace {
+
+using obstacles::ObstacleDone;
+using obstacles::OpportunityDone;
+
+/// Why people are told of it; none: nobody is.
+std::optional<NoticeKind> kind_of(ObstacleDone const& done) {
+  switch (done.kind) {
+    case ActionKind::reported: return done.after.origin ? std::nullopt : std::optional{NoticeKind::raised_to_you};  // a conversion tells of itself
+    case ActionKind::derived:
+    case ActionKind::silence: return NoticeKind::climbed_to_you;
+    case ActionKind::returned: return NoticeKind::returned;
+    case ActionKind::answered: return NoticeKind::answered;
+    case ActionKind::resolved: return NoticeKind::resolved;
+    case ActionKind::discarded: return NoticeKind::discarded;
+    case ActionKind::converted: return NoticeKind::converted;
+    default: return std::nullopt;
+  }
+}
+
+/// Who is told: the new holder of what came to them, those who asked when there is an answer, both of a return.
+std::set<PersonId> people_for(Work& work, NoticeKind kind, Obstacle const& after) {
+  if (kind == NoticeKind::raised_to_you || kind == NoticeKind::climbed_to_you) return people_of(work.db, after.holder, work.today);
+  return askers_of(work.db, after, work.today);
+}
+
+std::string detail_of(ObstacleDone const& done) {
+  if (done.kind == ActionKind::answered) return done.verb;
+  if (done.kind == ActionKind::converted) return done.before.code;
+  return done.kind == ActionKind::derived || done.kind == ActionKind::silence ? boost::describe::enum_to_string(done.kind, "") : "";
+}
+
+void hear(Work& work, ObstacleDone const& done) {
+  auto const kind = kind_of(done);
+  if (!kind) return;
+  auto const subject = *kind == NoticeKind::converted ? restriction_of(work.db, done.after.id) : done.after.id;
+  auto notice = Notice{.kind = *kind, .subject = NoticeSubject::obstacle, .subject_id = subject.number, .goal = first_goal_of(work.db, done.after.id), .detail = detail_of(done)};
+  notice.once_key = key_of(notice, std::to_string(done.after.revision));
+  mail_soon(work, *kind, tell_people(work, std::move(notice), people_for(work, *kind, done.after)).urgent);
+}
+
+void hear(Work& work, OpportunityDone const& done) {
+  auto notice = Notice{.kind = NoticeKind::valued,
+                       .subject = NoticeSubject::opportunity,
+                       .subject_id = done.after.id.number,
+                       .goal = done.after.goal,
+                       .detail = boost::describe::enum_to_string(done.after.state, "")};
+  notice.once_key = key_of(notice, std::to_string(done.after.revision));
+  tell_people(work, std::move(notice), leaders_of(work.db, done.after.goal, work.today));
+}
+
+}  // namespace
+
+void listen_to_deeds() {
+  static auto once = std::once_flag{};
+  std::call_once(once, [] {
+    obstacles::listen(
+        {.on_obstacle = [](Work& work, ObstacleDone const& done) { hear(work, done); }, .on_opportunity = [](Work& work, OpportunityDone const& done) { hear(work, done); }});
+  });
+}
+
+}  // namespace timon::notices
