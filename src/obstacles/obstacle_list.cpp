@@ -95,12 +95,6 @@ std::string held_count_query(Work const& work, sql::Parameters& parameters) {
   return "SELECT count(*) FROM obstacle o WHERE o.state IN ('unreviewed', 'in_process') AND " + held;
 }
 
-std::int64_t held_count(Work const& work) {
-  auto parameters = sql::Parameters{};
-  auto const text = held_count_query(work, parameters);
-  return work.db.one<std::int64_t>(text, parameters);
-}
-
 std::map<std::string, std::int64_t> group_counts(Work& work, ObstacleQuery const& query) {
   auto parameters = sql::Parameters{};
   auto const key = group_of(work, query.group, "_key", parameters);

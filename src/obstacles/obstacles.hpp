@@ -83,9 +83,8 @@ bool may_read_reserved(Actor const&, ActionEntry const&);
 std::vector<Opportunity> visible_opportunities(Work&, OpportunityId after, int limit);
 /// Does the actor hold it: sit in its holder's office, or in the same role of the same institution?
 bool is_held_by(Actor const&, Obstacle const&, sql::Session&);
-/// How many open ones the actor holds: what «En mi ámbito» of the control shows.
-std::int64_t held_count(Work const&);
-/// The same as a SELECT, for who asks for several figures at once.
+/// How many open ones the actor holds, which «En mi ámbito» of the control shows: a SELECT, for who asks for several figures
+/// at once.
 std::string held_count_query(Work const&, sql::Parameters&);
 /// Days per level as the government set them.
 LadderDays ladder_days(sql::Session&);
