@@ -5,7 +5,8 @@ namespace {
 
 struct Rules {
   LadderDays days;
-  WorkingCalendar calendar;
+  LevelNames names;
+  organization::WorkingCalendars calendars;
 };
 
 /// When it climbs, or why it does not.
@@ -24,7 +25,7 @@ void put_limit(ControlLine& view, Work const& work, ObstacleLine const& line) {
   view.is_past = left < 0;
 }
 
-ControlLine line_view(Work const& work, ObstacleLine const& line, Rules const& rules) {
+ControlLine line_view(Work const& work, ObstacleLine const& line, Rules& rules) {
   auto const& words = work.words;
   auto view = ControlLine{.address = address_of(line.kind, line.code),
                           .label = line.code + " " + line.title,
@@ -37,14 +38,14 @@ ControlLine line_view(Work const& work, ObstacleLine const& line, Rules const& r
                           .state_icon = icon_of(line.state),
                           .is_reviewed = line.state != ObstacleState::unreviewed};
   if (line.target_count > 1) view.place += ". " + words.plural("control.more_targets", line.target_count - 1);
-  view.holder = word_of(words, line.level);
+  view.holder = rules.names.of(line.level);
   view.holder_place = line.holder ? line.holder_title : words.text("level.vacant");
   if (!line.is_open()) {
     view.still = words.text("control.closed", {words.date_month_day(line.closed_on)});
     return view;
   }
   view.days = words.plural("obstacle.days", days_between(line.level_since, work.today));
-  view.clock = clock_words(words, line.clock(), rules.days.of(line.level), rules.calendar, work.today);
+  view.clock = clock_words(words, line.clock(), rules.days.of(line.level), rules.calendars.of(line.institution), work.today);
   put_limit(view, work, line);
   put_climb(view, work, line, rules);
   return view;
@@ -71,7 +72,7 @@ std::string control_summary(Work const& work, ObstacleQuery const& query, Obstac
 }
 
 std::vector<ControlGroup> control_groups(Work& work, std::vector<ObstacleLine> const& lines, ObstacleCounts const& counts) {
-  auto const rules = Rules{ladder_days(work.db), organization::working_calendar(work.db)};
+  auto rules = Rules{ladder_days(work.db), level_names(work), organization::WorkingCalendars{work.db}};
   auto groups = std::vector<ControlGroup>{};
   auto urgency = std::int64_t{-1};
   for (auto const& line : lines) {

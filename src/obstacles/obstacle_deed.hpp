@@ -27,6 +27,7 @@ class ObstacleDeed {
   Obstacle before_;
   LadderDays days_;
   WorkingCalendar calendar_;
+  PersonId stands_in_for_;
   std::vector<GoalId> goals_;
 };
 

@@ -68,18 +68,19 @@ CREATE INDEX stay_by_obstacle ON stay (obstacle);
 
 -- What was done about it: added to, never changed.
 CREATE TABLE action_entry (
-  id          {{id}},
-  obstacle    INTEGER NOT NULL REFERENCES obstacle (id),
-  kind        TEXT    NOT NULL CHECK (kind IN ('action', 'reported', 'derived', 'silence', 'returned', 'answered', 'paused', 'resumed', 'resolved', 'discarded', 'converted')),
-  verb        TEXT    NOT NULL,
-  text        TEXT    NOT NULL,
-  is_reserved INTEGER NOT NULL CHECK (is_reserved IN (0, 1)),
-  level       TEXT    NOT NULL,
-  at          TEXT    NOT NULL,
-  person      INTEGER REFERENCES person (id),
-  by_name     TEXT    NOT NULL,
-  revision    INTEGER NOT NULL,
-  seal        TEXT    NOT NULL
+  id            {{id}},
+  obstacle      INTEGER NOT NULL REFERENCES obstacle (id),
+  kind          TEXT    NOT NULL CHECK (kind IN ('action', 'reported', 'derived', 'silence', 'returned', 'answered', 'paused', 'resumed', 'resolved', 'discarded', 'converted')),
+  verb          TEXT    NOT NULL,
+  text          TEXT    NOT NULL,
+  is_reserved   INTEGER NOT NULL CHECK (is_reserved IN (0, 1)),
+  level         TEXT    NOT NULL,
+  at            TEXT    NOT NULL,
+  person        INTEGER REFERENCES person (id),
+  stands_in_for INTEGER REFERENCES person (id),
+  by_name       TEXT    NOT NULL,
+  revision      INTEGER NOT NULL,
+  seal          TEXT    NOT NULL
 );
 CREATE INDEX action_entry_by_obstacle ON action_entry (obstacle, at);
 
@@ -116,3 +117,14 @@ CREATE TABLE code_number (
   number INTEGER NOT NULL
 );
 INSERT INTO code_number (space, number) VALUES ('obstacle', 0), ('opportunity', 0);
+
+-- A transversal office that attends one type of obstacle in an institution and all below it, beside whoever holds it.
+CREATE TABLE obstacle_type_office (
+  id          {{id}},
+  type        TEXT    NOT NULL,
+  institution INTEGER NOT NULL REFERENCES institution (id),
+  office      INTEGER NOT NULL REFERENCES office (id),
+  revision    INTEGER NOT NULL,
+  seal        TEXT    NOT NULL,
+  UNIQUE (type, institution)
+);
