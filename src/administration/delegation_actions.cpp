@@ -3,6 +3,7 @@
 #include "administration/checks.hpp"
 #include "administration/people_actions.hpp"
 #include "administration/people_store.hpp"
+#include "platform/words/words.hpp"
 #include "platform/work/deed.hpp"
 
 namespace timon::administration {
@@ -13,19 +14,19 @@ constexpr auto kDelegationDaysMax = 366;
 Problems problems_of(Work& work, Delegation const& wanted) {
   auto problems = Problems{};
   auto const person = organization::find_person(work.db, wanted.person);
-  if (!person || !person->is_active) problems.push_back({"person", "delegation.person.missing"});
-  if (wanted.from_on < work.today) problems.push_back({"from_on", "delegation.from.past"});
-  if (wanted.until_on < wanted.from_on) problems.push_back({"until_on", "delegation.until.before"});
-  else if (days_between(wanted.from_on, wanted.until_on) > kDelegationDaysMax) problems.push_back({"until_on", "delegation.until.far", {std::to_string(kDelegationDaysMax)}});
-  check_reason(problems, "reason", wanted.reason);
+  if (!person || !person->is_active) problems.push_back({"delegate_person", "delegation.person.missing"});
+  if (wanted.from_on < work.today) problems.push_back({"delegate_from", "delegation.from.past"});
+  if (wanted.until_on < wanted.from_on) problems.push_back({"delegate_until", "delegation.until.before"});
+  else if (days_between(wanted.from_on, wanted.until_on) > kDelegationDaysMax) problems.push_back({"delegate_until", "delegation.until.far", {std::to_string(kDelegationDaysMax)}});
+  check_reason(problems, "delegate_reason", wanted.reason);
   auto const holdings = holdings_of(work.db, wanted.office);
   auto const holds = [&](HoldingLine const& each) {
     return each.person == wanted.person && each.from_on <= wanted.until_on && (!each.until_on || *each.until_on >= wanted.from_on);
   };
-  if (std::any_of(holdings.begin(), holdings.end(), holds)) problems.push_back({"person", "delegation.person.holds"});
+  if (std::any_of(holdings.begin(), holdings.end(), holds)) problems.push_back({"delegate_person", "delegation.person.holds"});
   for (auto const& each : delegations(work, wanted.office))
     if (each.from_on <= wanted.until_on && each.until_on >= wanted.from_on) {
-      problems.push_back({"from_on", "delegation.overlaps", {each.person_name, work.words.date_short(each.from_on), work.words.date_short(each.until_on)}});
+      problems.push_back({"delegate_from", "delegation.overlaps", {each.person_name, work.words.date_short(each.from_on), work.words.date_short(each.until_on)}});
       break;
     }
   return problems;

@@ -8,6 +8,7 @@
 
 #include "platform/http/http.hpp"
 #include "platform/view/form.hpp"
+#include "platform/work/refusal.hpp"
 #include "platform/work/work.hpp"
 
 namespace timon::administration {

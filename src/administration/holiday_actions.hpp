@@ -5,6 +5,7 @@
 
 #include "base/outcome.hpp"
 #include "organization/organization.hpp"
+#include "platform/work/work.hpp"
 
 namespace timon::administration {
 

@@ -3,6 +3,7 @@
 #include "platform/auth/accounts.hpp"
 #include "platform/auth/sessions.hpp"
 #include "platform/words/words.hpp"
+#include "platform/work/deed.hpp"
 
 namespace timon::administration {
 namespace {
