@@ -18,8 +18,8 @@ bool is_taken(sql::Session& db, Person const& wanted) {
 
 Person tidied(Person wanted) {
   wanted.name = std::string{trimmed(wanted.name)};
-  auto const email = trimmed(wanted.email.value_or(""));
-  wanted.email = email.empty() ? std::nullopt : std::optional{std::string{email}};
+  if (wanted.email) wanted.email = std::string{trimmed(*wanted.email)};
+  if (wanted.email && wanted.email->empty()) wanted.email.reset();
   return wanted;
 }
 
