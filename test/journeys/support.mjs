@@ -15,7 +15,7 @@ const freePort = () => new Promise(done => {
   const socket = createServer().listen(0, '127.0.0.1', () => { const { port } = socket.address(); socket.close(() => done(port)); });
 });
 
-/** A server with the demonstration government as of `today`; `engine` postgresql needs TEST_POSTGRES. */
+/** A server with the demonstration government as of `today`, or what the command of `load` makes and says; `engine` postgresql needs TEST_POSTGRES. */
 export async function government({ today = friday, engine = 'sqlite', load = ['demo'] } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'timon-journey-'));
   let database = `sqlite:${folder}/timon.db`, drop = () => {};
@@ -27,7 +27,7 @@ export async function government({ today = friday, engine = 'sqlite', load = ['d
     drop = () => psql(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
   }
   const timon = (...words) => execFileSync(binary, [...words, '--database', database, '--today', today], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
-  if (load.length) timon(...load);
+  const said = load.length ? timon(...load) : '';
   const port = await freePort();
   const log = openSync(`${folder}/log`, 'w');
   const server = spawn(binary, ['serve', '--database', database, '--today', today, '--listen', `127.0.0.1:${port}`], { stdio: ['ignore', log, log] });
@@ -38,7 +38,7 @@ export async function government({ today = friday, engine = 'sqlite', load = ['d
     await new Promise(done => setTimeout(done, 100));
   }
   return {
-    base, timon, database,
+    base, timon, database, said,
     async close() {
       const ended = new Promise(done => server.once('exit', done));
       server.kill('SIGTERM');
