@@ -33,7 +33,7 @@ void expect_all(SmallWorld& world, std::vector<PageCase> const& cases) {
   EXPECT_EQ(missing_words(), 0);
 }
 
-constexpr char const* kPages[] = {"/ajustes",  "/ajustes/escalera", "/personas",      "/personas/nueva",      "/personas/1",       "/cargos", "/cargos/nuevo",
+constexpr char const* kPages[] = {"/ajustes",  "/ajustes/escalera", "/personas",      "/personas/nueva",      "/personas/1",      "/cargos", "/cargos/nuevo",
                                   "/cargos/1", "/subrogancias",     "/instituciones", "/instituciones/nueva", "/instituciones/1", "/tareas", "/puesta-en-marcha"};
 constexpr char const* kDeeds[] = {"/ajustes",
                                   "/ajustes/feriados",
@@ -77,63 +77,65 @@ TEST(AdministrationPages, know_nothing_that_is_not_there) {
     expect_page({.name = address, .status = 404}, asked(world, {.name = "", .as = "administrator", .address = address}));
     expect_page({.name = address, .status = 404}, asked(world, {.name = "", .as = "administrator", .method = "POST", .address = address}));
   }
-  for (auto const* address : {"/ajustes/feriados/999/baja", "/ajustes/feriados/999/regreso", "/ajustes/escalera/atencion/999/baja", "/tareas/999/reintento", "/subrogancias/999/fin",
-                              "/cargos/1/titular/999/baja"})
+  for (auto const* address : {"/ajustes/feriados/999/baja", "/ajustes/feriados/999/regreso", "/ajustes/escalera/atencion/999/baja", "/tareas/999/reintento",
+                              "/subrogancias/999/fin", "/cargos/1/titular/999/baja"})
     expect_page({.name = address, .status = 404}, asked(world, {.name = "", .as = "administrator", .method = "POST", .address = address}));
 }
 
 TEST(SettingsPage, takes_what_is_right_and_gives_back_what_is_not) {
   auto world = SmallWorld{};
   auto const form = [](std::string const& name, std::string const& revision) {
-    return std::vector<std::pair<std::string, std::string>>{{"government_name", name}, {"time_zone", "America/Lima"}, {"locale", "es-PE"}, {"weekday_1", "1"},
-                                                            {"revision", revision}};
+    return std::vector<std::pair<std::string, std::string>>{
+        {"government_name", name}, {"time_zone", "America/Lima"}, {"locale", "es-PE"}, {"weekday_1", "1"}, {"revision", revision}};
   };
-  expect_all(world, {
-                        {.name = "as it is", .as = "administrator", .address = "/ajustes", .shows = {"Feriado nacional", "25 may 2026", "Todo el país", "America/Lima"}},
-                        {.name = "another year", .as = "administrator", .address = "/ajustes?anio=2027", .hides = {"Feriado nacional"}},
-                        {.name = "without a name",
-                         .as = "administrator",
-                         .method = "POST",
-                         .address = "/ajustes",
-                         .form = form("", "1"),
-                         .status = 422,
-                         .shows = {"government_name-error", "value=\"es-PE\" selected", "name=\"revision\" value=\"1\""}},
-                        {.name = "with one", .as = "administrator", .method = "POST", .address = "/ajustes", .form = form("Río <Claro>", "1"), .status = 303, .shows = {"listo=ajustes"}},
-                        {.name = "by who saw less",
-                         .as = "administrator",
-                         .method = "POST",
-                         .address = "/ajustes",
-                         .form = form("Otro nombre", "1"),
-                         .status = 409,
-                         .shows = {"Otro nombre", "Río &lt;Claro&gt;", "name=\"revision\" value=\"5\""}},
-                    });
+  expect_all(world,
+             {
+                 {.name = "as it is", .as = "administrator", .address = "/ajustes", .shows = {"Feriado nacional", "25 may 2026", "Todo el país", "America/Lima"}},
+                 {.name = "another year", .as = "administrator", .address = "/ajustes?anio=2027", .hides = {"Feriado nacional"}},
+                 {.name = "without a name",
+                  .as = "administrator",
+                  .method = "POST",
+                  .address = "/ajustes",
+                  .form = form("", "1"),
+                  .status = 422,
+                  .shows = {"government_name-error", "value=\"es-PE\" selected", "name=\"revision\" value=\"1\""}},
+                 {.name = "with one", .as = "administrator", .method = "POST", .address = "/ajustes", .form = form("Río <Claro>", "1"), .status = 303, .shows = {"listo=ajustes"}},
+                 {.name = "by who saw less",
+                  .as = "administrator",
+                  .method = "POST",
+                  .address = "/ajustes",
+                  .form = form("Otro nombre", "1"),
+                  .status = 409,
+                  .shows = {"Otro nombre", "Río &lt;Claro&gt;", "name=\"revision\" value=\"5\""}},
+             });
 }
 
 TEST(SettingsPage, puts_back_a_holiday_that_was_removed) {
   auto world = SmallWorld{};
   auto const id = std::to_string(world.session().one<std::int64_t>("SELECT id FROM holiday"));
-  expect_all(world, {
-                        {.name = "removed",
-                         .as = "administrator",
-                         .method = "POST",
-                         .address = "/ajustes/feriados/" + id + "/baja",
-                         .form = {{"revision", "1"}},
-                         .status = 303,
-                         .shows = {"quitado=" + id}},
-                        {.name = "offered",
-                         .as = "administrator",
-                         .address = "/ajustes?anio=2026&quitado=" + id,
-                         .shows = {"Se quitó Feriado nacional, 25 may 2026.", "/ajustes/feriados/" + id + "/regreso"}},
-                        {.name = "back", .as = "administrator", .method = "POST", .address = "/ajustes/feriados/" + id + "/regreso", .status = 303},
-                        {.name = "not twice", .as = "administrator", .method = "POST", .address = "/ajustes/feriados/" + id + "/regreso", .status = 422, .shows = {"ya es feriado"}},
-                        {.name = "by hand",
-                         .as = "administrator",
-                         .method = "POST",
-                         .address = "/ajustes/feriados",
-                         .form = {{"on_day", "2026-02-31"}, {"holiday_name", "Nunca <jamás>"}},
-                         .status = 422,
-                         .shows = {"on_day-error", "Nunca &lt;jamás&gt;"}},
-                    });
+  expect_all(world,
+             {
+                 {.name = "removed",
+                  .as = "administrator",
+                  .method = "POST",
+                  .address = "/ajustes/feriados/" + id + "/baja",
+                  .form = {{"revision", "1"}},
+                  .status = 303,
+                  .shows = {"quitado=" + id}},
+                 {.name = "offered",
+                  .as = "administrator",
+                  .address = "/ajustes?anio=2026&quitado=" + id,
+                  .shows = {"Se quitó Feriado nacional, 25 may 2026.", "/ajustes/feriados/" + id + "/regreso"}},
+                 {.name = "back", .as = "administrator", .method = "POST", .address = "/ajustes/feriados/" + id + "/regreso", .status = 303},
+                 {.name = "not twice", .as = "administrator", .method = "POST", .address = "/ajustes/feriados/" + id + "/regreso", .status = 422, .shows = {"ya es feriado"}},
+                 {.name = "by hand",
+                  .as = "administrator",
+                  .method = "POST",
+                  .address = "/ajustes/feriados",
+                  .form = {{"on_day", "2026-02-31"}, {"holiday_name", "Nunca <jamás>"}},
+                  .status = 422,
+                  .shows = {"on_day-error", "Nunca &lt;jamás&gt;"}},
+             });
 }
 
 TEST(SettingsPage, reads_a_calendar_or_says_why_not) {
@@ -151,73 +153,84 @@ TEST(SettingsPage, reads_a_calendar_or_says_why_not) {
 
 TEST(LadderPage, shows_what_holds_and_takes_changes) {
   auto world = SmallWorld{};
-  expect_all(world, {
-                        {.name = "as it is",
-                         .as = "administrator",
-                         .address = "/ajustes/escalera",
-                         .shows = {"name=\"ladder_days_coordinator\"", "value=\"3\"", "se calcula de nuevo al guardar", "Ningún tipo tiene un cargo"},
-                         .hides = {"ladder_days_head"}},
-                        {.name = "no number",
-                         .as = "administrator",
-                         .method = "POST",
-                         .address = "/ajustes/escalera",
-                         .form = {{"ladder_days_manager", "muchos"}, {"ladder_days_coordinator", "3"}, {"ladder_days_minister", "5"}, {"ladder_days_committee", "5"}},
-                         .status = 422,
-                         .shows = {"ladder_days_manager-error", "value=\"muchos\""}},
-                        {.name = "new days",
-                         .as = "administrator",
-                         .method = "POST",
-                         .address = "/ajustes/escalera",
-                         .form = {{"ladder_days_manager", "8"}, {"ladder_days_coordinator", "3"}, {"ladder_days_minister", "5"}, {"ladder_days_committee", "5"}},
-                         .status = 303,
-                         .shows = {"relojes=2"}},
-                        {.name = "who attends needs a kind", .as = "administrator", .method = "POST", .address = "/ajustes/escalera/atencion", .status = 422, .shows = {"type-error"}},
-                    });
+  expect_all(world,
+             {
+                 {.name = "as it is",
+                  .as = "administrator",
+                  .address = "/ajustes/escalera",
+                  .shows = {"name=\"ladder_days_coordinator\"", "value=\"3\"", "se calcula de nuevo al guardar", "Ningún tipo tiene un cargo"},
+                  .hides = {"ladder_days_head"}},
+                 {.name = "no number",
+                  .as = "administrator",
+                  .method = "POST",
+                  .address = "/ajustes/escalera",
+                  .form = {{"ladder_days_manager", "muchos"}, {"ladder_days_coordinator", "3"}, {"ladder_days_minister", "5"}, {"ladder_days_committee", "5"}},
+                  .status = 422,
+                  .shows = {"ladder_days_manager-error", "value=\"muchos\""}},
+                 {.name = "new days",
+                  .as = "administrator",
+                  .method = "POST",
+                  .address = "/ajustes/escalera",
+                  .form = {{"ladder_days_manager", "8"}, {"ladder_days_coordinator", "3"}, {"ladder_days_minister", "5"}, {"ladder_days_committee", "5"}},
+                  .status = 303,
+                  .shows = {"relojes=2"}},
+                 {.name = "who attends needs a kind", .as = "administrator", .method = "POST", .address = "/ajustes/escalera/atencion", .status = 422, .shows = {"type-error"}},
+             });
 }
 
 TEST(PeoplePages, keep_what_was_typed_and_show_a_password_once) {
   auto world = SmallWorld{};
   auto const id = std::to_string(world.person("manager").person.number);
-  expect_all(world, {
-                        {.name = "all", .as = "administrator", .address = "/personas", .shows = {"manager@example.org", "Gerencia de Meta, Educación"}},
-                        {.name = "some", .as = "administrator", .address = "/personas?q=educacion+gerencia", .shows = {"manager@example.org"}, .hides = {"auditor@example.org"}},
-                        {.name = "nobody", .as = "administrator", .address = "/personas?q=xyz", .shows = {"No hay nadie"}},
-                        {.name = "wrong",
-                         .as = "administrator",
-                         .method = "POST",
-                         .address = "/personas/nueva",
-                         .form = {{"name", "Ana <b>"}, {"email", "manager@example.org"}, {"language", "es"}},
-                         .status = 422,
-                         .shows = {"email-error", "Ana &lt;b&gt;"}},
-                        {.name = "stale",
-                         .as = "administrator",
-                         .method = "POST",
-                         .address = "/personas/" + id,
-                         .form = {{"name", "Otro nombre"}, {"email", "manager@example.org"}, {"language", "es"}, {"is_active", "1"}, {"revision", "77"}},
-                         .status = 409,
-                         .shows = {"Otro nombre", "name=\"revision\" value=\"1\""}},
-                        {.name = "a password", .as = "administrator", .method = "POST", .address = "/personas/" + id + "/clave", .shows = {"Contraseña de un solo uso", "Cópiela ahora"}},
-                        {.name = "once", .as = "administrator", .address = "/personas/" + id, .shows = {"Al entrar la cambiará"}, .hides = {"Cópiela ahora"}},
-                    });
+  expect_all(world,
+             {
+                 {.name = "all", .as = "administrator", .address = "/personas", .shows = {"manager@example.org", "Gerencia de Meta, Educación"}},
+                 {.name = "some", .as = "administrator", .address = "/personas?q=educacion+gerencia", .shows = {"manager@example.org"}, .hides = {"auditor@example.org"}},
+                 {.name = "nobody", .as = "administrator", .address = "/personas?q=xyz", .shows = {"No hay nadie"}},
+                 {.name = "wrong",
+                  .as = "administrator",
+                  .method = "POST",
+                  .address = "/personas/nueva",
+                  .form = {{"name", "Ana <b>"}, {"email", "manager@example.org"}, {"language", "es"}},
+                  .status = 422,
+                  .shows = {"email-error", "Ana &lt;b&gt;"}},
+                 {.name = "stale",
+                  .as = "administrator",
+                  .method = "POST",
+                  .address = "/personas/" + id,
+                  .form = {{"name", "Otro nombre"}, {"email", "manager@example.org"}, {"language", "es"}, {"is_active", "1"}, {"revision", "77"}},
+                  .status = 409,
+                  .shows = {"Otro nombre", "name=\"revision\" value=\"1\""}},
+                 {.name = "a password", .as = "administrator", .method = "POST", .address = "/personas/" + id + "/clave", .shows = {"Contraseña de un solo uso", "Cópiela ahora"}},
+                 {.name = "once", .as = "administrator", .address = "/personas/" + id, .shows = {"Al entrar la cambiará"}, .hides = {"Cópiela ahora"}},
+             });
 }
 
 TEST(OfficePages, change_the_holder_in_one_form) {
   auto world = SmallWorld{};
   auto const address = "/cargos/" + std::to_string(world.office("Gerencia de Meta, Educación").id.number);
   auto const stranger = std::to_string(world.person("stranger").person.number);
-  expect_all(world, {
-                        {.name = "as it is", .as = "administrator", .address = address, .shows = {"titular", "Lo que está abierto", "Nueva subrogancia"}},
-                        {.name = "no day",
-                         .as = "administrator",
-                         .method = "POST",
-                         .address = address + "/titular",
-                         .form = {{"person", stranger}, {"from_on", ""}},
-                         .status = 422,
-                         .shows = {"from_on-error", "value=\"" + stranger + "\" selected"}},
-                        {.name = "changed", .as = "administrator", .method = "POST", .address = address + "/titular", .form = {{"person", stranger}, {"from_on", "2026-06-01"}}, .status = 303},
-                        {.name = "both shown", .as = "administrator", .address = address, .shows = {"desde el 01 jun 2026", "31 may 2026", "Quitar este cambio"}},
-                        {.name = "vacant only", .as = "administrator", .address = "/cargos?vacantes=1", .hides = {"Gerencia de Meta, Educación"}},
-                    });
+  expect_all(
+      world,
+      {
+          {.name = "as it is", .as = "administrator", .address = address, .shows = {"titular", "Lo que está abierto", "Nueva subrogancia"}},
+          {.name = "no day",
+           .as = "administrator",
+           .method = "POST",
+           .address = address + "/titular",
+           .form = {{"person", stranger}, {"from_on", ""}},
+           .status = 422,
+           .shows = {"from_on-error", "value=\"" + stranger + "\" selected"}},
+          {.name = "nobody was said",
+           .as = "administrator",
+           .method = "POST",
+           .address = address + "/titular",
+           .form = {{"from_on", "2026-06-01"}},
+           .status = 422,
+           .shows = {"person-error"}},
+          {.name = "changed", .as = "administrator", .method = "POST", .address = address + "/titular", .form = {{"person", stranger}, {"from_on", "2026-06-01"}}, .status = 303},
+          {.name = "both shown", .as = "administrator", .address = address, .shows = {"desde el 01 jun 2026", "31 may 2026", "Quitar este cambio"}},
+          {.name = "vacant only", .as = "administrator", .address = "/cargos?vacantes=1", .hides = {"Gerencia de Meta, Educación"}},
+      });
 }
 
 TEST(DelegationPages, are_for_who_holds_an_office) {
@@ -228,15 +241,17 @@ TEST(DelegationPages, are_for_who_holds_an_office) {
     return std::vector<std::pair<std::string, std::string>>{
         {"delegate_office", office}, {"delegate_person", who}, {"delegate_from", "2026-05-22"}, {"delegate_until", "2026-05-29"}, {"delegate_reason", "Licencia ordinaria"}};
   };
-  expect_all(world, {
-                        {.name = "own", .as = "minister", .address = "/cuenta/subrogancia", .shows = {"Quién le subroga", "Ministerio, Educación"}},
-                        {.name = "of another's office", .as = "manager", .method = "POST", .address = "/cuenta/subrogancia", .form = form(post), .status = 403},
-                        {.name = "without an office", .as = "minister", .method = "POST", .address = "/cuenta/subrogancia", .form = form(""), .status = 422, .shows = {"delegate_office-error"}},
-                        {.name = "made", .as = "minister", .method = "POST", .address = "/cuenta/subrogancia", .form = form(post), .status = 303},
-                        {.name = "listed", .as = "administrator", .address = "/subrogancias", .shows = {"Licencia ordinaria", "vigente", "Terminar"}},
-                        {.name = "ended by nobody else", .as = "manager", .method = "POST", .address = "/subrogancias/1/fin", .status = 403},
-                        {.name = "ended", .as = "minister", .method = "POST", .address = "/subrogancias/1/fin", .form = {{"revision", "1"}}, .status = 303, .shows = {"/cuenta/subrogancia"}},
-                    });
+  expect_all(
+      world,
+      {
+          {.name = "own", .as = "minister", .address = "/cuenta/subrogancia", .shows = {"Quién le subroga", "Ministerio, Educación"}},
+          {.name = "of another's office", .as = "manager", .method = "POST", .address = "/cuenta/subrogancia", .form = form(post), .status = 403},
+          {.name = "without an office", .as = "minister", .method = "POST", .address = "/cuenta/subrogancia", .form = form(""), .status = 422, .shows = {"delegate_office-error"}},
+          {.name = "made", .as = "minister", .method = "POST", .address = "/cuenta/subrogancia", .form = form(post), .status = 303},
+          {.name = "listed", .as = "administrator", .address = "/subrogancias", .shows = {"Licencia ordinaria", "vigente", "Terminar"}},
+          {.name = "ended by nobody else", .as = "manager", .method = "POST", .address = "/subrogancias/1/fin", .status = 403},
+          {.name = "ended", .as = "minister", .method = "POST", .address = "/subrogancias/1/fin", .form = {{"revision", "1"}}, .status = 303, .shows = {"/cuenta/subrogancia"}},
+      });
 }
 
 TEST(InstitutionPages, show_the_tree) {
@@ -285,37 +300,38 @@ TEST(FirstUse, goes_step_by_step_and_stays_as_a_list) {
   auto work = world.work(world.administrator());
   EXPECT_EQ(first_use_address(work), "") << "there are goals";
   auto const government = std::to_string(world.institution("GOB").id.number);
-  expect_all(world, {
-                        {.name = "what is there", .as = "administrator", .address = "/puesta-en-marcha", .shows = {"4 de 5 pasos", "government_name", "Pendiente"}},
-                        {.name = "another step", .as = "administrator", .address = "/puesta-en-marcha?paso=3", .shows = {"/puesta-en-marcha/institucion"}, .hides = {"government_name"}},
-                        {.name = "wrong",
-                         .as = "administrator",
-                         .method = "POST",
-                         .address = "/puesta-en-marcha/gobierno",
-                         .form = {{"government_name", ""}, {"time_zone", "America/Lima"}, {"locale", "es-PE"}, {"weekday_1", "1"}},
-                         .status = 422,
-                         .shows = {"government_name-error", "value=\"America/Lima\" selected"}},
-                        {.name = "right",
-                         .as = "administrator",
-                         .method = "POST",
-                         .address = "/puesta-en-marcha/gobierno",
-                         .form = {{"government_name", "Provincia"}, {"time_zone", "America/Lima"}, {"locale", "es-PE"}, {"weekday_1", "1"}},
-                         .status = 303},
-                        {.name = "all done", .as = "administrator", .address = "/puesta-en-marcha", .shows = {"5 de 5 pasos", "lista de control"}, .hides = {"Pendiente"}},
-                        {.name = "a coordinator without a name",
-                         .as = "administrator",
-                         .method = "POST",
-                         .address = "/puesta-en-marcha/coordinacion",
-                         .form = {{"name", ""}, {"email", "coordina@example.org"}, {"coordinator_institution", government}},
-                         .status = 422,
-                         .shows = {"name-error", "coordina@example.org"}},
-                        {.name = "a coordinator",
-                         .as = "administrator",
-                         .method = "POST",
-                         .address = "/puesta-en-marcha/coordinacion",
-                         .form = {{"name", "Inés"}, {"email", "coordina@example.org"}, {"coordinator_institution", government}},
-                         .shows = {"Cópiela ahora"}},
-                    });
+  expect_all(world,
+             {
+                 {.name = "what is there", .as = "administrator", .address = "/puesta-en-marcha", .shows = {"4 de 5 pasos", "government_name", "Pendiente"}},
+                 {.name = "another step", .as = "administrator", .address = "/puesta-en-marcha?paso=3", .shows = {"/puesta-en-marcha/institucion"}, .hides = {"government_name"}},
+                 {.name = "wrong",
+                  .as = "administrator",
+                  .method = "POST",
+                  .address = "/puesta-en-marcha/gobierno",
+                  .form = {{"government_name", ""}, {"time_zone", "America/Lima"}, {"locale", "es-PE"}, {"weekday_1", "1"}},
+                  .status = 422,
+                  .shows = {"government_name-error", "value=\"America/Lima\" selected"}},
+                 {.name = "right",
+                  .as = "administrator",
+                  .method = "POST",
+                  .address = "/puesta-en-marcha/gobierno",
+                  .form = {{"government_name", "Provincia"}, {"time_zone", "America/Lima"}, {"locale", "es-PE"}, {"weekday_1", "1"}},
+                  .status = 303},
+                 {.name = "all done", .as = "administrator", .address = "/puesta-en-marcha", .shows = {"5 de 5 pasos", "lista de control"}, .hides = {"Pendiente"}},
+                 {.name = "a coordinator without a name",
+                  .as = "administrator",
+                  .method = "POST",
+                  .address = "/puesta-en-marcha/coordinacion",
+                  .form = {{"name", ""}, {"email", "coordina@example.org"}, {"coordinator_institution", government}},
+                  .status = 422,
+                  .shows = {"name-error", "coordina@example.org"}},
+                 {.name = "a coordinator",
+                  .as = "administrator",
+                  .method = "POST",
+                  .address = "/puesta-en-marcha/coordinacion",
+                  .form = {{"name", "Inés"}, {"email", "coordina@example.org"}, {"coordinator_institution", government}},
+                  .shows = {"Cópiela ahora"}},
+             });
   EXPECT_EQ(world.person("coordina").seats.size(), 1U);
   EXPECT_EQ(world.institution("GOB").name, "Provincia");
 }

@@ -1,5 +1,5 @@
-#include "administration/pages.hpp"
 #include "administration/checks.hpp"
+#include "administration/pages.hpp"
 #include "administration/people_actions.hpp"
 #include "administration/people_store.hpp"
 

@@ -18,8 +18,7 @@ struct StepView {
   bool is_done{}, is_open{}, is_holidays{}, is_goal{};
   std::optional<FormView> form;
 };
-BOOST_DESCRIBE_STRUCT(StepView, (),
-                      (number, title, text, state, address, skip_address, create_address, password, is_done, is_open, is_holidays, is_goal, form))
+BOOST_DESCRIBE_STRUCT(StepView, (), (number, title, text, state, address, skip_address, create_address, password, is_done, is_open, is_holidays, is_goal, form))
 
 struct FactView {
   std::string name, value;
@@ -169,11 +168,8 @@ Response post_skip(Request const&, Work& work) {
 Response post_institution(Request const& request, Work& work) {
   must_set_up(work);
   auto const root = organization::root_institution(work.db);
-  auto const added = add_institution(work, {.code = request.form["code"],
-                                            .name = request.form["name"],
-                                            .acronym = request.form["acronym"],
-                                            .parent = root ? root->id : InstitutionId{},
-                                            .kind = ""});
+  auto const added = add_institution(
+      work, {.code = request.form["code"], .name = request.form["name"], .acronym = request.form["acronym"], .parent = root ? root->id : InstitutionId{}, .kind = ""});
   if (added) return onwards();
   return shown(request, work, {.step = FirstStep::institution, .values = &request.form, .problems = added.error()}, 422);
 }

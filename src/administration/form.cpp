@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "base/text.hpp"
 #include "administration/page_under.hpp"
+#include "base/text.hpp"
 
 namespace timon::administration {
 namespace {

@@ -40,12 +40,13 @@ struct FormView {
   std::string back_text;
   std::string submit;
   std::int64_t revision{};
+  bool is_in_pairs{};  // two fields in a row, not three
   bool is_stale{};
   std::vector<Clash> clashes;
   std::optional<view::ProblemSummary> problems;
   std::vector<FormField> fields;
 };
-BOOST_DESCRIBE_STRUCT(FormView, (), (id, title, lead, warning, action, back, back_text, submit, revision, is_stale, clashes, problems, fields))
+BOOST_DESCRIBE_STRUCT(FormView, (), (id, title, lead, warning, action, back, back_text, submit, revision, is_in_pairs, is_stale, clashes, problems, fields))
 
 /// Puts fields together from what was typed, or what stands there, and what is wrong with it.
 class FormMaker {

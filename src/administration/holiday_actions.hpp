@@ -11,7 +11,7 @@ namespace timon::administration {
 
 // Holidays, in the country or in a place. What changes them needs the right to manage settings and computes running clocks anew.
 
-constexpr auto kYearsBack = 2;   // how far an import repeats what comes every year
+constexpr auto kYearsBack = 2;  // how far an import repeats what comes every year
 constexpr auto kYearsAhead = 5;
 
 /// A holiday as a list shows it.

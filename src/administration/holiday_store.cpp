@@ -12,9 +12,9 @@ std::vector<HolidayLine> holidays_of(sql::Session& db, int year) {
 }
 
 std::optional<Holiday> removed_holiday(sql::Session& db, Id<Holiday> id) {
-  auto const image = db.maybe<std::string>(
-      "SELECT before FROM journal_change WHERE object = 'holiday' AND object_id = :id AND after IS NULL AND before IS NOT NULL ORDER BY id DESC LIMIT 1",
-      sql::with("id", id.number));
+  auto const image =
+      db.maybe<std::string>("SELECT before FROM journal_change WHERE object = 'holiday' AND object_id = :id AND after IS NULL AND before IS NOT NULL ORDER BY id DESC LIMIT 1",
+                            sql::with("id", id.number));
   if (!image) return std::nullopt;
   auto error = boost::json::error_code{};
   auto const value = boost::json::parse(*image, error);

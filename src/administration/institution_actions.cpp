@@ -11,9 +11,7 @@ constexpr auto kAcronymLengthMax = std::size_t{20};
 constexpr auto kNameMax = std::size_t{300};
 
 bool lies_below(sql::Session& db, InstitutionId top, InstitutionId below) {
-  return db
-      .maybe<std::int64_t>("SELECT depth FROM institution_reach WHERE top = :top AND institution = :below", sql::with("top", top.number, "below", below.number))
-      .has_value();
+  return db.maybe<std::int64_t>("SELECT depth FROM institution_reach WHERE top = :top AND institution = :below", sql::with("top", top.number, "below", below.number)).has_value();
 }
 
 Problems problems_of(Work& work, Institution const& wanted) {
@@ -22,7 +20,8 @@ Problems problems_of(Work& work, Institution const& wanted) {
   check_name(problems, "name", wanted.name, kNameMax);
   check_note(problems, "acronym", wanted.acronym, kAcronymLengthMax);
   check_note(problems, "kind", wanted.kind, kCodeLengthMax);
-  if (auto const same = organization::find_institution_by_code(work.db, wanted.code); same && same->id != wanted.id) problems.push_back({"code", "institution.code.taken", {same->name}});
+  if (auto const same = organization::find_institution_by_code(work.db, wanted.code); same && same->id != wanted.id)
+    problems.push_back({"code", "institution.code.taken", {same->name}});
   if (wanted.place && !territory::find_place(work.db, wanted.place)) problems.push_back({"place", "holiday.place.unknown"});
   auto const root = organization::root_institution(work.db);
   if (!wanted.parent && root && root->id != wanted.id) problems.push_back({"parent", "institution.parent.missing"});

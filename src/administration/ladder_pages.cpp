@@ -72,14 +72,16 @@ FormView setup_form(Work& work, http::Fields const& values, Problems const& prob
     days.type = "number";
   }
   auto form = maker.form("ladder_setup.form", "/ajustes/escalera", organization::settings_revision(work.db, obstacles::ladder_settings()));
+  form.is_in_pairs = true;
   form.warning = work.words.text("ladder_setup.warning");
   return form;
 }
 
 std::vector<view::Option> type_options(Words const& words) {
   auto options = std::vector<view::Option>{};
-  boost::mp11::mp_for_each<boost::describe::describe_enumerators<ObstacleType>>(
-      [&](auto each) { options.push_back({each.name, words.text(std::string{"obstacle.type."} + each.name)}); });
+  boost::mp11::mp_for_each<boost::describe::describe_enumerators<ObstacleType>>([&](auto each) {
+    options.push_back({each.name, words.text(std::string{"obstacle.type."} + each.name)});
+  });
   return options;
 }
 

@@ -42,7 +42,8 @@ bool somebody_manages_people(sql::Session& db, Date day, OfficeId but) {
 
 bool manages_people(sql::Session& db, Office const& office) {
   auto const roles = organization::roles(db);
-  return std::any_of(roles.begin(), roles.end(), [&](Role const& role) { return role.code == office.role && (" " + role.rights + " ").find(" manage_people ") != std::string::npos; });
+  return std::any_of(roles.begin(), roles.end(),
+                     [&](Role const& role) { return role.code == office.role && (" " + role.rights + " ").find(" manage_people ") != std::string::npos; });
 }
 
 Problems problems_of(Work& work, Office const& office, std::vector<OfficeHolding> const& held, PersonId person, Date from) {
@@ -93,9 +94,10 @@ Outcome<Office> edit_office(Work& work, OfficeId id, std::int64_t revision_seen,
 }
 
 std::int64_t holders_revision(sql::Session& db, OfficeId office) {
-  return 1 + db.one<std::int64_t>("SELECT coalesce(max(id), 0) FROM journal_change WHERE object = 'office_holding' AND object_id IN (SELECT id FROM office_holding WHERE office = "
-                                  ":office)",
-                                  sql::with("office", office.number));
+  return 1 + db.one<std::int64_t>(
+                 "SELECT coalesce(max(id), 0) FROM journal_change WHERE object = 'office_holding' AND object_id IN (SELECT id FROM office_holding WHERE office = "
+                 ":office)",
+                 sql::with("office", office.number));
 }
 
 Outcome<Done> change_holder(Work& work, OfficeId id, std::int64_t revision_seen, PersonId person, Date from) {

@@ -42,6 +42,8 @@ BOOST_DESCRIBE_STRUCT(OfficePage, (), (title, subtitle, done, has_holders, has_d
 auto const kOffices = view::Registered<OfficesPage>{"administration/offices"};
 auto const kOffice = view::Registered<OfficePage>{"administration/office"};
 
+constexpr auto kVacant = "nadie";  // said, not left out: nobody loses an office by a slip
+
 std::string address_of(OfficeId id) { return "/cargos/" + std::to_string(id.number); }
 
 std::string role_words(Work const& work, std::string const& role) { return work.words.has("role." + role) ? work.words.text("role." + role) : role; }
@@ -71,7 +73,9 @@ FormView office_form(Work& work, Office const* office, http::Fields const& value
 
 FormView change_form(Work& work, Office const& office, http::Fields const& values, Problems const& problems) {
   auto maker = FormMaker{work.words, values, problems};
-  maker.choice("person", "holder.person", person_options(work), "holder.vacant");
+  auto people = person_options(work);
+  people.insert(people.begin(), {kVacant, work.words.text("holder.vacant")});
+  maker.choice("person", "holder.person", std::move(people));
   maker.date("from_on", "holder.from_on");
   auto form = maker.form("holder.change", address_of(office.id) + "/titular", holders_revision(work.db, office.id));
   form.warning = work.words.text("holder.warning");
@@ -174,9 +178,11 @@ Response post_holder(Request const& request, Work& work) {
   auto const make = [&](http::Fields const& values, Problems const& problems) { return change_form(work, office, values, problems); };
   auto problems = Problems{};
   auto const from = date_of(request, "from_on", problems);
+  auto const person = PersonId{number_of(request, "person")};
+  if (!person && request.form["person"] != kVacant) problems.push_back({"person", "holder.person.missing"});
   try {
     if (problems.empty()) {
-      auto const changed = change_holder(work, office.id, revision_of(request), PersonId{number_of(request, "person")}, *from);
+      auto const changed = change_holder(work, office.id, revision_of(request), person, *from);
       if (changed) return http::see_other(address_of(office.id) + "?listo=titular");
       problems = changed.error();
     }

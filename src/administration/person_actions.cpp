@@ -11,8 +11,7 @@ namespace {
 /// Addresses are one whether written large or small.
 bool is_taken(sql::Session& db, Person const& wanted) {
   return db
-      .maybe<std::int64_t>("SELECT id FROM person WHERE lower(email) = lower(:email) AND id <> :itself",
-                           sql::with("email", wanted.email.value_or(""), "itself", wanted.id.number))
+      .maybe<std::int64_t>("SELECT id FROM person WHERE lower(email) = lower(:email) AND id <> :itself", sql::with("email", wanted.email.value_or(""), "itself", wanted.id.number))
       .has_value();
 }
 

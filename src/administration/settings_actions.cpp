@@ -32,14 +32,44 @@ Problems problems_of(GovernmentSettings const& wanted) {
 }  // namespace
 
 std::vector<std::string> const& zones() {
-  static auto const all = std::vector<std::string>{
-      "America/Argentina/Buenos_Aires", "America/Argentina/Cordoba", "America/Argentina/Mendoza", "America/Argentina/Salta",  "America/Argentina/Ushuaia", "America/Asuncion",
-      "America/Bogota",                 "America/Caracas",           "America/Cayenne",           "America/Costa_Rica",       "America/El_Salvador",       "America/Fortaleza",
-      "America/Guatemala",              "America/Guayaquil",         "America/Guyana",            "America/Havana",           "America/La_Paz",            "America/Lima",
-      "America/Managua",                "America/Manaus",            "America/Mexico_City",       "America/Montevideo",       "America/New_York",          "America/Panama",
-      "America/Paramaribo",             "America/Puerto_Rico",       "America/Punta_Arenas",      "America/Santiago",         "America/Santo_Domingo",     "America/Sao_Paulo",
-      "America/Tegucigalpa",            "America/Tijuana",           "Atlantic/Azores",           "Atlantic/Canary",          "Europe/Lisbon",             "Europe/Madrid",
-      "Pacific/Easter",                 "Pacific/Galapagos"};
+  static auto const all = std::vector<std::string>{"America/Argentina/Buenos_Aires",
+                                                   "America/Argentina/Cordoba",
+                                                   "America/Argentina/Mendoza",
+                                                   "America/Argentina/Salta",
+                                                   "America/Argentina/Ushuaia",
+                                                   "America/Asuncion",
+                                                   "America/Bogota",
+                                                   "America/Caracas",
+                                                   "America/Cayenne",
+                                                   "America/Costa_Rica",
+                                                   "America/El_Salvador",
+                                                   "America/Fortaleza",
+                                                   "America/Guatemala",
+                                                   "America/Guayaquil",
+                                                   "America/Guyana",
+                                                   "America/Havana",
+                                                   "America/La_Paz",
+                                                   "America/Lima",
+                                                   "America/Managua",
+                                                   "America/Manaus",
+                                                   "America/Mexico_City",
+                                                   "America/Montevideo",
+                                                   "America/New_York",
+                                                   "America/Panama",
+                                                   "America/Paramaribo",
+                                                   "America/Puerto_Rico",
+                                                   "America/Punta_Arenas",
+                                                   "America/Santiago",
+                                                   "America/Santo_Domingo",
+                                                   "America/Sao_Paulo",
+                                                   "America/Tegucigalpa",
+                                                   "America/Tijuana",
+                                                   "Atlantic/Azores",
+                                                   "Atlantic/Canary",
+                                                   "Europe/Lisbon",
+                                                   "Europe/Madrid",
+                                                   "Pacific/Easter",
+                                                   "Pacific/Galapagos"};
   return all;
 }
 

@@ -166,7 +166,8 @@ Response post_file(Request const& request, Work& work) {
   } else {
     auto const imported = import_holidays(work, request.uploads.front().body, PlaceId{number_of(request, "import_place")});
     if (imported)
-      return http::see_other(of_year(request, work) + "&listo=importados&nuevos=" + std::to_string(imported->added) + "&repetidos=" + std::to_string(imported->skipped) + "#feriados");
+      return http::see_other(of_year(request, work) + "&listo=importados&nuevos=" + std::to_string(imported->added) + "&repetidos=" + std::to_string(imported->skipped) +
+                             "#feriados");
     problems = imported.error();
   }
   return shown(request, work, {"import", &request.form, problems}, 422);
@@ -192,14 +193,8 @@ GovernmentSettings government_from(http::Fields const& fields) {
 
 FormView government_form(Work& work, std::string action, http::Fields const& values, Problems const& problems) {
   constexpr std::array<char const*, 8> kDays{"", "weekday_1", "weekday_2", "weekday_3", "weekday_4", "weekday_5", "weekday_6", "weekday_7"};
-  constexpr std::array<char const*, 8> kKeys{"",
-                                             "settings.weekday_1",
-                                             "settings.weekday_2",
-                                             "settings.weekday_3",
-                                             "settings.weekday_4",
-                                             "settings.weekday_5",
-                                             "settings.weekday_6",
-                                             "settings.weekday_7"};
+  constexpr std::array<char const*, 8> kKeys{
+      "", "settings.weekday_1", "settings.weekday_2", "settings.weekday_3", "settings.weekday_4", "settings.weekday_5", "settings.weekday_6", "settings.weekday_7"};
   auto const options = [](std::vector<std::string> const& all, std::string const& stands) {
     auto made = std::vector<view::Option>{};
     for (auto const& each : all) made.push_back({each, each});

@@ -11,12 +11,7 @@ constexpr auto kProgressEvery = 200L;
 /// Writes a draft: rows get their numbers, and those that name them learn them.
 class Writer {
  public:
-  explicit Writer(Import& in)
-      : in_{in},
-        deed_{in.work, "plan_imported", reason_of(in)},
-        days_{obstacles::ladder_days(in.work.db)},
-        calendars_{in.work.db},
-        all_{in.draft.size()} {}
+  explicit Writer(Import& in) : in_{in}, deed_{in.work, "plan_imported", reason_of(in)}, days_{obstacles::ladder_days(in.work.db)}, calendars_{in.work.db}, all_{in.draft.size()} {}
 
   void run() {
     for (auto const& each : in_.draft.rows<Obstacle>()) obstacles::keep_code(in_.work.db, each.after.code);

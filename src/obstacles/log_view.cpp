@@ -42,7 +42,9 @@ std::vector<EntryView> log_view(Work& work, Obstacle const& obstacle) {
     auto const known = names.find(entry.person);
     auto const stood_in = names.find(entry.stands_in_for);
     auto const name = known != names.end() && stood_in != names.end() ? work.words.text("action.stands_in", {known->second, stood_in->second})
-                      : known != names.end()                          ? known->second : entry.kind == ActionKind::silence ? std::string{"Timón"} : entry.by_name;
+                      : known != names.end()                          ? known->second
+                      : entry.kind == ActionKind::silence             ? std::string{"Timón"}
+                                                                      : entry.by_name;
     auto const level = levels.of(entry.level);
     views.push_back({.at = work.words.moment(entry.at, zone),
                      .lead = lead_of(work.words, levels, entry.kind, entry.verb, entry.text),

@@ -128,7 +128,8 @@ void keep_code(sql::Session& db, std::string const& code) {
 }
 
 std::vector<sql::TableShape> sealed_tables() {
-  return {sql::shape_of<Obstacle>(), sql::shape_of<ObstacleTarget>(), sql::shape_of<Stay>(), sql::shape_of<ActionEntry>(), sql::shape_of<Opportunity>(), sql::shape_of<TypeOffice>()};
+  return {sql::shape_of<Obstacle>(),    sql::shape_of<ObstacleTarget>(), sql::shape_of<Stay>(),
+          sql::shape_of<ActionEntry>(), sql::shape_of<Opportunity>(),    sql::shape_of<TypeOffice>()};
 }
 
 }  // namespace timon::obstacles

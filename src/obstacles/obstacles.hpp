@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "goals/goals.hpp"
-#include "obstacles/ladder_setup.hpp"
 #include "obstacles/ladder.hpp"
+#include "obstacles/ladder_setup.hpp"
 #include "obstacles/obstacle.hpp"
 #include "obstacles/opportunity.hpp"
 #include "organization/organization.hpp"

@@ -35,7 +35,6 @@ WorkingCalendar calendar_of(sql::Session& db, char const* text, sql::Parameters 
 
 }  // namespace
 
-
 std::string setting(sql::Session& db, std::string const& name, std::string const& otherwise) {
   return db.maybe<std::string>("SELECT value FROM setting WHERE name = :name", sql::with("name", name)).value_or(otherwise);
 }

@@ -5,7 +5,10 @@
 namespace timon {
 
 Deed::Deed(Work& work, std::string event, std::string reason)
-    : db_{work.db}, actor_{work.actor}, transaction_{work.db}, entry_{.at = work.now, .person = work.actor.person, .source = work.source, .event = std::move(event), .reason = std::move(reason)} {
+    : db_{work.db},
+      actor_{work.actor},
+      transaction_{work.db},
+      entry_{.at = work.now, .person = work.actor.person, .source = work.source, .event = std::move(event), .reason = std::move(reason)} {
   // What nobody's office is named for is done in one's own.
   auto const own = std::find_if(actor_.seats.begin(), actor_.seats.end(), [](Seat const& seat) { return !seat.stands_in_for; });
   if (own != actor_.seats.end()) sign(*own);
