@@ -29,13 +29,13 @@ BOOST_DESCRIBE_STRUCT(RemovedView, (), (id, text))
 
 struct SettingsPage {
   std::vector<Tab> tabs;
-  std::string done;
+  std::string done, holiday_done;
   std::optional<RemovedView> removed;
   FormView general, add, import;
   std::string year, before, after, count;
   std::vector<HolidayView> holidays;
 };
-BOOST_DESCRIBE_STRUCT(SettingsPage, (), (tabs, done, removed, general, add, import, year, before, after, count, holidays))
+BOOST_DESCRIBE_STRUCT(SettingsPage, (), (tabs, done, holiday_done, removed, general, add, import, year, before, after, count, holidays))
 
 auto const kRegistered = view::Registered<SettingsPage>{"administration/settings"};
 
@@ -58,9 +58,9 @@ std::vector<view::Option> place_options(sql::Session& db) {
   return options;
 }
 
-std::string done_words(Request const& request, Words const& words) {
+/// Said beside the list, where the browser is after the deed.
+std::string holiday_words(Request const& request, Words const& words) {
   auto const& what = request.query["listo"];
-  if (what == "ajustes") return words.text("settings.saved");
   if (what == "feriado") return words.text("holiday.added");
   if (what != "importados") return {};
   auto const added = integer_from(request.query["nuevos"]).value_or(0), skipped = integer_from(request.query["repetidos"]).value_or(0);
@@ -105,7 +105,10 @@ Response shown(Request const& request, Work& work, Typed const& typed = {}, int 
   auto const none = http::Fields{};
   auto const values = [&](char const* form) -> http::Fields const& { return typed.form == form ? *typed.values : none; };
   auto const problems = [&](char const* form) { return typed.form == form ? typed.problems : Problems{}; };
-  auto page = SettingsPage{.tabs = settings_tabs(work.words, "/ajustes"), .done = done_words(request, work.words), .removed = removed_words(request, work)};
+  auto page = SettingsPage{.tabs = settings_tabs(work.words, "/ajustes"),
+                           .done = request.query["listo"] == "ajustes" ? work.words.text("settings.saved") : std::string{},
+                           .holiday_done = holiday_words(request, work.words),
+                           .removed = removed_words(request, work)};
   auto const general = [&](http::Fields const& fields, Problems const& wrong) { return government_form(work, "/ajustes", fields, wrong); };
   if (typed.form != "general") page.general = general(government_fields(work), {});
   else page.general = typed.is_stale ? stale_form(request, general, government_fields(work)) : refused_form(request, general, typed.problems);
