@@ -235,6 +235,8 @@ TEST(OfficePages, change_the_holder_in_one_form) {
 
 TEST(DelegationPages, are_for_who_holds_an_office) {
   auto world = SmallWorld{};
+  auto work = world.work(world.administrator());
+  ASSERT_TRUE(add_person(work, {.email = "nueva@example.org", .name = "Nueva"}));
   auto const post = std::to_string(world.office("Ministerio, Educación").id.number);
   auto const who = std::to_string(world.person("coordinator").person.number);
   auto const form = [&](std::string const& office) {
@@ -245,6 +247,7 @@ TEST(DelegationPages, are_for_who_holds_an_office) {
       world,
       {
           {.name = "own", .as = "minister", .address = "/cuenta/subrogancia", .shows = {"Quién le subroga", "Ministerio, Educación"}},
+          {.name = "who holds none", .as = "nueva", .address = "/cuenta/subrogancia", .status = 403},
           {.name = "of another's office", .as = "manager", .method = "POST", .address = "/cuenta/subrogancia", .form = form(post), .status = 403},
           {.name = "without an office", .as = "minister", .method = "POST", .address = "/cuenta/subrogancia", .form = form(""), .status = 422, .shows = {"delegate_office-error"}},
           {.name = "made", .as = "minister", .method = "POST", .address = "/cuenta/subrogancia", .form = form(post), .status = 303},
