@@ -16,7 +16,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// The modules of subject matter from the ground up: each sees the faces of those before it.
-auto const kModules = std::vector<std::string>{"organization", "territory", "goals", "obstacles", "petitions", "indicators", "routine", "notices", "reports", "exchange", "portal"};
+auto const kModules = std::vector<std::string>{"organization", "territory", "goals", "obstacles", "petitions", "indicators", "routine", "notices", "administration", "reports", "exchange", "portal"};
 /// These stand on all of them, and play with what people do: the demonstration and the program itself.
 auto const kAbove = std::set<std::string>{"world", "app"};
 
@@ -36,6 +36,7 @@ auto const kHeavy = std::map<std::string, std::set<std::string>>{
     {"curl/", {"platform/mail"}},
     {"zlib.h", {"platform/http", "platform/export"}},
     {"sodium.h", {"platform/hash", "platform/auth", "base"}},
+    {"libical/", {"platform/ical"}},
     {"unicode/", {"platform/words", "platform/export"}},
     {"CLI/", {"app"}},
     {"toml++/", {"app"}},

@@ -29,12 +29,13 @@ BOOST_DESCRIBE_STRUCT(TokenRow, (), (id, name, scope, expires, used))
 struct AccountPage {
   std::string name, email, saved, new_token;
   std::vector<std::string> offices;
+  bool may_delegate{};  // an office of their own
   std::optional<view::ProblemSummary> problems;
   view::Field language_field, token_name, token_scope, token_days;
   std::vector<SessionRow> sessions;
   std::vector<TokenRow> tokens;
 };
-BOOST_DESCRIBE_STRUCT(AccountPage, (), (name, email, saved, new_token, offices, problems, language_field, token_name, token_scope, token_days, sessions, tokens))
+BOOST_DESCRIBE_STRUCT(AccountPage, (), (name, email, saved, new_token, offices, may_delegate, problems, language_field, token_name, token_scope, token_days, sessions, tokens))
 
 auto const kRegistered = view::Registered<AccountPage>{"app/account"};
 
@@ -102,7 +103,10 @@ Response shown(Request const& request, Work& work, Shown what = {}) {
                           .sessions = session_rows(work),
                           .tokens = token_rows(work)};
   if (!what.problems.empty()) page.problems = view::summary_of(what.problems, work.words);
-  for (auto const& seat : work.actor.seats) page.offices.push_back(seat.office_title);
+  for (auto const& seat : work.actor.seats) {
+    page.offices.push_back(seat.office_title);
+    page.may_delegate = page.may_delegate || !seat.stands_in_for;
+  }
   add_fields(page, request, work, person.language, what.problems);
   return pages::page(request, work, work.words.text("account.title"), "app/account", page, what.status);
 }

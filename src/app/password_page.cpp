@@ -1,3 +1,4 @@
+#include "administration/administration.hpp"
 #include "app/routes.hpp"
 #include "app/visit.hpp"
 #include "organization/organization.hpp"
@@ -56,7 +57,8 @@ Response post_password(Request const& request, Work& work) {
   auto const& form = request.form;
   auto const changed = auth::change_password(work, form["old_password"], form["password"], form["repeated"], visit_of(work).session->id);
   if (!changed) return shown(request, work, changed.error(), 422);
-  return http::see_other("/cuenta?listo=clave");
+  auto begin = administration::first_use_address(work);
+  return http::see_other(begin.empty() ? "/cuenta?listo=clave" : std::move(begin));
 }
 
 }  // namespace

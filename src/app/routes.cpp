@@ -1,5 +1,6 @@
 #include "app/routes.hpp"
 
+#include "administration/administration.hpp"
 #include "exchange/exchange_pages.hpp"
 #include "goals/goal_api.hpp"
 #include "goals/goal_pages.hpp"
@@ -32,6 +33,7 @@ void add_all_routes(http::Router& router) {
   routine::add_routine_pages(router);
   notices::add_notice_pages(router);
   notices::add_notice_api(router);
+  administration::add_administration_pages(router);
   exchange::add_exchange_pages(router);
   exchange::add_exchange_api(router);
 }

@@ -1,3 +1,4 @@
+#include "administration/administration.hpp"
 #include "app/door.hpp"
 #include "app/routes.hpp"
 #include "app/sign_in_form.hpp"
@@ -35,7 +36,12 @@ SignInRefusal refusal_of(auth::Attempt const& attempt, Work const& work) {
   return {work.words.text("sign_in.wrong"), work.words.plural("sign_in.tries_left", attempt.tries_left)};
 }
 
-Response get_home(Request const&, Work& work) { return http::see_other(visit_of(work).is_somebody() ? home_of(work.actor) : "/ingresar"); }
+/// An administrator of a government that has nothing yet begins with its first use.
+Response get_home(Request const&, Work& work) {
+  if (!visit_of(work).is_somebody()) return http::see_other("/ingresar");
+  auto begin = administration::first_use_address(work);
+  return http::see_other(begin.empty() ? home_of(work.actor) : std::move(begin));
+}
 
 Response get_sign_in(Request const& request, Work& work) {
   auto const& visit = visit_of(work);

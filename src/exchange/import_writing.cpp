@@ -11,12 +11,7 @@ constexpr auto kProgressEvery = 200L;
 /// Writes a draft: rows get their numbers, and those that name them learn them.
 class Writer {
  public:
-  explicit Writer(Import& in)
-      : in_{in},
-        deed_{in.work, "plan_imported", reason_of(in)},
-        days_{obstacles::ladder_days(in.work.db)},
-        calendar_{organization::working_calendar(in.work.db)},
-        all_{in.draft.size()} {}
+  explicit Writer(Import& in) : in_{in}, deed_{in.work, "plan_imported", reason_of(in)}, days_{obstacles::ladder_days(in.work.db)}, calendars_{in.work.db}, all_{in.draft.size()} {}
 
   void run() {
     for (auto const& each : in_.draft.rows<Obstacle>()) obstacles::keep_code(in_.work.db, each.after.code);
@@ -100,7 +95,7 @@ class Writer {
   Import& in_;
   Deed deed_;
   LadderDays days_;
-  WorkingCalendar calendar_;
+  organization::WorkingCalendars calendars_;
   std::unordered_map<std::int64_t, std::int64_t> numbers_;
   std::map<std::pair<Level, InstitutionId>, OfficeId> office_by_level_;
   long done_{};
@@ -126,7 +121,7 @@ void Writer::end_stay(Obstacle const& before, Obstacle const& after, GoalId thre
   auto ended = stays.back();
   ended.left_on = in_.work.today;
   ended.ending = !after.is_open() ? "closed" : after.level > before.level ? "derived" : "returned";
-  ended.days_used = days_used(clock_of(before), calendar_, in_.work.today);
+  ended.days_used = days_used(clock_of(before), calendars_.of(before.institution), in_.work.today);
   in_.draft.put(std::optional{stays.back()}, ended, thread);
 }
 
@@ -140,7 +135,7 @@ void Writer::prepare(Pending<Obstacle>& each) {
   after.holder = holder_of(after, id);
   if (each.before) end_stay(*each.before, after, GoalId{each.thread});
   if (after.is_open()) {
-    after = arrived(after, after.level, after.holder, in_.work.today, {days_, calendar_});
+    after = arrived(after, after.level, after.holder, in_.work.today, {days_, calendars_.of(after.institution)});
     after.closed_on.reset();
     in_.draft.add(Stay{.obstacle = after.id, .level = after.level, .office = after.holder, .arrived_on = in_.work.today, .ending = ""}, GoalId{each.thread});
     return;

@@ -32,6 +32,7 @@ struct BoardPage {
   bool has_no_match{};
   std::string create_address;  // for who may write a goal
   std::string import_address;  // for who may import
+  std::string set_up_address;  // for who sets the government up
   std::string csv_address, xlsx_address;
   bool has_pages{};
   std::string previous_address, next_address;
@@ -39,7 +40,7 @@ struct BoardPage {
 };
 BOOST_DESCRIBE_STRUCT(BoardPage, (),
                       (title, cut, stale, stale_address, is_stale_only, address, totals, q, institution, axis, integrating, priority, kept, groupings, clear_address, heads, groups,
-                       is_grouped, has_rows, is_first_use, has_no_match, create_address, import_address, csv_address, xlsx_address, has_pages, previous_address, next_address,
+                       is_grouped, has_rows, is_first_use, has_no_match, create_address, import_address, set_up_address, csv_address, xlsx_address, has_pages, previous_address, next_address,
                        legend))
 
 /// The selects above the rows.

@@ -8,6 +8,7 @@
 #include "goals/board_request.hpp"
 #include "goals/standing_store.hpp"
 #include "goals/standing_words.hpp"
+#include "organization/organization.hpp"
 #include "platform/pages/pages.hpp"
 #include "platform/words/zone.hpp"
 
@@ -163,6 +164,7 @@ std::string file_address(http::Request const& request, char const* ending) {
 void add_deeds(BoardPage& page, Work const& work) {
   if (work.actor.may(kCreateGoal)) page.create_address = "/metas/nueva";
   if (work.actor.may(kImportContent) || work.actor.may(kImportOrganizationRight)) page.import_address = "/importar";
+  if (work.actor.may(kManageSettings)) page.set_up_address = "/puesta-en-marcha";
 }
 
 http::Response show(http::Request const& request, Work& work, char const* title_key, BoardGroup otherwise) {

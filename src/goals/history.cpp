@@ -4,6 +4,7 @@
 
 #include "organization/organization.hpp"
 #include "platform/api/values.hpp"
+#include "platform/words/words.hpp"
 
 namespace timon::goals {
 namespace {
@@ -11,14 +12,16 @@ namespace {
 struct NamedEntry : journal::Entry {
   std::string person_name;
   std::string office_title;
+  std::string stood_in_name;
 };
-BOOST_DESCRIBE_STRUCT(NamedEntry, (journal::Entry), (person_name, office_title))
+BOOST_DESCRIBE_STRUCT(NamedEntry, (journal::Entry), (person_name, office_title, stood_in_name))
 
 constexpr auto kChangesRead = std::int64_t{100};  // of one entry: an import may hold as many as a plan
 
 constexpr auto kNamed =
-    "SELECT j.id, j.at, j.person, j.office, j.source, j.event, j.reason, j.previous_hash, j.hash, coalesce(p.name, '') AS person_name, coalesce(o.title, '') AS office_title "
-    "FROM journal j LEFT JOIN person p ON p.id = j.person LEFT JOIN office o ON o.id = j.office WHERE ";
+    "SELECT j.id, j.at, j.person, j.office, j.stands_in_for, j.source, j.event, j.reason, j.previous_hash, j.hash, coalesce(p.name, '') AS person_name, "
+    "coalesce(o.title, '') AS office_title, coalesce(y.name, '') AS stood_in_name "
+    "FROM journal j LEFT JOIN person p ON p.id = j.person LEFT JOIN office o ON o.id = j.office LEFT JOIN person y ON y.id = j.stands_in_for WHERE ";
 
 /// A reserved line of a log tells that something was noted, never what: its own list knows who may read it.
 void hide_reserved(journal::Change& change) {
@@ -61,7 +64,7 @@ HistoryPage page_of(Work& work, std::string const& text, sql::Parameters const& 
       break;
     }
     auto& entry = page.entries.emplace_back();
-    entry.person = row.person_name;
+    entry.person = row.stood_in_name.empty() ? row.person_name : work.words.text("history.stands_in", {row.person_name, row.stood_in_name});
     entry.office = row.office_title;
     entry.entry = static_cast<journal::Entry&&>(row);
     read_changes(work.db, entry, thread);

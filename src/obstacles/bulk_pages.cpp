@@ -36,12 +36,13 @@ BulkItem item_of(Obstacle const& obstacle, std::string note) { return {.label = 
 
 http::Response ask(http::Request const& request, Work& work, std::vector<Chosen> const& chosen, std::string const& typed, Problems const& problems = {}) {
   auto page = BulkPage{.title = work.words.text("bulk.title"), .about = {}, .items = {}, .chosen = {}, .reason = {}};
+  auto const names = level_names(work);
   for (auto const& one : chosen) {
     auto const obstacle = find_visible(work, one.id);
     if (!obstacle || !is_held_by(work.actor, *obstacle, work.db)) continue;
     auto const above = level_above(obstacle->level);
     if (!obstacle->is_open() || !above) continue;
-    page.items.push_back(item_of(*obstacle, work.words.text("bulk.to", {word_of(work.words, obstacle->level), word_of(work.words, *above)})));
+    page.items.push_back(item_of(*obstacle, work.words.text("bulk.to", {names.of(obstacle->level), names.of(*above)})));
     page.chosen.push_back(std::to_string(one.id.number) + ":" + std::to_string(one.revision));
   }
   if (page.items.empty()) return refused_choice(request, work, page.title, work.words.text("bulk.nothing"));
@@ -61,7 +62,7 @@ BulkItem derived(Work& work, Chosen const& one, Obstacle const& seen, std::strin
       item.is_refused = true;
       return item;
     }
-    auto item = item_of(*after, work.words.text("bulk.item_done", {word_of(work.words, after->level)}));
+    auto item = item_of(*after, work.words.text("bulk.item_done", {level_names(work).of(after->level)}));
     item.is_done = true;
     return item;
   } catch (Stale const&) {

@@ -61,11 +61,12 @@ std::vector<ControlLevel> strip(http::Request const& request, Work& work, Obstac
   query.level = {};
   auto const counts = obstacle_counts(work, query);
   auto const days = ladder_days(work.db);
+  auto const names = level_names(work);
   auto levels = std::vector<ControlLevel>{};
   for (auto const level : kLevels) {
     auto const name = boost::describe::enum_to_string(level, "");
     levels.push_back({.count = counts.by_level[static_cast<std::size_t>(level)],
-                      .name = word_of(work.words, level),
+                      .name = names.of(level),
                       .note = days.of(level) ? work.words.plural("level.days", *days.of(level)) : work.words.text("level.no_limit"),
                       .address = address_with(request, "level", chosen == level ? std::string{} : name),
                       .is_chosen = chosen == level,

@@ -7,7 +7,8 @@ namespace {
 
 struct Rules {
   LadderDays days;
-  WorkingCalendar calendar;
+  LevelNames names;
+  organization::WorkingCalendars calendars;
 };
 
 /// When it climbs, or why it does not.
@@ -26,7 +27,7 @@ void put_limit(ControlLine& view, Work const& work, ObstacleLine const& line) {
   view.is_past = left < 0;
 }
 
-ControlLine line_view(Work const& work, ObstacleLine const& line, Rules const& rules) {
+ControlLine line_view(Work const& work, ObstacleLine const& line, Rules& rules) {
   auto const& words = work.words;
   auto view = ControlLine{.address = address_of(line.kind, line.code),
                           .label = line.code + " " + line.title,
@@ -39,23 +40,23 @@ ControlLine line_view(Work const& work, ObstacleLine const& line, Rules const& r
                           .state_icon = icon_of(line.state),
                           .is_reviewed = line.state != ObstacleState::unreviewed};
   if (line.target_count > 1) view.place += ". " + words.plural("control.more_targets", line.target_count - 1);
-  view.holder = word_of(words, line.level);
+  view.holder = rules.names.of(line.level);
   view.holder_place = line.holder ? line.holder_title : words.text("level.vacant");
   if (!line.is_open()) {
     view.still = words.text("control.closed", {words.date_month_day(line.closed_on)});
     return view;
   }
   view.days = words.plural("obstacle.days", days_between(line.level_since, work.today));
-  view.clock = clock_words(words, line.clock(), rules.days.of(line.level), rules.calendar, work.today);
+  view.clock = clock_words(words, line.clock(), rules.days.of(line.level), rules.calendars.of(line.institution), work.today);
   put_limit(view, work, line);
   put_climb(view, work, line, rules);
   return view;
 }
 
-std::string title_of(Words const& words, ObstacleGroup group, ObstacleLine const& line) {
+std::string title_of(Words const& words, Rules const& rules, ObstacleGroup group, ObstacleLine const& line) {
   switch (group) {
     case ObstacleGroup::urgency: return words.text(std::string{"control.group."} + boost::describe::enum_to_string(static_cast<Urgency>(line.urgency), ""));
-    case ObstacleGroup::level: return word_of(words, line.level);
+    case ObstacleGroup::level: return rules.names.of(line.level);
     case ObstacleGroup::type: return word_of(words, line.type);
     case ObstacleGroup::state: return word_of(words, line.state);
     case ObstacleGroup::institution: return line.institution_name;
@@ -65,10 +66,10 @@ std::string title_of(Words const& words, ObstacleGroup group, ObstacleLine const
   return {};
 }
 
-ControlGroup head_of(Words const& words, ObstacleGroup group, ObstacleLine const& line, std::int64_t count) {
+ControlGroup head_of(Words const& words, Rules const& rules, ObstacleGroup group, ObstacleLine const& line, std::int64_t count) {
   auto const urgency = static_cast<Urgency>(line.urgency);
   auto const is_urgency = group == ObstacleGroup::urgency;
-  auto head = ControlGroup{.title = title_of(words, group, line),
+  auto head = ControlGroup{.title = title_of(words, rules, group, line),
                            .count = words.number(count),
                            .note = {},
                            .is_overdue = is_urgency && urgency == Urgency::overdue,
@@ -103,13 +104,13 @@ bool may_derive(Actor const& actor, ObstacleLine const& line) {
 std::vector<ControlGroup> control_groups(Work& work, ObstacleQuery const& query, std::vector<ObstacleLine> const& lines) {
   auto groups = std::vector<ControlGroup>{};
   if (lines.empty()) return groups;
-  auto const rules = Rules{ladder_days(work.db), organization::working_calendar(work.db)};
+  auto rules = Rules{ladder_days(work.db), level_names(work), organization::WorkingCalendars{work.db}};
   auto const counts = group_counts(work, query);
   auto const* before = static_cast<ObstacleLine const*>(nullptr);
   for (auto const& line : lines) {
     if (before == nullptr || before->group_key != line.group_key) {
       auto const count = counts.find(line.group_key);
-      groups.push_back(head_of(work.words, query.group, line, count == counts.end() ? 0 : count->second));
+      groups.push_back(head_of(work.words, rules, query.group, line, count == counts.end() ? 0 : count->second));
     }
     before = &line;
     auto view = line_view(work, line, rules);

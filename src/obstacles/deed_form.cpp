@@ -22,7 +22,7 @@ std::string title_of(Work& work, Obstacle const& obstacle, DeedSpec const& spec)
   auto const level = spec.has_decision ? level_above(obstacle.level) : std::string_view{spec.noun} == "devolucion" ? level_below(obstacle.level) : std::nullopt;
   if (!level) return work.words.text(key_of(spec) + ".title", {obstacle.code});
   auto const holder = holder_on(work, obstacle, *level);
-  return work.words.text(key_of(spec) + ".title", {holder ? holder->title : word_of(work.words, *level)});
+  return work.words.text(key_of(spec) + ".title", {holder ? holder->title : level_names(work).of(*level)});
 }
 
 std::string note_of(Work& work, Obstacle const& obstacle, DeedSpec const& spec) {

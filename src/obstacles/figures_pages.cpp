@@ -57,8 +57,8 @@ std::string share(Words const& words, std::int64_t part, std::int64_t whole) {
   return whole == 0 ? std::string{"–"} : words.percent(static_cast<double>(part) * 100 / static_cast<double>(whole), 1);
 }
 
-LevelRow row_of(Words const& words, LevelFigures const& level, std::int64_t solved) {
-  return {.name = word_of(words, level.level),
+LevelRow row_of(Words const& words, LevelNames const& names, LevelFigures const& level, std::int64_t solved) {
+  return {.name = names.of(level.level),
           .asked = words.number(level.asked),
           .read = words.number(level.read),
           .days_to_read = mean(words, level.days_to_read, level.read),
@@ -77,6 +77,7 @@ http::Response get_figures(http::Request const& request, Work& work) {
   auto const& words = work.words;
   auto const asked = integer_from(request.query["dias"]).value_or(kPeriod);
   auto const period = std::ranges::find(kPeriods, asked) == std::end(kPeriods) ? kPeriod : static_cast<int>(asked);
+  auto const names = level_names(work);
   auto const figures = figures_of(work, work.today - period);
   auto page = FiguresPage{};
   for (auto const days : kPeriods)
@@ -84,7 +85,7 @@ http::Response get_figures(http::Request const& request, Work& work) {
   auto const solved = figures.solved();
   auto silent = std::int64_t{0};
   for (auto const& level : figures.levels) {
-    page.levels.push_back(row_of(words, level, solved));
+    page.levels.push_back(row_of(words, names, level, solved));
     silent += level.silent;
   }
   for (auto const& [type, group] : figures.types) page.types.push_back(row_of(words, group, word_of(words, type)));
@@ -93,7 +94,7 @@ http::Response get_figures(http::Request const& request, Work& work) {
   for (auto const& line : figures.oldest)
     page.oldest.push_back({.address = address_of(line.kind, line.code),
                            .label = line.code + " " + line.title,
-                           .level = word_of(words, line.level),
+                           .level = names.of(line.level),
                            .age = words.plural("obstacle.days", days_between(line.reported_on, work.today)),
                            .silent = words.number(line.silent_climbs)});
   page.summary = words.plural("figures.solved", solved) + " " + words.plural("figures.silent", silent);

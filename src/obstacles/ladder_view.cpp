@@ -19,7 +19,8 @@ class LadderBuilder {
         words_{work.words},
         obstacle_{obstacle},
         days_{ladder_days(work.db)},
-        calendar_{organization::working_calendar(work.db)},
+        names_{level_names(work)},
+        calendar_{organization::working_calendar(work.db, obstacle.institution)},
         stays_{stays_of(work.db, obstacle.id)} {}
 
   LadderView built() const {
@@ -31,7 +32,7 @@ class LadderBuilder {
 
  private:
   LevelView level_view(Level level) const {
-    auto view = LevelView{.number = static_cast<int>(level) + 1, .title = word_of(words_, level)};
+    auto view = LevelView{.number = static_cast<int>(level) + 1, .title = names_.of(level)};
     view.is_here = obstacle_.is_open() && level == obstacle_.level;
     auto const last = last_stay(level);
     view.is_done = !view.is_here && last != nullptr;
@@ -105,6 +106,7 @@ class LadderBuilder {
   Words const& words_;
   Obstacle const& obstacle_;
   LadderDays days_;
+  LevelNames names_;
   WorkingCalendar calendar_;
   std::vector<Stay> stays_;
 };

@@ -90,7 +90,7 @@ Outcome<Obstacle> merge_obstacles(Work& work, std::vector<SeenObstacle> const& s
   auto ready = checked(std::move(child), work.today);
   if (!ready) return ready;
 
-  auto const calendar = organization::working_calendar(work.db);
+  auto const calendar = organization::working_calendar(work.db, ready->institution);
   auto transaction = sql::Transaction{work.db};
   auto deed = Deed{work, ready->kind == ObstacleKind::alert ? "alert_raised" : "restriction_raised"};
   deed.thread(targets.front().goal.number);

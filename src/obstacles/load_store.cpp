@@ -22,6 +22,14 @@ constexpr auto kOpenTargets = R"(
   SELECT o.id AS obstacle, o.kind, o.code, o.is_blocking, t.milestone, o.holder FROM obstacle_target t JOIN obstacle o ON o.id = t.obstacle
   WHERE t.goal = :goal AND o.state IN ('unreviewed', 'in_process') ORDER BY o.reported_on, o.id)";
 
+/// The offices that attend what is open on a goal: of each type that of the nearest institution upwards. They see the goal.
+constexpr auto kAttending = R"(
+  SELECT DISTINCT x.office FROM obstacle_target t JOIN obstacle o ON o.id = t.obstacle JOIN obstacle_type_office x ON x.type = o.type
+  JOIN institution_reach up ON up.top = x.institution AND up.institution = o.institution
+  WHERE t.goal = :goal AND o.state IN ('unreviewed', 'in_process') AND NOT EXISTS (
+    SELECT 1 FROM obstacle_type_office y JOIN institution_reach n ON n.top = y.institution AND n.institution = o.institution
+    WHERE y.type = o.type AND n.depth < up.depth))";
+
 void put_load(Work& work, GoalId goal) {
   auto load_by_milestone = std::map<MilestoneId, goals::Load>{};
   auto counted = std::set<ObstacleId>{};
@@ -39,6 +47,7 @@ void put_load(Work& work, GoalId goal) {
     ++own.opportunities;
     if (milestone) ++load_by_milestone[milestone].opportunities;
   }
+  for (auto const office : work.db.all<OfficeId>(kAttending, sql::with("goal", goal))) holders.push_back(office);
   auto loads = std::vector<goals::Load>{};
   for (auto& [milestone, load] : load_by_milestone) {
     load.goal = goal;

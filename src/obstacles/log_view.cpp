@@ -8,10 +8,10 @@ namespace timon::obstacles {
 namespace {
 
 /// The verb of a move is a level, that of a pause a day.
-std::string verb_words(Words const& words, ActionKind kind, std::string const& verb) {
+std::string verb_words(Words const& words, LevelNames const& names, ActionKind kind, std::string const& verb) {
   if (kind == ActionKind::paused) return words.date_month_day(date_from_iso(verb));
   auto level = Level{};
-  return boost::describe::enum_from_string(verb.c_str(), level) ? word_of(words, level) : verb;
+  return boost::describe::enum_from_string(verb.c_str(), level) ? names.of(level) : verb;
 }
 
 /// Conversions say the code of the other one, which stands in the text.
@@ -28,7 +28,7 @@ bool is_text_in_lead(ActionEntry const& entry) {
 
 }  // namespace
 
-std::string lead_of(Words const& words, ActionKind kind, std::string const& verb, std::string const& text) {
+std::string lead_of(Words const& words, LevelNames const& names, ActionKind kind, std::string const& verb, std::string const& text) {
   auto const key = std::string{"action.kind."} + boost::describe::enum_to_string(kind, "");
   switch (kind) {
     case ActionKind::action: return {};
@@ -44,7 +44,7 @@ std::string lead_of(Words const& words, ActionKind kind, std::string const& verb
     case ActionKind::derived:
     case ActionKind::returned:
     case ActionKind::silence:
-    case ActionKind::paused: return words.text(key, {verb_words(words, kind, verb)});
+    case ActionKind::paused: return words.text(key, {verb_words(words, names, kind, verb)});
     default: return words.text(key);
   }
 }
@@ -52,13 +52,18 @@ std::string lead_of(Words const& words, ActionKind kind, std::string const& verb
 std::vector<EntryView> log_view(Work& work, Obstacle const& obstacle) {
   auto const names = people_of(work.db, obstacle);
   auto const zone = work.zone;
+  auto const levels = level_names(work);
   auto views = std::vector<EntryView>{};
   for (auto const& entry : actions_of(work, obstacle)) {
     auto const known = names.find(entry.person);
-    auto const name = known != names.end() ? known->second : entry.kind == ActionKind::silence ? std::string{"Timón"} : entry.by_name;
-    auto const level = word_of(work.words, entry.level);
+    auto const stood_in = names.find(entry.stands_in_for);
+    auto const name = known != names.end() && stood_in != names.end() ? work.words.text("action.stands_in", {known->second, stood_in->second})
+                      : known != names.end()                          ? known->second
+                      : entry.kind == ActionKind::silence             ? std::string{"Timón"}
+                                                                      : entry.by_name;
+    auto const level = levels.of(entry.level);
     views.push_back({.at = work.words.moment(entry.at, zone),
-                     .lead = lead_of(work.words, entry.kind, entry.verb, entry.text),
+                     .lead = lead_of(work.words, levels, entry.kind, entry.verb, entry.text),
                      .text = is_text_in_lead(entry) ? std::string{} : entry.text,
                      .who = name.empty() ? level : name + ", " + level,
                      .is_reserved = entry.is_reserved,

@@ -18,7 +18,8 @@ std::string now_of(Work& work, Obstacle const& obstacle) {
   auto const state = word_of(words, obstacle.state);
   if (!obstacle.is_open()) return words.text("meanwhile.closed", {state, words.date_month_day(obstacle.closed_on)});
   auto const holder = office_title(work.db, obstacle.holder);
-  return words.text("meanwhile.now", {state, word_of(words, obstacle.level), holder.empty() ? words.text("level.vacant") : holder, words.date_month_day(obstacle.level_since)});
+  return words.text("meanwhile.now",
+                    {state, level_names(work).of(obstacle.level), holder.empty() ? words.text("level.vacant") : holder, words.date_month_day(obstacle.level_since)});
 }
 
 /// Every change adds one to the revision: so many changes ago it was as the person saw it.

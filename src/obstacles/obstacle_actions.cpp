@@ -82,7 +82,7 @@ Outcome<ActionEntry> log_action(Work& work, ObstacleId id, std::string text, boo
   auto const seen = find_visible(work, id);
   if (!seen) throw NotFound{};
   auto const is_holder = is_held_by(work.actor, *seen, work.db);
-  must(is_holder || work.actor.may(kRaiseObstacle), kRaiseObstacle);
+  must(is_holder || work.actor.may(kRaiseObstacle) || attends(work, *seen), kRaiseObstacle);
   auto problems = Problems{};
   check_action(problems, text);
   if (!problems.empty()) return problems;

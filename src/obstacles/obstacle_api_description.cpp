@@ -78,7 +78,8 @@ std::vector<api::Schema> schemas() {
        "days_left:int? blocking:bool decision_asked treatment:Treatment reported_on:date closed_on:date? revision:int"},
       {"Obstacle", SchemaKind::answer,
        "id:int code goal? milestone? targets:[Target] title type:ObstacleType description state:ObstacleState level:Level holder? level_since:date climbs_on:date? "
-       "paused_until:date? silent_climbs:int limit_on:date? days_left:int? blocking:bool decision_asked treatment:Treatment origin:int? successor:int? closing reported_on:date closed_on:date? "
+       "paused_until:date? silent_climbs:int limit_on:date? days_left:int? blocking:bool decision_asked treatment:Treatment origin:int? successor:int? closing reported_on:date "
+       "closed_on:date? "
        "revision:int"},
       {"ObstacleDraft", SchemaKind::body,
        "goal milestone targets:[TargetDraft] title! type:ObstacleType description decision_asked treatment:TreatmentDraft limit_on:date blocking:bool"},

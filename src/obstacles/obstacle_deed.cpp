@@ -7,7 +7,7 @@
 namespace timon::obstacles {
 
 ObstacleDeed::ObstacleDeed(Work& work, std::string event, Obstacle const& seen, std::string reason)
-    : deed{work, std::move(event), std::move(reason)}, work_{work}, days_{ladder_days(work.db)}, calendar_{organization::working_calendar(work.db)} {
+    : deed{work, std::move(event), std::move(reason)}, work_{work}, days_{ladder_days(work.db)}, calendar_{organization::working_calendar(work.db, seen.institution)} {
   work.db.lock(Obstacle::kTable, seen.id.number);
   static auto const text = sql::select<Obstacle>("WHERE id = :id");
   before_ = work.db.one<Obstacle>(text, sql::with("id", seen.id));
@@ -15,7 +15,11 @@ ObstacleDeed::ObstacleDeed(Work& work, std::string event, Obstacle const& seen, 
   after_ = before_;
   for (auto const& target : targets_of(work.db, seen.id)) goals_.push_back(target.goal);
   if (!goals_.empty()) deed.thread(goals_.front().number);
-  if (work.actor.holds(before_.holder)) deed.sign(before_.holder);
+  auto const attending = work.actor.holds(before_.holder) || work.actor.is_console ? std::nullopt : attending_office(work, before_);
+  if (auto const* const seat = work.actor.seat_in(attending ? attending->id : before_.holder)) {
+    deed.sign(seat->office);
+    stands_in_for_ = seat->stands_in_for;
+  }
 }
 
 Obstacle ObstacleDeed::save(Obstacle after, std::string const& ending) {
@@ -45,6 +49,7 @@ ActionEntry ObstacleDeed::log(ActionKind kind, std::string text, std::string ver
                                  .level = before_.level,
                                  .at = work_.now,
                                  .person = work_.actor.person,
+                                 .stands_in_for = stands_in_for_,
                                  .by_name = work_.actor.person ? "" : work_.actor.name});
 }
 

@@ -31,6 +31,7 @@ class ObstacleDeed {
   std::string verb_;
   LadderDays days_;
   WorkingCalendar calendar_;
+  PersonId stands_in_for_;
   std::vector<GoalId> goals_;
 };
 

@@ -77,8 +77,8 @@ object told(Work& work, Obstacle const& obstacle) {
 }
 
 object told_action(ActionEntry const& entry) {
-  return {{"id", entry.id.number}, {"at", api::of(entry.at)},       {"kind", api::of(entry.kind)},  {"verb", or_null(entry.verb)},
-          {"text", entry.text},    {"reserved", entry.is_reserved}, {"lesson", entry.is_lesson}, {"level", api::of(entry.level)}};
+  return {{"id", entry.id.number}, {"at", api::of(entry.at)},       {"kind", api::of(entry.kind)}, {"verb", or_null(entry.verb)},
+          {"text", entry.text},    {"reserved", entry.is_reserved}, {"lesson", entry.is_lesson},   {"level", api::of(entry.level)}};
 }
 
 object told_opportunity(Work& work, Opportunity const& opportunity) {

@@ -45,8 +45,9 @@ Standing standing_of(TargetLine const& target, Date today) {
 
 std::map<PersonId, std::string> people_of(sql::Session& db, Obstacle const& obstacle) {
   auto names = std::map<PersonId, std::string>{};
-  for (auto& row : db.all<PersonName>("SELECT p.id, p.name FROM person p WHERE p.id = :reporter OR p.id IN (SELECT a.person FROM action_entry a WHERE a.obstacle = :obstacle)",
-                                      sql::with("reporter", obstacle.reporter.number, "obstacle", obstacle.id)))
+  for (auto& row : db.all<PersonName>("SELECT p.id, p.name FROM person p WHERE p.id = :reporter OR p.id IN (SELECT a.person FROM action_entry a WHERE a.obstacle = :obstacle) OR "
+                                      "p.id IN (SELECT s.stands_in_for FROM action_entry s WHERE s.obstacle = :same)",
+                                      sql::with("reporter", obstacle.reporter.number, "obstacle", obstacle.id, "same", obstacle.id)))
     names.emplace(row.id, std::move(row.name));
   return names;
 }

@@ -45,7 +45,7 @@ IssueView issue_of(Work const& work, ObstacleLine const& line, bool is_of_milest
     return issue;
   }
   issue.side = words.plural("obstacle.days", days_between(line.reported_on, work.today));
-  issue.note = on + words.text("issue.held_by", {line.holder ? line.holder_title : word_of(words, line.level) + ", " + words.text("level.vacant")});
+  issue.note = on + words.text("issue.held_by", {line.holder ? line.holder_title : level_names(work).of(line.level) + ", " + words.text("level.vacant")});
   issue.is_late = line.limit_on && *line.limit_on < work.today;
   if (line.limit_on) issue.note += ". " + words.days_left(days_between(work.today, *line.limit_on));
   return issue;

@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "obstacles/obstacles.hpp"
+#include "platform/words/words.hpp"
 
 namespace timon::obstacles {
 namespace {
@@ -86,12 +87,24 @@ bool is_held_by(Actor const& actor, Obstacle const& obstacle, sql::Session& db) 
 
 LadderDays ladder_days(sql::Session& db) {
   auto ladder = LadderDays{};
+  auto const kept = organization::settings_beginning(db, kLadderDays);
   for (auto const level : kLevels) {
-    auto const word = std::string{boost::describe::enum_to_string(level, "")};
-    if (auto const days = integer_from(organization::setting(db, "ladder_days_" + word, "")); days && *days > 0)
-      ladder.days[static_cast<std::size_t>(level)] = static_cast<int>(*days);
+    auto const found = kept.find(ladder_setting(kLadderDays, level));
+    if (found == kept.end()) continue;
+    if (auto const days = integer_from(found->second); days && *days > 0) ladder.days[static_cast<std::size_t>(level)] = static_cast<int>(*days);
   }
   return ladder;
+}
+
+LevelNames level_names(Work const& work) {
+  auto found = LevelNames{};
+  auto const kept = organization::settings_beginning(work.db, kLevelName);
+  for (auto const level : kLevels) {
+    auto const own = kept.find(ladder_setting(kLevelName, level));
+    auto const is_own = own != kept.end() && !own->second.empty();
+    found.names[static_cast<std::size_t>(level)] = is_own ? own->second : work.words.text(std::string{"level.name."} + boost::describe::enum_to_string(level, ""));
+  }
+  return found;
 }
 
 std::optional<organization::OfficeName> holder_on(Work& work, Obstacle const& obstacle, Level level) {
@@ -116,7 +129,8 @@ void keep_code(sql::Session& db, std::string const& code) {
 }
 
 std::vector<sql::TableShape> sealed_tables() {
-  return {sql::shape_of<Obstacle>(), sql::shape_of<ObstacleTarget>(), sql::shape_of<Stay>(), sql::shape_of<ActionEntry>(), sql::shape_of<Opportunity>()};
+  return {sql::shape_of<Obstacle>(),    sql::shape_of<ObstacleTarget>(), sql::shape_of<Stay>(),
+          sql::shape_of<ActionEntry>(), sql::shape_of<Opportunity>(),    sql::shape_of<TypeOffice>()};
 }
 
 }  // namespace timon::obstacles

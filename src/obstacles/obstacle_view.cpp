@@ -74,7 +74,12 @@ void put_holder(ObstacleView& view, Work& work, Obstacle const& obstacle) {
   auto const title = office_title(work.db, obstacle.holder);
   view.held_by = view.is_held_by_me
                      ? work.words.text("obstacle.held_by_you", {since})
-                     : work.words.text("obstacle.held_by", {title.empty() ? word_of(work.words, obstacle.level) + ", " + work.words.text("level.vacant") : title, since});
+                     : work.words.text("obstacle.held_by", {title.empty() ? level_names(work).of(obstacle.level) + ", " + work.words.text("level.vacant") : title, since});
+}
+
+void put_attending(ObstacleView& view, Work& work, Obstacle const& obstacle) {
+  auto const office = attending_office(work, obstacle);
+  if (office) view.attended_by = work.words.text("obstacle.attended_by", {office->holder.empty() ? office->title : office->title + " (" + office->holder + ")"});
 }
 
 void put_facts(ObstacleView& view, Work& work, Obstacle const& obstacle) {
@@ -131,7 +136,7 @@ bool may_edit(Work& work, Obstacle const& obstacle) {
 }
 
 bool may_log(Work& work, Obstacle const& obstacle) {
-  return work.actor.may_write && !work.actor.seats.empty() && (work.actor.may(kRaiseObstacle) || is_held_by(work.actor, obstacle, work.db));
+  return work.actor.may_write && !work.actor.seats.empty() && (work.actor.may(kRaiseObstacle) || is_held_by(work.actor, obstacle, work.db) || attends(work, obstacle));
 }
 
 ObstacleView obstacle_view(Work& work, Obstacle const& obstacle, ObstacleTyped const& typed) {
@@ -171,6 +176,7 @@ ObstacleView obstacle_view(Work& work, Obstacle const& obstacle, ObstacleTyped c
   }
   view.age = words.plural("obstacle.open_for", days_between(obstacle.reported_on, work.today));
   put_holder(view, work, obstacle);
+  put_attending(view, work, obstacle);
   view.impact = impact_view(work, obstacle);
   if (view.is_held_by_me) {
     view.answer = answer_form(work, obstacle, typed);

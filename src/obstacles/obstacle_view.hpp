@@ -86,7 +86,7 @@ struct ObstacleView {
   std::vector<TargetView> targets;
   std::vector<RelativeView> relatives;
   std::optional<TargetView> crumb;
-  std::string decision_asked, asked_by, held_by;
+  std::string decision_asked, asked_by, held_by, attended_by;
   bool is_held_by_me{};
   std::string closing, closed;         // of one that is closed
   std::string overdue;                 // an alert whose limit date is past
@@ -108,8 +108,8 @@ struct ObstacleView {
 };
 BOOST_DESCRIBE_STRUCT(ObstacleView, (),
                       (code, title, kind_name, kind_icon, kind_class, state_name, state_icon, age, affects, targets, relatives, crumb, decision_asked, asked_by, held_by,
-                       is_held_by_me, closing, closed, overdue, convert_address, meanwhile, problems, answer, head_deeds, small_deeds, dialogs, edit_address, split_address,
-                       targets_address, impact, description, facts, treatment_what, treatment_with_whom, treatment_when, has_treatment, log_form, entries, ladder))
+                       attended_by, is_held_by_me, closing, closed, overdue, convert_address, meanwhile, problems, answer, head_deeds, small_deeds, dialogs, edit_address,
+                       split_address, targets_address, impact, description, facts, treatment_what, treatment_with_whom, treatment_when, has_treatment, log_form, entries, ladder))
 
 /// What a person typed into one of the two forms of the page and what was wrong with it.
 struct ObstacleTyped {

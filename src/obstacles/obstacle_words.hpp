@@ -15,7 +15,6 @@ template <class E>
 std::string word(Words const& words, std::string const& group, E value) {
   return words.text(group + "." + boost::describe::enum_to_string(value, ""));
 }
-inline std::string word_of(Words const& words, Level level) { return word(words, "level.name", level); }
 inline std::string word_of(Words const& words, ObstacleKind kind) { return word(words, "obstacle.kind", kind); }
 inline std::string word_of(Words const& words, ObstacleState state) { return word(words, "obstacle.state", state); }
 inline std::string word_of(Words const& words, ObstacleType type) { return word(words, "obstacle.type", type); }

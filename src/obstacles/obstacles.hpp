@@ -1,10 +1,12 @@
 #pragma once
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "goals/goals.hpp"
 #include "obstacles/ladder.hpp"
+#include "obstacles/ladder_setup.hpp"
 #include "obstacles/obstacle.hpp"
 #include "obstacles/opportunity.hpp"
 #include "organization/organization.hpp"
@@ -40,10 +42,11 @@ struct ActionEntry {
   Level level{};     // the level that held it then
   Time at;
   PersonId person;
+  PersonId stands_in_for;  // whose office it was while somebody else sat in it
   std::string by_name;
   std::int64_t revision{};
 };
-BOOST_DESCRIBE_STRUCT(ActionEntry, (), (id, obstacle, kind, verb, text, is_reserved, is_lesson, level, at, person, by_name, revision))
+BOOST_DESCRIBE_STRUCT(ActionEntry, (), (id, obstacle, kind, verb, text, is_reserved, is_lesson, level, at, person, stands_in_for, by_name, revision))
 
 /// One stay of an obstacle on a level.
 struct Stay {
@@ -88,6 +91,16 @@ bool is_held_by(Actor const&, Obstacle const&, sql::Session&);
 std::string held_count_query(Work const&, sql::Parameters&);
 /// Days per level as the government set them.
 LadderDays ladder_days(sql::Session&);
+/// The names of the levels as the government calls them, else as everybody does.
+struct LevelNames {
+  std::array<std::string, 5> names{};
+  std::string const& of(Level level) const { return names[static_cast<std::size_t>(level)]; }
+};
+LevelNames level_names(Work const&);
+/// The transversal office that attends obstacles of its type; none: nobody but the holder does.
+std::optional<organization::OfficeName> attending_office(Work const&, Obstacle const&);
+/// Does the actor sit in it? Then they may write in its log.
+bool attends(Work const&, Obstacle const&);
 /// The office that would hold it on that level.
 std::optional<organization::OfficeName> holder_on(Work&, Obstacle const&, Level);
 /// Codes for new ones: «R-18». Numbers are given once.
@@ -102,7 +115,7 @@ void keep_code(sql::Session&, std::string const& code);
 /// «/restricciones/R-17».
 std::string address_of(ObstacleKind, std::string const& code);
 /// What a line of the log is called in one sentence: «Derivada a Coordinación.».
-std::string lead_of(Words const&, ActionKind, std::string const& verb, std::string const& text);
+std::string lead_of(Words const&, LevelNames const&, ActionKind, std::string const& verb, std::string const& text);
 
 /// Tells goals what lies on them, and has their standing computed. Called before the deed commits.
 void refresh_loads(Work&, std::vector<GoalId> goals);

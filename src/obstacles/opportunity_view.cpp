@@ -12,13 +12,13 @@ constexpr auto kPagesMax = std::int64_t{1000};
 constexpr auto kSteps = {OpportunityState::proposed,  OpportunityState::validated, OpportunityState::valued, OpportunityState::endorsed, OpportunityState::proposed_for_agenda,
                          OpportunityState::on_agenda, OpportunityState::held};
 
-std::vector<StepView> steps_of(Words const& words, Opportunity const& opportunity) {
+std::vector<StepView> steps_of(Words const& words, Opportunity const& opportunity, LevelNames const& names) {
   auto steps = std::vector<StepView>{};
   for (auto const state : kSteps) {
     auto step = StepView{.number = static_cast<int>(state) + 1, .title = word_of(words, state)};
     step.is_here = state == opportunity.state;
     step.is_done = opportunity.state != OpportunityState::declined && state < opportunity.state;
-    if (auto const level = level_asked(state); step.is_here && level) step.who = words.text("opportunity.next_word", {word_of(words, *level)});
+    if (auto const level = level_asked(state); step.is_here && level) step.who = words.text("opportunity.next_word", {names.of(*level)});
     steps.push_back(std::move(step));
   }
   return steps;
@@ -73,8 +73,9 @@ OpportunityView opportunity_view(Work& work, Opportunity const& opportunity, std
   put_facts(view, words, opportunity);
   view.message = opportunity.message;
   view.valuation = opportunity.valuation;
-  view.steps = steps_of(words, opportunity);
-  if (auto const level = level_asked(opportunity.state)) view.asked_of = words.text("opportunity.waits_for", {word_of(words, *level)});
+  auto const names = level_names(work);
+  view.steps = steps_of(words, opportunity, names);
+  if (auto const level = level_asked(opportunity.state)) view.asked_of = words.text("opportunity.waits_for", {names.of(*level)});
   if (work.actor.may_write && work.actor.may(kRaiseObstacle) && may_value(work.actor, opportunity, goal))
     view.form = valuation_form(words, opportunity, std::move(typed), problems);
   if (work.actor.may_write && opportunity.is_open() && may_raise(work.actor, goal)) view.edit_address = "/oportunidades/" + opportunity.code + "/edicion";

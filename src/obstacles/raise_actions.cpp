@@ -30,7 +30,7 @@ Outcome<Obstacle> raise_obstacle(Work& work, Obstacle draft, std::vector<Obstacl
   auto ready = checked(std::move(draft), work.today);
   if (!ready) return ready;
 
-  auto const calendar = organization::working_calendar(work.db);
+  auto const calendar = organization::working_calendar(work.db, ready->institution);
   auto deed = Deed{work, ready->kind == ObstacleKind::alert ? "alert_raised" : "restriction_raised"};
   deed.thread(first->id.number);
   if (work.actor.holds(first->leader)) deed.sign(first->leader);

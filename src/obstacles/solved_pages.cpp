@@ -39,6 +39,7 @@ auto const kAlike = view::Registered<AlikeView>{"obstacles/_solved"};
 
 std::vector<SolvedView> views_of(Work& work, std::vector<SolvedLine> const& lines) {
   auto views = std::vector<SolvedView>{};
+  auto const names = level_names(work);
   auto lessons = lessons_of(work, lines);
   for (auto const& line : lines)
     views.push_back({.address = address_of(line.kind, line.code),
@@ -47,7 +48,7 @@ std::vector<SolvedView> views_of(Work& work, std::vector<SolvedLine> const& line
                      .kind_class = line.kind == ObstacleKind::alert ? "c-alert" : "c-restriction",
                      .type = word_of(work.words, line.type),
                      .closing = shortened(line.closing, kClosingLetters),
-                     .how = work.words.plural("solved.how", std::max(0, days_between(line.reported_on, line.closed_on)), {word_of(work.words, line.level)}),
+                     .how = work.words.plural("solved.how", std::max(0, days_between(line.reported_on, line.closed_on)), {names.of(line.level)}),
                      .lessons = std::move(lessons[line.id])});
   return views;
 }

@@ -1,6 +1,7 @@
 #pragma once
 #include <boost/describe.hpp>
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,6 +13,8 @@
 #include "platform/work/actor.hpp"
 
 namespace timon {
+
+class Deed;
 
 /// A ministry, a service, a regional body: a node of the government's tree.
 struct Institution {
@@ -74,14 +77,16 @@ struct Delegation {
 };
 BOOST_DESCRIBE_STRUCT(Delegation, (), (id, office, person, from_on, until_on, reason, revision))
 
+/// A day on which nobody works: in the whole country, or in one place and all below it.
 struct Holiday {
   static constexpr auto kTable = "holiday";
   Id<Holiday> id;
   Date on_day;
   std::string name;
+  PlaceId place;  // none: everywhere
   std::int64_t revision{};
 };
-BOOST_DESCRIBE_STRUCT(Holiday, (), (id, on_day, name, revision))
+BOOST_DESCRIBE_STRUCT(Holiday, (), (id, on_day, name, place, revision))
 
 struct Setting {
   static constexpr auto kTable = "setting";
@@ -145,7 +150,27 @@ std::vector<Role> roles(sql::Session& db);
 
 // Settings
 std::string setting(sql::Session& db, std::string const& name, std::string const& otherwise);
+/// The settings whose names begin so, by name, in one question.
+std::map<std::string, std::string> settings_beginning(sql::Session& db, std::string const& beginning);
+/// What a form that shows these settings was shown with: it grows with each change of any of them.
+std::int64_t settings_revision(sql::Session& db, std::vector<std::string> const& names);
+/// Writes the setting, new or other than it was.
+void put_setting(sql::Session& db, Deed& deed, std::string const& name, std::string const& value);
+/// The days that count everywhere: holidays of a place are not among them.
 WorkingCalendar working_calendar(sql::Session& db);
+/// Those of an institution: with the holidays of its place and of all places above. One that names no place lies where the
+/// nearest institution above it does. Asks the database once.
+WorkingCalendar working_calendar(sql::Session& db, InstitutionId institution);
+/// The calendars of many institutions, each asked for once.
+class WorkingCalendars {
+ public:
+  explicit WorkingCalendars(sql::Session& db) : db_{db} {}
+  WorkingCalendar const& of(InstitutionId institution);
+
+ private:
+  sql::Session& db_;
+  std::map<InstitutionId, WorkingCalendar> known_;
+};
 
 /// The tables of this module whose rows are sealed.
 std::vector<sql::TableShape> sealed_tables();

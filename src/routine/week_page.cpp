@@ -31,8 +31,9 @@ std::string icon_of(ActionKind kind) {
 std::vector<AnswerView> answers_of(Work& work) {
   auto views = std::vector<AnswerView>{};
   auto const zone = work.zone;
+  auto const levels = obstacles::level_names(work);
   for (auto const& line : answer_lines(work)) {
-    auto const lead = obstacles::lead_of(work.words, line.action, line.verb, line.text);
+    auto const lead = obstacles::lead_of(work.words, levels, line.action, line.verb, line.text);
     auto const text = shortened(line.text, kAnswerLetters);
     views.push_back({.icon = icon_of(line.action),
                      .label = line.code + " " + line.title,

@@ -1,5 +1,6 @@
 #include "base/text.hpp"
 #include "goals/goal.hpp"
+#include "obstacles/obstacles.hpp"
 #include "platform/words/fold.hpp"
 #include "territory/territory.hpp"
 #include "world/life.hpp"
@@ -61,6 +62,11 @@ void found_offices(Life& life, Deed& deed) {
                          .reason = "Licencia ordinaria del Ministro"});
 }
 
+/// Legal matters are attended by the general secretariat, whoever holds them.
+void found_attendance(Life& life, Deed& deed) {
+  deed.insert(TypeOffice{.type = ObstacleType::legal, .institution = life.institutions.at("GOB"), .office = life.offices.at("GOB|Secretaría General de la Gobernación")});
+}
+
 void set(Life& life, Deed& deed, std::string const& name, std::string const& value) {
   static auto const text = sql::select<Setting>("WHERE name = :name");
   auto const before = life.db().maybe<Setting>(text, sql::with("name", name));
@@ -69,12 +75,8 @@ void set(Life& life, Deed& deed, std::string const& name, std::string const& val
 }
 
 void found_settings(Life& life, Deed& deed) {
-  for (auto const& [name, value] : std::map<std::string, std::string>{{"government_name", "Provincia de Río Claro"},
-                                                                      {"time_zone", kDefaultZone},
-                                                                      {"locale", "es-AR"},
-                                                                      {"currency", "ARS"},
-                                                                      {"working_weekdays", "1 2 3 4 5"},
-                                                                      {"demo", "1"}})
+  for (auto const& [name, value] : std::map<std::string, std::string>{
+           {"government_name", "Provincia de Río Claro"}, {"time_zone", kDefaultZone}, {"locale", "es-AR"}, {"currency", "ARS"}, {"working_weekdays", "1 2 3 4 5"}, {"demo", "1"}})
     set(life, deed, name, value);
   for (auto const& [day, name] : life.days().holidays())
     if (!life.db().maybe<std::int64_t>("SELECT id FROM holiday WHERE on_day = :day", sql::with("day", day))) deed.insert(Holiday{.on_day = day, .name = name});
@@ -95,6 +97,7 @@ void found(Life& life) {
   found_institutions(life, deed);
   found_plan(life, deed);
   found_offices(life, deed);
+  found_attendance(life, deed);
   found_settings(life, deed);
   deed.commit();
   organization::rebuild_reach(life.db());

@@ -15,7 +15,7 @@ const freePort = () => new Promise(done => {
   const socket = createServer().listen(0, '127.0.0.1', () => { const { port } = socket.address(); socket.close(() => done(port)); });
 });
 
-/** A server with the demonstration government as of `today`; `engine` postgresql needs TEST_POSTGRES; `serve` says what else the
+/** A server with the demonstration government as of `today`, or what the command of `load` makes and says; `engine` postgresql needs TEST_POSTGRES; `serve` says what else the
  * server is told, given its address. */
 export async function government({ today = friday, engine = 'sqlite', load = ['demo'], serve = () => [] } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'timon-journey-'));
@@ -29,7 +29,7 @@ export async function government({ today = friday, engine = 'sqlite', load = ['d
   }
   const timonOn = (day, ...words) => execFileSync(binary, [...words, '--database', database, '--today', day], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
   const timon = (...words) => timonOn(today, ...words);
-  if (load.length) timon(...load);
+  const said = load.length ? timon(...load) : '';
   const port = await freePort();
   const log = openSync(`${folder}/log`, 'w');
   const base = `http://127.0.0.1:${port}`;
@@ -40,7 +40,7 @@ export async function government({ today = friday, engine = 'sqlite', load = ['d
     await new Promise(done => setTimeout(done, 100));
   }
   return {
-    base, timon, timonOn, database,
+    base, timon, timonOn, database, said,
     async close() {
       const ended = new Promise(done => server.once('exit', done));
       server.kill('SIGTERM');

@@ -9,6 +9,7 @@
 
 #include "platform/http/http.hpp"
 #include "platform/http/parse.hpp"
+#include "platform/work/refusal.hpp"
 #include "platform/work/work.hpp"
 
 namespace timon {

@@ -84,6 +84,7 @@ CREATE TABLE action_entry (
   level       TEXT    NOT NULL,
   at          TEXT    NOT NULL,
   person      INTEGER REFERENCES person (id),
+  stands_in_for INTEGER REFERENCES person (id),
   by_name     TEXT    NOT NULL,
   revision    INTEGER NOT NULL,
   seal        TEXT    NOT NULL
@@ -123,3 +124,14 @@ CREATE TABLE code_number (
   number INTEGER NOT NULL
 );
 INSERT INTO code_number (space, number) VALUES ('obstacle', 0), ('opportunity', 0);
+
+-- A transversal office that attends one type of obstacle in an institution and all below it, beside whoever holds it.
+CREATE TABLE obstacle_type_office (
+  id          {{id}},
+  type        TEXT    NOT NULL,
+  institution INTEGER NOT NULL REFERENCES institution (id),
+  office      INTEGER NOT NULL REFERENCES office (id),
+  revision    INTEGER NOT NULL,
+  seal        TEXT    NOT NULL,
+  UNIQUE (type, institution)
+);

@@ -86,14 +86,18 @@ CREATE TABLE delegation (
   seal     TEXT    NOT NULL
 );
 CREATE INDEX delegation_by_person ON delegation (person);
+CREATE INDEX delegation_by_office ON delegation (office, from_on);
 
+-- Without a place it counts everywhere, else in that place and all below it.
 CREATE TABLE holiday (
   id       {{id}},
-  on_day   TEXT    NOT NULL UNIQUE,
-  name     TEXT    NOT NULL,
+  on_day   TEXT    NOT NULL,
+  name     TEXT    NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+  place    INTEGER,
   revision INTEGER NOT NULL,
   seal     TEXT    NOT NULL
 );
+CREATE UNIQUE INDEX holiday_by_day ON holiday (on_day, (coalesce(place, 0)));
 
 CREATE TABLE setting (
   id       {{id}},

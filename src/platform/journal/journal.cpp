@@ -27,6 +27,7 @@ std::string hash_of(Entry const& entry, std::vector<Change> const& changes) {
   put(text, to_iso(entry.at));
   put(text, std::to_string(entry.person.number));
   put(text, std::to_string(entry.office.number));
+  put(text, std::to_string(entry.stands_in_for.number));
   put(text, boost::describe::enum_to_string(entry.source, "?"));
   put(text, entry.event);
   put(text, entry.reason);

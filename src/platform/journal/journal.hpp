@@ -18,13 +18,14 @@ struct Entry {
   Time at;
   PersonId person;
   OfficeId office;
+  PersonId stands_in_for;  // whose office it is while somebody else sits in it: «X por Y»
   Source source{};
   std::string event;  // «milestone_reprogrammed»
   std::string reason;
   std::string previous_hash;
   std::string hash;
 };
-BOOST_DESCRIBE_STRUCT(Entry, (), (id, at, person, office, source, event, reason, previous_hash, hash))
+BOOST_DESCRIBE_STRUCT(Entry, (), (id, at, person, office, stands_in_for, source, event, reason, previous_hash, hash))
 
 /// One row of data before and after: JSON objects with the members that differ (all of them for a new row).
 struct Change {

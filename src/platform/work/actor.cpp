@@ -21,6 +21,13 @@ bool Actor::holds(OfficeId office) const {
   return office && std::any_of(seats.begin(), seats.end(), [&](Seat const& seat) { return seat.office == office; });
 }
 
+Seat const* Actor::seat_in(OfficeId office) const {
+  auto const* found = static_cast<Seat const*>(nullptr);
+  for (auto const& seat : seats)
+    if (office && seat.office == office && (found == nullptr || !seat.stands_in_for)) found = &seat;
+  return found;
+}
+
 bool Actor::sees_all() const {
   return is_console || std::any_of(seats.begin(), seats.end(), [](Seat const& seat) { return seat.sees_all; });
 }

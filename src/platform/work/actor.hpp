@@ -45,6 +45,8 @@ struct Actor {
   /// The right, through that office.
   bool may_as(Right right, OfficeId office) const;
   bool holds(OfficeId office) const;
+  /// The seat in that office, rather in own right than standing in for its holder; none: not held.
+  Seat const* seat_in(OfficeId office) const;
   bool sees_all() const;
   /// The office in whose name a deed in that place is signed: the one that has the right there.
   Seat const* seat_for(Right right, InstitutionId place) const;

@@ -5,8 +5,25 @@
 namespace timon {
 
 Deed::Deed(Work& work, std::string event, std::string reason)
-    : db_{work.db}, transaction_{work.db}, entry_{.at = work.now, .person = work.actor.person, .source = work.source, .event = std::move(event), .reason = std::move(reason)} {
-  if (!work.actor.seats.empty()) entry_.office = work.actor.seats.front().office;
+    : db_{work.db},
+      actor_{work.actor},
+      transaction_{work.db},
+      entry_{.at = work.now, .person = work.actor.person, .source = work.source, .event = std::move(event), .reason = std::move(reason)} {
+  // What nobody's office is named for is done in one's own.
+  auto const own = std::find_if(actor_.seats.begin(), actor_.seats.end(), [](Seat const& seat) { return !seat.stands_in_for; });
+  if (own != actor_.seats.end()) sign(*own);
+  else if (!actor_.seats.empty()) sign(actor_.seats.front());
+}
+
+void Deed::sign(Seat const& seat) {
+  entry_.office = seat.office;
+  entry_.stands_in_for = seat.stands_in_for;
+}
+
+void Deed::sign(OfficeId office) {
+  if (auto const* const seat = actor_.seat_in(office)) return sign(*seat);
+  entry_.office = office;
+  entry_.stands_in_for = {};
 }
 
 std::string Deed::insert_text(std::string const& table, std::vector<std::string> const& names) {

@@ -19,7 +19,7 @@ class Deed {
   /// What follows is told in the history of this goal.
   void thread(std::int64_t goal) { thread_ = goal; }
   /// In whose office's name the deed is signed.
-  void sign(OfficeId office) { entry_.office = office; }
+  void sign(OfficeId office);
 
   /// Adds the row; answers it with its number.
   template <sql::Stored T>
@@ -61,7 +61,10 @@ class Deed {
   void update_row(std::string const& text, std::string table, std::int64_t id, std::int64_t revision_seen, sql::Parameters before, sql::Parameters after);
   void erase_row(std::string table, std::int64_t id, std::int64_t revision_seen, sql::Parameters members);
 
+  void sign(Seat const&);
+
   sql::Session& db_;
+  Actor const& actor_;
   sql::Transaction transaction_;
   journal::Entry entry_;
   std::vector<journal::Change> changes_;

@@ -89,7 +89,7 @@ TEST_F(Deeds, are_signed_threaded_and_reasoned) {
   work.actor = {.person = {7}, .name = "Ana", .seats = {{.office = {3}}, {.office = {4}}}};
   work.source = journal::Source::api;
   auto deed = Deed{work, "stone_laid", "porque sí"};
-  deed.sign({4});
+  deed.sign(OfficeId{4});
   deed.thread(12);
   deed.insert(Stone{.name = "granito"});
   deed.commit();

@@ -5,6 +5,7 @@ CREATE TABLE journal (
   at            TEXT    NOT NULL,
   person        INTEGER,
   office        INTEGER,
+  stands_in_for INTEGER,
   source        TEXT    NOT NULL CHECK (source IN ('page', 'api', 'console', 'clock')),
   event         TEXT    NOT NULL,
   reason        TEXT    NOT NULL,

@@ -1,0 +1,16 @@
+#pragma once
+#include <string>
+
+#include "platform/http/http.hpp"
+#include "platform/work/work.hpp"
+
+namespace timon::administration {
+
+/// Every page of this module: settings, holidays, ladder, people, offices, institutions, delegations, first use, jobs.
+void add_administration_pages(http::Router&);
+
+/// Where somebody should begin instead of their usual page: an administrator of a government that has nothing yet is led
+/// to its first use. Empty: nowhere else.
+std::string first_use_address(Work&);
+
+}  // namespace timon::administration
