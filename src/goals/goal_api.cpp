@@ -4,6 +4,7 @@
 #include "goals/goal_links.hpp"
 #include "goals/history.hpp"
 #include "goals/milestone_json.hpp"
+#include "goals/names_store.hpp"
 #include "goals/standing_store.hpp"
 #include "organization/organization.hpp"
 #include "platform/api/json_body.hpp"
@@ -21,11 +22,7 @@ namespace {
 using boost::json::array;
 using boost::json::object;
 
-array codes(sql::Session& db, char const* text, GoalId goal) {
-  auto list = array{};
-  for (auto const& code : db.all<std::string>(text, sql::with("goal", goal))) list.emplace_back(code);
-  return list;
-}
+array listed(std::vector<std::string> const& codes) { return array(codes.begin(), codes.end()); }
 
 object told(Work& work, Goal const& goal) {
   auto const standing = standing_of(work.db, goal.id).value_or(GoalStanding{});
@@ -40,8 +37,8 @@ object told(Work& work, Goal const& goal) {
           {"starts_on", api::of(goal.starts_on)},
           {"ends_on", api::of(goal.ends_on)},
           {"days_left", goal.ends_on ? boost::json::value(days_between(work.today, *goal.ends_on)) : boost::json::value(nullptr)},
-          {"territories", codes(work.db, "SELECT p.code FROM goal_place l JOIN place p ON p.id = l.place WHERE l.goal = :goal ORDER BY p.code", goal.id)},
-          {"shared_with", codes(work.db, "SELECT i.code FROM goal_share l JOIN institution i ON i.id = l.institution WHERE l.goal = :goal ORDER BY i.code", goal.id)},
+          {"territories", listed(place_codes(work.db, goal.id))},
+          {"shared_with", listed(share_codes(work.db, goal.id))},
           {"need", goal.need},
           {"baseline", goal.baseline},
           {"product", goal.product},

@@ -49,8 +49,18 @@ BoardChoices board_choices(Work& work) {
   // Lists in one question: each would be a trip to the database of its own.
   work.db.each<Choice>("SELECT list, code, name FROM (SELECT * FROM (" + institutions + ") x UNION ALL SELECT * FROM (" + axes +
                            ") y) z ORDER BY list, place, CASE WHEN list = 0 THEN name ELSE code END",
-                       parameters, [&](Choice row) { (row.list == 0 ? choices.institutions : choices.axes).push_back({std::move(row.code), std::move(row.name)}); });
+                       parameters, [&](Choice row) {
+                         (row.list == 0 ? choices.institutions : choices.axes).push_back({std::move(row.code), std::move(row.name)});
+                       });
   return choices;
+}
+
+std::vector<std::string> place_codes(sql::Session& db, GoalId goal) {
+  return db.all<std::string>("SELECT p.code FROM goal_place l JOIN place p ON p.id = l.place WHERE l.goal = :goal ORDER BY p.code", sql::with("goal", goal));
+}
+
+std::vector<std::string> share_codes(sql::Session& db, GoalId goal) {
+  return db.all<std::string>("SELECT i.code FROM goal_share l JOIN institution i ON i.id = l.institution WHERE l.goal = :goal ORDER BY i.code", sql::with("goal", goal));
 }
 
 std::map<OfficeId, std::string> responsible_titles(sql::Session& db, GoalId goal) {

@@ -25,6 +25,10 @@ struct BoardChoices {
 };
 BoardChoices board_choices(Work&);
 
+/// Codes of the territories of a goal, and of the institutions that share it.
+std::vector<std::string> place_codes(sql::Session&, GoalId);
+std::vector<std::string> share_codes(sql::Session&, GoalId);
+
 /// Titles of the offices that answer for the milestones of a goal, by one question.
 std::map<OfficeId, std::string> responsible_titles(sql::Session&, GoalId);
 
