@@ -1,4 +1,5 @@
 #pragma once
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,7 +32,8 @@ inline void check_reason(Problems& problems, char const* field, std::string cons
 inline bool is_email(std::string_view text) {
   auto const at = text.find('@');
   return at != std::string_view::npos && at > 0 && at + 1 < text.size() && text.find('@', at + 1) == std::string_view::npos && is_plain_text(text) &&
-         text.find_first_of(" \t\n") == std::string_view::npos && length_of(text) <= kNameLengthMax;
+         text.find_first_of(" \t\n,;<>\"()[]") == std::string_view::npos && std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80U; }) &&
+         length_of(text) <= kNameLengthMax;
 }
 
 }  // namespace timon::administration

@@ -8,6 +8,7 @@
 #include "platform/auth/accounts.hpp"
 #include "platform/auth/secret.hpp"
 #include "platform/sql/alone.hpp"
+#include "platform/work/refusal.hpp"
 
 namespace timon::app {
 namespace {
@@ -54,6 +55,9 @@ void Housekeeper::run() {
       // The next round tries again on a new connection; pages go on with the figures they have.
       spdlog::error("housekeeping: {}", failure.what());
       session.reset();
+    } catch (Stale const& stale) {
+      // Somebody was quicker in that table; the next round looks again.
+      spdlog::warn("housekeeping: overtaken in {}", stale.table);
     }
     lock.lock();
     woken_.wait_for(lock, kEvery, [&] { return is_stopping_; });

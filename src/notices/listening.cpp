@@ -13,7 +13,7 @@ using obstacles::OpportunityDone;
 /// Why people are told of it; none: nobody is.
 std::optional<NoticeKind> kind_of(ObstacleDone const& done) {
   switch (done.kind) {
-    case ActionKind::reported: return done.after.origin ? std::nullopt : std::optional{NoticeKind::raised_to_you};  // a conversion tells of itself
+    case ActionKind::reported: return done.verb == "converted" ? std::nullopt : std::optional{NoticeKind::raised_to_you};  // a conversion tells of itself
     case ActionKind::derived:
     case ActionKind::silence: return NoticeKind::climbed_to_you;
     case ActionKind::returned: return NoticeKind::returned;

@@ -5,8 +5,10 @@ namespace {
 
 constexpr auto kColumns = R"(SELECT n.id, n.kind, n.subject, n.detail, n.on_day, n.created_at, n.read_at, coalesce(p.name, '') AS by_name,
   coalesce(ob.kind, '') AS obstacle_kind, coalesce(ob.code, op.code, ms.code, '') AS code, coalesce(ob.title, op.title, ms.title, o.title, '') AS title,
-  coalesce(goal.code, '') AS goal_code, coalesce(o.role, '') AS role, coalesce(op.state, '') AS state, CASE WHEN n.goal IS NULL THEN 1 WHEN )";
-constexpr auto kTables = R"( THEN 1 ELSE 0 END AS is_visible
+  coalesce(goal.code, '') AS goal_code, coalesce(o.role, '') AS role, coalesce(op.state, '') AS state, CASE WHEN n.goal IS NULL AND n.subject <> 'obstacle' THEN 1 WHEN EXISTS (
+    SELECT 1 FROM (SELECT ot.goal FROM obstacle_target ot WHERE n.subject = 'obstacle' AND ot.obstacle = n.subject_id UNION ALL SELECT n.goal WHERE n.subject <> 'obstacle') c
+    JOIN goal vg ON vg.id = c.goal WHERE )";
+constexpr auto kTables = R"() THEN 1 ELSE 0 END AS is_visible
   FROM notice n LEFT JOIN goal ON goal.id = n.goal LEFT JOIN person p ON p.id = n.by_person
   LEFT JOIN obstacle ob ON n.subject = 'obstacle' AND ob.id = n.subject_id LEFT JOIN opportunity op ON n.subject = 'opportunity' AND op.id = n.subject_id
   LEFT JOIN milestone ms ON n.subject = 'milestone' AND ms.id = n.subject_id LEFT JOIN office o ON n.subject = 'office' AND o.id = n.subject_id
@@ -32,7 +34,8 @@ NoticeLine withheld(NoticeLine line) {
 }
 
 std::vector<NoticeLine> lines(Work& work, std::string const& condition, sql::Parameters parameters) {
-  auto visibility = goals::visible(work, "goal.id", "goal.institution");
+  // An obstacle is seen through any goal it lies on now, as its page is; the rest through the goal it was about.
+  auto visibility = goals::visible(work, "vg.id", "vg.institution");
   for (auto& parameter : visibility.parameters) parameters.push_back(std::move(parameter));
   sql::add_parameters(parameters, "person", work.actor.person);
   auto found = work.db.all<NoticeLine>(kColumns + visibility.condition + kTables + condition, parameters);

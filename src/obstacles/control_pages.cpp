@@ -121,6 +121,7 @@ http::Response get_control(http::Request const& request, Work& work) {
   model.views = {{work.words.text("control.everything"), address_with(request, "mine", ""), !query.held_by_me},
                  {work.words.text("control.mine"), address_with(request, "mine", "true"), query.held_by_me}};
   model.groups = control_groups(work, query, page.lines);
+  model.may_merge = std::ranges::count_if(page.lines, [&](ObstacleLine const& line) { return holds(work.actor, line); }) > 1;
   model.may_derive = std::ranges::any_of(page.lines, [&](ObstacleLine const& line) { return may_derive(work.actor, line); });
   if (page.has_more) model.more = address_with(request, "after", std::to_string(page.lines.back().id.number));
   if (query.after) model.first = address_with(request, "after", "");

@@ -92,14 +92,16 @@ std::string control_summary(Work const& work, ObstacleQuery const& query, Obstac
   return text;
 }
 
-bool may_derive(Actor const& actor, ObstacleLine const& line) {
-  if (!line.is_open() || line.level == Level::head || !actor.may_write) return false;
+bool holds(Actor const& actor, ObstacleLine const& line) {
+  if (!line.is_open() || !actor.may_write) return false;
   if (actor.is_console) return true;
   auto const* const level = boost::describe::enum_to_string(line.level, "");
   return std::any_of(actor.seats.begin(), actor.seats.end(), [&](Seat const& seat) {
     return !seat.level.empty() && (seat.office == line.holder || (line.level != Level::manager && seat.level == level && seat.institution == line.holder_institution));
   });
 }
+
+bool may_derive(Actor const& actor, ObstacleLine const& line) { return line.level != Level::head && holds(actor, line); }
 
 std::vector<ControlGroup> control_groups(Work& work, ObstacleQuery const& query, std::vector<ObstacleLine> const& lines) {
   auto groups = std::vector<ControlGroup>{};

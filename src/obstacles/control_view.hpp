@@ -61,14 +61,16 @@ struct ControlView {
   std::vector<ControlChoice> views;
   std::vector<ControlGroup> groups;
   bool may_derive{};  // some row may be moved up
+  bool may_merge{};   // two rows are the reader's
   std::string more, first;
   bool is_empty{};
 };
-BOOST_DESCRIBE_STRUCT(ControlView, (), (summary, levels, q, level, mine, filters, views, groups, may_derive, more, first, is_empty))
+BOOST_DESCRIBE_STRUCT(ControlView, (), (summary, levels, q, level, mine, filters, views, groups, may_derive, may_merge, more, first, is_empty))
 
 /// «17 abiertas: 6 restricciones y 11 alertas. La más antigua lleva 66 días.»
 std::string control_summary(Work const&, ObstacleQuery const&, ObstacleCounts const&);
-/// May the reader move it up? As the deed itself asks, without a question to the database for each row.
+/// Does the reader hold it, and may move it up? As the deeds themselves ask, without a question to the database for each row.
+bool holds(Actor const&, ObstacleLine const&);
 bool may_derive(Actor const&, ObstacleLine const&);
 /// Rows under the heads that the query asks for, each with its count over all pages.
 std::vector<ControlGroup> control_groups(Work&, ObstacleQuery const&, std::vector<ObstacleLine> const&);

@@ -28,7 +28,7 @@ BOOST_DESCRIBE_STRUCT(ObstacleRow, (), (type, institution, state, level, reporte
 
 constexpr auto kStays = R"(
   SELECT s.level, s.arrived_on, s.left_on, s.ending, s.days_used, s.read_on,
-    (SELECT count(*) FROM action_entry a WHERE a.obstacle = s.obstacle AND a.kind = 'answered' AND a.level = s.level AND a.at >= s.arrived_on) AS answers
+    (SELECT count(*) FROM action_entry a WHERE a.obstacle = s.obstacle AND a.kind = 'answered' AND a.level = s.level AND substr(a.at, 1, 10) BETWEEN s.arrived_on AND coalesce(s.left_on, '9999-12-31')) AS answers
   FROM stay s WHERE s.arrived_on >= :since AND s.obstacle IN (SELECT x.obstacle FROM obstacle_target x JOIN goal v ON v.id = x.goal WHERE )";
 
 constexpr auto kObstacles = R"(

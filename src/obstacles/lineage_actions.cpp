@@ -55,6 +55,10 @@ Outcome<Obstacle> split_obstacle(Work& work, ObstacleId id, std::int64_t revisio
   child.origin = id;
   auto ready = checked(std::move(child), work.today);
   if (!ready) return ready;
+  auto goals = std::vector<GoalId>{};
+  for (auto const& target : targets) goals.push_back(target.goal);
+  std::ranges::sort(goals);
+  for (auto const goal : goals) work.db.lock(Goal::kTable, goal.number);
   for (auto const& target : moved) deed.deed.erase(target);
   *ready = begin_obstacle(work, deed.deed, *ready, moved, deed.rules(), "split", seen.code);
   deed.log(ActionKind::split, ready->code);
@@ -87,11 +91,17 @@ Outcome<Obstacle> merge_obstacles(Work& work, std::vector<SeenObstacle> const& s
   child.responsible = draft.responsible;
   child.limit_on = draft.limit_on;
   child.is_blocking = child.kind == ObstacleKind::restriction && draft.is_blocking;
+  if (auto const problem = wrong_responsible(work, child)) return *problem;
   auto ready = checked(std::move(child), work.today);
   if (!ready) return ready;
 
   auto const calendar = organization::working_calendar(work.db, ready->institution);
   auto transaction = sql::Transaction{work.db};
+  // Before anything else is held, and in one order: two who merge the same ones must not wait for each other.
+  auto ids = std::vector<ObstacleId>{};
+  for (auto const& parent : parents) ids.push_back(parent.id);
+  std::ranges::sort(ids);
+  for (auto const one : ids) work.db.lock(Obstacle::kTable, one.number);
   auto deed = Deed{work, ready->kind == ObstacleKind::alert ? "alert_raised" : "restriction_raised"};
   deed.thread(targets.front().goal.number);
   if (work.actor.holds(highest.holder)) deed.sign(highest.holder);
@@ -107,6 +117,7 @@ Outcome<Obstacle> merge_obstacles(Work& work, std::vector<SeenObstacle> const& s
 Outcome<Obstacle> retarget_obstacle(Work& work, ObstacleId id, std::int64_t revision_seen, std::vector<ObstacleTarget> const& wanted) {
   auto const seen = held(work, id, revision_seen);
   if (wanted.empty()) return Problem{"targets", "obstacle.milestone.missing"};
+  auto const there = targets_of(work.db, id);
   auto goals = std::vector<GoalId>{};
   for (auto const& target : wanted) {
     auto const goal = goals::find_visible(work, target.goal);
@@ -114,22 +125,30 @@ Outcome<Obstacle> retarget_obstacle(Work& work, ObstacleId id, std::int64_t revi
     auto const milestone = target.milestone ? goals::find_visible(work, target.milestone) : std::nullopt;
     if (target.milestone && (!milestone || milestone->goal != target.goal)) throw NotFound{};
     goals.push_back(target.goal);
+    if (holds(there, target)) continue;
+    // To lay it on something is to raise it there.
+    must(may_raise(work.actor, *goal), kRaiseObstacle);
+    if (milestone && milestone->finished_on) return Problem{"targets", "obstacle.milestone.finished", {milestone->code}};
   }
   auto deed = ObstacleDeed{work, "obstacle_retargeted", seen, {}};
   if (!deed.before().is_open()) return Problem{"state", "obstacle.state.final"};
   auto const present = targets_of(work.db, id);
-  for (auto const& target : present)
+  for (auto const& target : present) {
     // What the actor may not see was laid there by somebody else and stays.
-    if (!holds(wanted, target) && goals::find_visible(work, target.goal)) deed.deed.erase(target);
-  auto added = std::int64_t{0};
+    if (holds(wanted, target) || !goals::find_visible(work, target.goal)) continue;
+    deed.deed.thread(target.goal.number);
+    deed.deed.erase(target);
+  }
+  auto added = std::vector<ObstacleTarget>{};
   for (auto target : wanted) {
-    if (holds(present, target)) continue;
+    if (holds(present, target) || holds(added, target)) continue;
     target.id = {};
     target.obstacle = id;
-    deed.deed.insert(target);
-    ++added;
+    deed.deed.thread(target.goal.number);
+    added.push_back(deed.deed.insert(target));
   }
-  deed.log(ActionKind::widened, std::to_string(wanted.size()), std::to_string(added));
+  if (!present.empty()) deed.deed.thread(present.front().goal.number);
+  deed.log(ActionKind::widened, std::to_string(targets_of(work.db, id).size()), std::to_string(added.size()));
   auto after = deed.save(reviewed(deed.before()), "");
   deed.finish(goals);
   return after;
@@ -137,9 +156,13 @@ Outcome<Obstacle> retarget_obstacle(Work& work, ObstacleId id, std::int64_t revi
 
 void note_read(Work& work, Obstacle const& obstacle) {
   if (!obstacle.is_open() || !work.actor.person || !work.actor.may_write || !is_held_by(work.actor, obstacle, work.db)) return;
-  auto const stays = stays_of(work.db, obstacle.id);
+  auto stays = stays_of(work.db, obstacle.id);
   if (stays.empty() || stays.back().left_on || stays.back().read_on) return;
   auto deed = Deed{work, "obstacle_read"};
+  // Who moves it at this moment goes first: then the stay that was read has ended.
+  work.db.lock(Obstacle::kTable, obstacle.id.number);
+  stays = stays_of(work.db, obstacle.id);
+  if (stays.back().left_on || stays.back().read_on) return;
   auto read = stays.back();
   read.read_on = work.today;
   read.read_by = work.actor.person;

@@ -54,6 +54,12 @@ Obstacle held_at(http::Request const& request, Work& work) {
 
 std::int64_t revision_of(http::Request const& request) { return integer_from(request.form["revision"]).value_or(0); }
 
+/// With the revision that the person had in front of them: a form that comes back for a slip of the pen still knows what was seen.
+Obstacle seen_as(Obstacle obstacle, http::Request const& request) {
+  if (auto const revision = revision_of(request); revision != 0) obstacle.revision = revision;
+  return obstacle;
+}
+
 // Split
 
 http::Response split_page(http::Request const& request, Work& work, Obstacle const& obstacle, std::string const& title, std::vector<std::string> const& chosen,
@@ -85,9 +91,13 @@ http::Response post_split(http::Request const& request, Work& work) {
   auto const chosen = request.form.all("target");
   auto taken = std::vector<Id<ObstacleTarget>>{};
   for (auto const& value : chosen) taken.push_back(Id<ObstacleTarget>{integer_from(value).value_or(0)});
-  auto const made = split_obstacle(work, obstacle.id, revision_of(request), request.form["title"], taken);
-  if (!made) return split_page(request, work, obstacle, request.form["title"], chosen, made.error());
-  return http::see_other(address_of(*made));
+  try {
+    auto const made = split_obstacle(work, obstacle.id, revision_of(request), request.form["title"], taken);
+    if (made) return http::see_other(address_of(*made));
+    return split_page(request, work, seen_as(obstacle, request), request.form["title"], chosen, made.error());
+  } catch (Stale const&) {
+    return split_page(request, work, obstacle, request.form["title"], chosen, {{"target", "obstacle.overtaken"}});
+  }
 }
 
 // Targets
@@ -103,15 +113,16 @@ std::string text_of(std::vector<TargetLine> const& lines) {
 Outcome<std::vector<ObstacleTarget>> targets_from(Work& work, std::string const& text) {
   auto targets = std::vector<ObstacleTarget>{};
   auto problems = Problems{};
+  auto count = std::size_t{0};
   for (auto const& part : split(text, '\n')) {
     auto const line = std::string{trimmed(part)};
     if (line.empty()) continue;
+    if (++count > kTargetsMax) return Problem{"targets", "obstacle.targets.too_many", {std::to_string(kTargetsMax)}};
     auto const slash = line.find('/');
     auto const goal = goals::find_visible(work, std::string{trimmed(line.substr(0, slash))});
     auto const milestone = goal && slash != std::string::npos ? goals::find_visible(work, goal->id, std::string{trimmed(line.substr(slash + 1))}) : std::nullopt;
     if (!goal || (slash != std::string::npos && !milestone)) problems.push_back({"targets", "obstacle.targets.unknown", {line}});
     else targets.push_back(ObstacleTarget{.goal = goal->id, .milestone = milestone ? milestone->id : MilestoneId{}});
-    if (targets.size() > kTargetsMax) return Problem{"targets", "obstacle.targets.too_many", {std::to_string(kTargetsMax)}};
   }
   if (!problems.empty()) return problems;
   return targets;
@@ -136,10 +147,17 @@ http::Response post_targets(http::Request const& request, Work& work) {
   auto const obstacle = held_at(request, work);
   auto const& typed = request.form["targets"];
   auto const targets = targets_from(work, typed);
-  if (!targets) return targets_page(request, work, obstacle, typed, targets.error());
-  auto const done = retarget_obstacle(work, obstacle.id, revision_of(request), *targets);
-  if (!done) return targets_page(request, work, obstacle, typed, done.error());
-  return http::see_other(address_of(*done));
+  if (!targets) return targets_page(request, work, seen_as(obstacle, request), typed, targets.error());
+  try {
+    auto const done = retarget_obstacle(work, obstacle.id, revision_of(request), *targets);
+    if (done) return http::see_other(address_of(*done));
+    return targets_page(request, work, seen_as(obstacle, request), typed, done.error());
+  } catch (Stale const&) {
+    // What stands there now is said beside what was typed, so that nobody's line is wiped out unseen.
+    auto now = text_of(target_lines(work, obstacle.id));
+    std::ranges::replace(now, '\n', ' ');
+    return targets_page(request, work, obstacle, typed, {{"targets", "obstacle.targets.overtaken", {now}}});
+  }
 }
 
 // Merge
@@ -174,9 +192,13 @@ http::Response post_merge(http::Request const& request, Work& work) {
   auto const draft = typed_obstacle(request, ObstacleKind::restriction);
   auto seen = std::vector<SeenObstacle>{};
   for (auto const& one : chosen) seen.push_back({one.id, one.revision});
-  auto const made = merge_obstacles(work, seen, draft);
-  if (!made) return merge_page(request, work, chosen, &draft, made.error());
-  return http::see_other(address_of(*made));
+  try {
+    auto const made = merge_obstacles(work, seen, draft);
+    if (made) return http::see_other(address_of(*made));
+    return merge_page(request, work, chosen, &draft, made.error());
+  } catch (Stale const&) {
+    return merge_page(request, work, chosen, &draft, {{"title", "obstacle.overtaken"}});
+  }
 }
 
 }  // namespace

@@ -47,7 +47,8 @@ Outcome<Obstacle> checked(Obstacle obstacle, Date today) {
   check_text(problems, "obstacle", "treatment_with_whom", obstacle.treatment_with_whom);
   check_text(problems, "obstacle", "treatment_when", obstacle.treatment_when);
   check_text(problems, "obstacle", "decision_asked", obstacle.decision_asked);
-  auto const is_new = !obstacle.id;
+  // One that is split off keeps the date of what it comes from, which may be past.
+  auto const is_new = !obstacle.id && !obstacle.origin;
   if (obstacle.kind == ObstacleKind::alert && !obstacle.limit_on) problems.push_back({"limit_on", "obstacle.limit_on.missing"});
   if (is_new && obstacle.limit_on && *obstacle.limit_on < today) problems.push_back({"limit_on", "obstacle.limit_on.past", {to_iso(today)}});
   if (!problems.empty()) return problems;

@@ -101,6 +101,7 @@ Outcome<Obstacle> edit_obstacle(Work& work, ObstacleId id, std::int64_t revision
   must_be_current(revision_seen, seen->revision, Obstacle::kTable);
   auto deed = ObstacleDeed{work, "obstacle_edited", *seen, {}};
   if (!deed.before().is_open()) return Problem{"state", "obstacle.state.final"};
+  if (auto const problem = wrong_responsible(work, wanted)) return *problem;
   auto after = deed.before();
   after.title = wanted.title;
   after.type = wanted.type;

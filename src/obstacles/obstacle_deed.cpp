@@ -62,14 +62,18 @@ void ObstacleDeed::finish(std::vector<GoalId> const& also) {
 
 Obstacle begin_obstacle(Work& work, Deed& deed, Obstacle obstacle, std::vector<ObstacleTarget> targets, LadderRules const& rules, std::string verb, std::string const& first_line) {
   auto const level = obstacle.level;
+  auto const told_verb = verb;
   obstacle.code = next_code(work.db, obstacle.kind);
   obstacle.level_since = work.today;
   obstacle = deed.insert(obstacle);
   auto goals = std::vector<GoalId>{};
+  auto laid = std::vector<ObstacleTarget>{};
   for (auto& target : targets) {
+    // Named twice, it lies there once.
+    if (std::ranges::any_of(laid, [&](ObstacleTarget const& one) { return one.goal == target.goal && one.milestone == target.milestone; })) continue;
     target.id = {};
     target.obstacle = obstacle.id;
-    deed.insert(target);
+    laid.push_back(deed.insert(target));
     goals.push_back(target.goal);
   }
   auto const holder = holder_on(work, obstacle, level);
@@ -84,8 +88,13 @@ Obstacle begin_obstacle(Work& work, Deed& deed, Obstacle obstacle, std::vector<O
                           .person = work.actor.person,
                           .by_name = work.actor.person ? "" : work.actor.name});
   refresh_loads(work, std::move(goals));
-  tell(work, {ActionKind::reported, "", obstacle, obstacle});
+  tell(work, {ActionKind::reported, told_verb, obstacle, obstacle});
   return obstacle;
+}
+
+std::optional<Problem> wrong_responsible(Work& work, Obstacle const& obstacle) {
+  if (!obstacle.responsible || organization::find_office(work.db, obstacle.responsible, work.today)) return std::nullopt;
+  return Problem{"responsible", "obstacle.responsible.unknown"};
 }
 
 Obstacle held(Work& work, ObstacleId id, std::int64_t revision_seen) {

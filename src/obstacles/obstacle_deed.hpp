@@ -39,6 +39,9 @@ class ObstacleDeed {
 /// level of `obstacle`; its holder is the office of that level, or the one given.
 Obstacle begin_obstacle(Work&, Deed&, Obstacle obstacle, std::vector<ObstacleTarget> targets, LadderRules const&, std::string verb, std::string const& first_line);
 
+/// A responsible office that is not there: somebody removed it, or the number was made up.
+std::optional<Problem> wrong_responsible(Work&, Obstacle const&);
+
 /// Visible, held by the actor, and as it was seen; or NotFound, Forbidden, Stale.
 Obstacle held(Work&, ObstacleId, std::int64_t revision_seen);
 

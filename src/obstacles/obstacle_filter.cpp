@@ -99,13 +99,21 @@ std::string group_of(Work const& work, ObstacleGroup group, std::string const& m
 
 std::string obstacle_source(Work const& work, ObstacleQuery const& query, sql::Parameters& parameters) {
   auto visibility = goals::visible(work, "v.id", "v.institution");
-  auto text = R"( FROM obstacle o
-    JOIN obstacle_target t ON t.id = (SELECT min(x.id) FROM obstacle_target x JOIN goal v ON v.id = x.goal WHERE x.obstacle = o.id)" +
-              wanted_target(query, parameters) + " AND " + visibility.condition + R"()
-    JOIN goal g ON g.id = t.goal JOIN institution i ON i.id = o.institution LEFT JOIN milestone m ON m.id = t.milestone
-    LEFT JOIN office h ON h.id = o.holder LEFT JOIN institution hi ON hi.id = h.institution
-    LEFT JOIN obstacle_search f ON f.obstacle = o.id LEFT JOIN goal_standing gs ON gs.goal = t.goal WHERE 1 = 1)";
+  auto const of_target = " WHERE x.obstacle = o.id" + wanted_target(query, parameters) + " AND " + visibility.condition;
   append(parameters, std::move(visibility.parameters));
+  auto const search = search_condition(query.q, parameters);
+  auto text = std::string{" FROM obstacle o"};
+  if (query.group == ObstacleGroup::goal) {
+    // Headed by goals, each row needs the one it stands under.
+    text += " JOIN obstacle_target t ON t.obstacle = o.id AND t.id = (SELECT min(x.id) FROM obstacle_target x JOIN goal v ON v.id = x.goal" + of_target +
+            ") JOIN goal g ON g.id = t.goal LEFT JOIN goal_standing gs ON gs.goal = t.goal";
+  }
+  text += R"( JOIN institution i ON i.id = o.institution LEFT JOIN office h ON h.id = o.holder LEFT JOIN institution hi ON hi.id = h.institution
+    LEFT JOIN obstacle_search f ON f.obstacle = o.id WHERE 1 = 1)";
+  if (query.group == ObstacleGroup::goal) text += search;
+  else if (!work.actor.sees_all() || query.goal || query.milestone || !search.empty())
+    text += " AND EXISTS (SELECT 1 FROM obstacle_target x JOIN goal v ON v.id = x.goal" + std::string{search.empty() ? "" : " LEFT JOIN goal_standing gs ON gs.goal = x.goal"} +
+            of_target + search + ")";
   auto const add = [&](std::string const& condition, char const* name, auto const& value) {
     sql::add_parameters(parameters, name, value);
     text += " AND " + condition + ":" + name;
@@ -124,7 +132,7 @@ std::string obstacle_source(Work const& work, ObstacleQuery const& query, sql::P
   if (query.held_by_me) text += " AND " + held_condition(work, "_held", parameters);
   if (query.limit_in) text += limit_condition(work, *query.limit_in, parameters);
   if (query.days_open > 0) add("o.reported_on <= ", "reported_by_day", work.today - query.days_open);
-  return text + search_condition(query.q, parameters);
+  return text;
 }
 
 }  // namespace timon::obstacles

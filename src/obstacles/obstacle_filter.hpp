@@ -5,7 +5,8 @@
 
 namespace timon::obstacles {
 
-/// «FROM … WHERE …» of every list and count: obstacle o, its first visible target t, goal g, milestone m, holder h.
+/// «FROM … WHERE …» of every list and count: obstacle o, its institution i, holder h, the holder's institution hi;
+/// headed by goals, its first visible target t and that one's goal g too.
 std::string obstacle_source(Work const&, ObstacleQuery const&, sql::Parameters&);
 /// True for what the actor holds, as `is_held_by` has it. `mark` keeps the :names of two uses apart.
 std::string held_condition(Work const&, std::string const& mark, sql::Parameters&);

@@ -1,6 +1,7 @@
 #include "obstacles/obstacle_list.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "obstacles/obstacle_filter.hpp"
 
@@ -10,9 +11,52 @@ namespace {
 constexpr auto kColumns =
     R"(SELECT o.id, o.kind, o.code, o.title, o.type, o.treatment_what, o.treatment_with_whom, o.treatment_when, o.decision_asked, o.limit_on, o.is_blocking, o.state, o.level, o.institution, i.code AS institution_code,
   i.name AS institution_name, o.holder, coalesce(h.title, '') AS holder_title, coalesce(hi.name, '') AS holder_place, h.institution AS holder_institution, o.level_since, o.days_used, o.runs_since, o.paused_until,
-  o.climbs_on, o.silent_climbs, o.reported_at, o.reported_on, o.closed_on, o.revision, t.goal, g.code AS goal_code, g.title AS goal_title, t.milestone,
-  coalesce(m.code, '') AS milestone_code, coalesce(m.title, '') AS milestone_title,
-  (SELECT count(*) FROM obstacle_target n WHERE n.obstacle = o.id) AS target_count, )";
+  o.climbs_on, o.silent_climbs, o.reported_at, o.reported_on, o.closed_on, o.revision, NULL AS goal, '' AS goal_code, '' AS goal_title, NULL AS milestone,
+  '' AS milestone_code, '' AS milestone_title, 0 AS target_count, )";
+
+/// What an obstacle lies on, as far as the reader may see it.
+struct SeenTarget {
+  ObstacleId obstacle;
+  GoalId goal;
+  std::string goal_code;
+  std::string goal_title;
+  MilestoneId milestone;
+  std::string milestone_code;
+  std::string milestone_title;
+};
+BOOST_DESCRIBE_STRUCT(SeenTarget, (), (obstacle, goal, goal_code, goal_title, milestone, milestone_code, milestone_title))
+
+/// The targets of a page's rows in one question: the first of each is shown, the one that was asked for before others.
+void put_targets(Work& work, ObstacleQuery const& query, std::vector<ObstacleLine>& lines) {
+  if (lines.empty()) return;
+  auto by_id = std::map<ObstacleId, ObstacleLine*>{};
+  for (auto& line : lines) by_id[line.id] = &line;
+  auto visibility = goals::visible(work, "v.id", "v.institution");
+  auto list = std::string{};
+  // Filled up to a power of two, so that texts stay few and statements are prepared once.
+  for (auto i = std::size_t{0}; i < std::bit_ceil(lines.size()); ++i) {
+    auto const name = "of_" + std::to_string(i);
+    list += (list.empty() ? ":" : ", :") + name;
+    sql::add_parameters(visibility.parameters, name, lines[std::min(i, lines.size() - 1)].id);
+  }
+  auto const text =
+      R"(SELECT x.obstacle, x.goal, v.code AS goal_code, v.title AS goal_title, x.milestone, coalesce(m.code, '') AS milestone_code, coalesce(m.title, '') AS milestone_title
+    FROM obstacle_target x JOIN goal v ON v.id = x.goal LEFT JOIN milestone m ON m.id = x.milestone WHERE x.obstacle IN ()" +
+      list + ") AND " + visibility.condition + " ORDER BY x.id";
+  work.db.each<SeenTarget>(text, visibility.parameters, [&](SeenTarget target) {
+    auto& line = *by_id.at(target.obstacle);
+    auto const is_asked = (query.goal && target.goal == query.goal) && (!query.milestone || target.milestone == query.milestone);
+    auto const has_asked = query.goal && line.goal == query.goal && (!query.milestone || line.milestone == query.milestone);
+    ++line.target_count;
+    if (line.goal && (!is_asked || has_asked)) return;
+    line.goal = target.goal;
+    line.goal_code = std::move(target.goal_code);
+    line.goal_title = std::move(target.goal_title);
+    line.milestone = target.milestone;
+    line.milestone_code = std::move(target.milestone_code);
+    line.milestone_title = std::move(target.milestone_title);
+  });
+}
 
 // What has no limit date comes after what has one; the newest closed ones come first only by their own filter.
 constexpr auto kDueKey = "coalesce(o.limit_on, '9999-12-31')";
@@ -31,7 +75,7 @@ std::string after_condition(Work& work, ObstacleQuery const& query, sql::Paramet
   auto of_last = sql::Parameters{};
   auto const key_of_last = group_of(work, query.group, "_lastkey", of_last);
   auto const urgency = urgency_of(work, "_last", of_last);
-  auto one = ObstacleQuery{.open_only = false};
+  auto one = ObstacleQuery{.open_only = false, .group = query.group};
   auto const text = "SELECT " + key_of_last + " AS group_key, " + urgency + " AS urgency, " + kDueKey + " AS due" + obstacle_source(work, one, of_last) + " AND o.id = :last_id";
   sql::add_parameters(of_last, "last_id", query.after);
   auto const place = work.db.maybe<Place>(text, of_last);
@@ -70,6 +114,7 @@ ObstaclePage obstacle_lines(Work& work, ObstacleQuery const& query) {
   auto page = ObstaclePage{.lines = work.db.all<ObstacleLine>(text, parameters)};
   page.has_more = page.lines.size() > static_cast<std::size_t>(limit);
   if (page.has_more) page.lines.pop_back();
+  put_targets(work, query, page.lines);
   return page;
 }
 
@@ -91,8 +136,19 @@ ObstacleCounts obstacle_counts(Work& work, ObstacleQuery const& query) {
 }
 
 std::string held_count_query(Work const& work, sql::Parameters& parameters) {
+  // Led by the index of holders: the few offices that may hold what the actor does, whatever the government has open.
+  auto offices = std::string{"SELECT z.id FROM office z WHERE z.id = 0"};
+  auto number = 0;
+  for (auto const& seat : work.actor.seats) {
+    auto const n = std::to_string(number++);
+    offices += " UNION SELECT z.id FROM office z WHERE z.id = :seat_office" + n;
+    sql::add_parameters(parameters, "seat_office" + n, seat.office);
+    if (seat.level.empty() || seat.level == "manager") continue;
+    offices += " UNION SELECT z.id FROM office z WHERE z.institution = :seat_place" + n;
+    sql::add_parameters(parameters, "seat_place" + n, seat.institution);
+  }
   auto const held = held_condition(work, "_held", parameters);
-  return "SELECT count(*) FROM obstacle o WHERE o.state IN ('unreviewed', 'in_process') AND " + held;
+  return "SELECT count(*) FROM obstacle o WHERE o.holder IN (" + offices + ") AND o.state IN ('unreviewed', 'in_process') AND " + held;
 }
 
 std::map<std::string, std::int64_t> group_counts(Work& work, ObstacleQuery const& query) {

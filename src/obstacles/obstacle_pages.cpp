@@ -16,7 +16,7 @@ http::Handler get_obstacle(ObstacleKind kind) {
     // One space of codes: an alert asked for among the restrictions is shown where it lives.
     if (obstacle.kind != kind) return http::see_other(address_of(obstacle));
     try {
-      note_read(work, obstacle);
+      if (request.method == "GET") note_read(work, obstacle);
     } catch (Stale const&) {
       // Somebody of the same office opened it at the same moment: it is read.
     }

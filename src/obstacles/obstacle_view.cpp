@@ -58,9 +58,12 @@ LogForm log_form(Work& work, Obstacle const& obstacle, ObstacleTyped const& type
 }
 
 void put_relatives(ObstacleView& view, Work& work, Obstacle const& obstacle) {
-  for (auto const& origin : origins_of(work.db, obstacle)) view.relatives.push_back({work.words.text("obstacle.comes_from"), address_of(origin.kind, origin.code), origin.code});
+  // Codes of what the reader may not see are not named.
+  for (auto const& origin : origins_of(work.db, obstacle))
+    if (find_visible(work, origin.code)) view.relatives.push_back({work.words.text("obstacle.comes_from"), address_of(origin.kind, origin.code), origin.code});
   auto const became = obstacle.successor ? "obstacle.became" : "obstacle.split_into";
-  for (auto const& next : successors_of(work.db, obstacle)) view.relatives.push_back({work.words.text(became), address_of(next.kind, next.code), next.code});
+  for (auto const& next : successors_of(work.db, obstacle))
+    if (find_visible(work, next.code)) view.relatives.push_back({work.words.text(became), address_of(next.kind, next.code), next.code});
 }
 
 std::string reporter_of(Work& work, Obstacle const& obstacle) {

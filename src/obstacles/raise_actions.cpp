@@ -27,6 +27,7 @@ Outcome<Obstacle> raise_obstacle(Work& work, Obstacle draft, std::vector<Obstacl
   draft.reported_on = work.today;
   draft.reporter = work.actor.person;
   draft.reported_by = work.actor.person ? "" : work.actor.name;
+  if (auto const problem = wrong_responsible(work, draft)) return *problem;
   auto ready = checked(std::move(draft), work.today);
   if (!ready) return ready;
 

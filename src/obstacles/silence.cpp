@@ -30,7 +30,11 @@ std::size_t turn_day(Work& work) {
   auto climbed = std::size_t{0};
   for (auto const id :
        work.db.all<ObstacleId>("SELECT id FROM obstacle WHERE climbs_on <= :today AND state IN ('unreviewed', 'in_process') ORDER BY id", sql::with("today", work.today)))
-    climbed += climb(work, id) ? 1 : 0;
+    try {
+      climbed += climb(work, id) ? 1 : 0;
+    } catch (Stale const&) {
+      // Somebody acted on it at this moment; if it is still due, the next round finds it.
+    }
   return climbed;
 }
 

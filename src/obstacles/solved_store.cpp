@@ -15,8 +15,8 @@ constexpr auto kAmong = 2000;
 std::vector<std::string> stems_of(std::string const& text) {
   auto stems = std::vector<std::string>{};
   for (auto const& word : split(fold(text), ' ')) {
-    if (word.size() < kLettersMin || stems.size() == kWordsMax) continue;
     auto stem = stem_of(word);
+    if (stem.size() < kLettersMin || stems.size() == kWordsMax) continue;
     if (std::ranges::find(stems, stem) == stems.end()) stems.push_back(std::move(stem));
   }
   return stems;
@@ -33,7 +33,11 @@ std::string like(std::string const& stem) {
 
 }  // namespace
 
-std::string stem_of(std::string const& word) {
+std::string stem_of(std::string const& folded) {
+  // Quotation marks, dashes and letters of other alphabets are left out: what is cut below is one byte a letter.
+  auto word = std::string{};
+  for (auto const c : folded)
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) word += c;
   if (word.size() >= 8) return word.substr(0, word.size() - 2);
   return word.size() >= 6 ? word.substr(0, word.size() - 1) : word;
 }

@@ -45,6 +45,7 @@ Outcome<Petition> withdrawn(Petition petition, std::string const& reason, Date t
   petition.verb.clear();
   petition.answer = trimmed(reason);
   petition.answered_on = today;
+  petition.answered_by = {};
   return petition;
 }
 
@@ -53,7 +54,7 @@ Outcome<Petition> completed(Petition petition, std::string const& text, Date tod
   check_reason(problems, "petition", "answer", text);
   if (!problems.empty()) return problems;
   petition.text += (petition.text.empty() ? "" : "\n") + to_iso(today) + ": " + std::string{trimmed(text)};
-  check_text(problems, "petition", "text", petition.text);
+  check_text(problems, "petition", "answer", petition.text);
   if (!problems.empty()) return problems;
   petition.verb.clear();
   petition.answer.clear();

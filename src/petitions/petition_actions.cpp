@@ -14,13 +14,12 @@ Petition current(Work& work, PetitionId id, std::int64_t revision_seen) {
   return std::move(*found);
 }
 
-/// Writes what the rule made of it, in the history of its goal where it has one.
+/// Writes what the rule made of it. Not in the history of its goal: who sees the goal need not see what its offices ask.
 template <class Rule>
 Outcome<Petition> change(Work& work, Petition const& before, char const* event, OfficeId signs, std::string const& reason, Rule rule) {
   Outcome<Petition> after = rule(before);
   if (!after) return after;
   auto deed = Deed{work, event, reason};
-  if (before.goal) deed.thread(before.goal.number);
   deed.sign(signs);
   *after = deed.update(before, *after);
   deed.commit();
@@ -54,7 +53,6 @@ Outcome<Petition> ask(Work& work, Petition draft) {
   auto const offices = offices_to_ask(work, ready->kind, *from);
   if (std::ranges::find(offices, ready->asked_of, &organization::OfficeName::id) == offices.end()) return Problem{"asked_of", "petition.asked_of.out_of_reach"};
   auto deed = Deed{work, ready->kind == PetitionKind::resources ? "resources_asked" : "instruction_given"};
-  if (ready->goal) deed.thread(ready->goal.number);
   deed.sign(ready->asked_by);
   ready->code = obstacles::next_code_of(work.db, "petition", "P-");
   *ready = deed.insert(*ready);

@@ -266,31 +266,39 @@ http::Response petition_page(http::Request const& request, Work& work, Petition 
 http::Response get_petition(http::Request const& request, Work& work) {
   auto const petition = petition_at(request, work);
   try {
-    note_read(work, petition);
+    if (request.method == "GET") note_read(work, petition);
   } catch (Stale const&) {
     // Somebody of the same office opened it at the same moment: it is read.
   }
   return petition_page(request, work, petition_at(request, work));
 }
 
+/// Back to its page; with what was typed when something is to be put right or somebody was quicker.
+template <class Deed>
+http::Response done_or_back(http::Request const& request, Work& work, Petition const& petition, char const* noun, Deed deed) {
+  try {
+    auto const done = deed();
+    return done ? http::see_other(address_of(petition.code)) : petition_page(request, work, petition, noun, done.error());
+  } catch (Stale const&) {
+    return petition_page(request, work, petition_at(request, work), noun, {{"answer", "petition.overtaken"}});
+  }
+}
+
 http::Response post_answer(http::Request const& request, Work& work) {
   auto const petition = petition_at(request, work);
   auto verb = AnswerVerb::decide;
   boost::describe::enum_from_string(request.form["verb"].c_str(), verb);
-  auto const done = answer(work, petition.id, revision_of(request), verb, request.form["respuesta-answer"]);
-  return done ? http::see_other(address_of(petition.code)) : petition_page(request, work, petition, "respuesta", done.error());
+  return done_or_back(request, work, petition, "respuesta", [&] { return answer(work, petition.id, revision_of(request), verb, request.form["respuesta-answer"]); });
 }
 
 http::Response post_withdrawal(http::Request const& request, Work& work) {
   auto const petition = petition_at(request, work);
-  auto const done = withdraw(work, petition.id, revision_of(request), request.form["retiro-answer"]);
-  return done ? http::see_other(address_of(petition.code)) : petition_page(request, work, petition, "retiro", done.error());
+  return done_or_back(request, work, petition, "retiro", [&] { return withdraw(work, petition.id, revision_of(request), request.form["retiro-answer"]); });
 }
 
 http::Response post_data(http::Request const& request, Work& work) {
   auto const petition = petition_at(request, work);
-  auto const done = complete(work, petition.id, revision_of(request), request.form["datos-answer"]);
-  return done ? http::see_other(address_of(petition.code)) : petition_page(request, work, petition, "datos", done.error());
+  return done_or_back(request, work, petition, "datos", [&] { return complete(work, petition.id, revision_of(request), request.form["datos-answer"]); });
 }
 
 }  // namespace
