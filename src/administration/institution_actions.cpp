@@ -35,9 +35,15 @@ Institution tidied(Institution wanted) {
   return wanted;
 }
 
-/// Goals are searched by the name of their institution, too.
-void refresh_goals_of(Work& work, InstitutionId institution) {
-  obstacles::refresh_loads(work, work.db.all<GoalId>("SELECT id FROM goal WHERE institution = :institution", sql::with("institution", institution.number)));
+/// Goals are searched by the name of their institution, too; and who attends what is open below depends on what lies above.
+void refresh_goals_of(Work& work, Institution const& before, Institution const& after) {
+  if (after.name != before.name || after.acronym != before.acronym)
+    obstacles::refresh_loads(work, work.db.all<GoalId>("SELECT id FROM goal WHERE institution = :institution", sql::with("institution", after.id)));
+  if (after.parent != before.parent)
+    obstacles::refresh_loads(work,
+                             work.db.all<GoalId>("SELECT DISTINCT t.goal FROM obstacle_target t JOIN obstacle o ON o.id = t.obstacle WHERE o.state IN ('unreviewed', 'in_process') "
+                                                 "AND o.institution IN (SELECT r.institution FROM institution_reach r WHERE r.top = :top)",
+                                                 sql::with("top", after.id)));
 }
 
 }  // namespace
@@ -66,7 +72,7 @@ Outcome<Institution> edit_institution(Work& work, InstitutionId id, std::int64_t
   auto const after = deed.update(*before, wanted);
   if (after.parent != before->parent) organization::rebuild_reach(work.db);
   if (after.parent != before->parent || after.place != before->place) obstacles::set_clocks_anew(work, deed);
-  refresh_goals_of(work, id);
+  refresh_goals_of(work, *before, after);
   deed.commit();
   return after;
 }

@@ -63,6 +63,16 @@ Problems problems_of(Work& work, Office const& office, std::vector<OfficeHolding
   return problems;
 }
 
+/// Was the term of the one ended in the deed that planned the other?
+bool was_shortened_with(sql::Session& db, Id<OfficeHolding> ended, Id<OfficeHolding> planned) {
+  return db
+      .maybe<std::int64_t>(
+          "SELECT e.id FROM journal_change e JOIN journal_change p ON p.entry = e.entry WHERE e.object = 'office_holding' AND e.object_id = :ended "
+          "AND p.object = 'office_holding' AND p.object_id = :planned LIMIT 1",
+          sql::with("ended", ended.number, "planned", planned.number))
+      .has_value();
+}
+
 }  // namespace
 
 Outcome<Office> add_office(Work& work, Office wanted) {
@@ -103,6 +113,7 @@ std::int64_t holders_revision(sql::Session& db, OfficeId office) {
 Outcome<Done> change_holder(Work& work, OfficeId id, std::int64_t revision_seen, PersonId person, Date from) {
   must_have(work.actor, {kManagePeople});
   auto deed = Deed{work, "holder_changed"};
+  work.db.lock(Office::kTable, id.number);
   auto const office = find_office_row(work.db, id);
   if (!office) throw NotFound{};
   must_be_current(revision_seen, holders_revision(work.db, id), OfficeHolding::kTable);
@@ -128,7 +139,8 @@ void cancel_change(Work& work, OfficeId id, Id<OfficeHolding> holding, std::int6
   must_be_current(revision_seen, planned->revision, OfficeHolding::kTable);
   deed.erase(*planned);
   for (auto const& each : held) {
-    if (each.until_on != planned->from_on - 1) continue;
+    // A term that ended that day anyway stays as it was; only what the planned change shortened goes on.
+    if (each.until_on != planned->from_on - 1 || !was_shortened_with(work.db, each.id, planned->id)) continue;
     auto again = each;
     again.until_on.reset();
     deed.update(each, again);
