@@ -1,5 +1,8 @@
 #include "goals/names_store.hpp"
 
+#include <algorithm>
+#include <set>
+
 namespace timon::goals {
 namespace {
 
@@ -10,11 +13,11 @@ struct Title {
 BOOST_DESCRIBE_STRUCT(Title, (), (id, title))
 
 struct Choice {
-  std::int64_t list{};  // 0: institutions, 1: axes
+  std::int64_t place{};  // how far below the top; -1: an axis
   std::string code;
   std::string name;
 };
-BOOST_DESCRIBE_STRUCT(Choice, (), (list, code, name))
+BOOST_DESCRIBE_STRUCT(Choice, (), (place, code, name))
 
 }  // namespace
 
@@ -41,17 +44,20 @@ BoardChoices board_choices(Work& work) {
     if (tops.empty()) tops = "0";
   }
   // A list of thousands is no choice: below what is listed, the subtree of a higher one is chosen.
-  auto const institutions =
-      "SELECT 0 AS list, w.depth AS place, i.code, i.name FROM institution i JOIN (SELECT r.institution, min(r.depth) AS depth FROM institution_reach r WHERE r.top IN (" + tops +
-      ") GROUP BY r.institution) w ON w.institution = i.id ORDER BY w.depth, i.name LIMIT 100";
-  auto const axes = std::string{"SELECT 1 AS list, 0 AS place, a.code, a.title AS name FROM axis a ORDER BY a.code LIMIT 100"};
+  auto const institutions = "SELECT r.depth AS place, i.code, i.name FROM institution_reach r JOIN institution i ON i.id = r.institution WHERE r.top IN (" + tops +
+                            ") ORDER BY r.depth, i.name LIMIT 100";
+  constexpr auto kAxes = "SELECT -1 AS place, a.code, a.title AS name FROM axis a ORDER BY a.code LIMIT 100";
   auto choices = BoardChoices{};
-  // Lists in one question: each would be a trip to the database of its own.
-  work.db.each<Choice>("SELECT list, code, name FROM (SELECT * FROM (" + institutions + ") x UNION ALL SELECT * FROM (" + axes +
-                           ") y) z ORDER BY list, place, CASE WHEN list = 0 THEN name ELSE code END",
-                       parameters, [&](Choice row) {
-                         (row.list == 0 ? choices.institutions : choices.axes).push_back({std::move(row.code), std::move(row.name)});
-                       });
+  auto found = std::vector<Choice>{};
+  // Both lists in one question, put in order here: each would be a trip to the database of its own.
+  work.db.each<Choice>("SELECT * FROM (" + institutions + ") x UNION ALL SELECT * FROM (" + kAxes + ") y", parameters, [&](Choice row) { found.push_back(std::move(row)); });
+  std::ranges::sort(found, [](Choice const& a, Choice const& b) { return a.place != b.place ? a.place < b.place : a.place < 0 ? a.code < b.code : a.name < b.name; });
+  auto known = std::set<std::string>{};
+  for (auto& row : found) {
+    if (row.place < 0) choices.axes.push_back({std::move(row.code), std::move(row.name)});
+    // Two seats may look at the same institution.
+    else if (known.insert(row.code).second) choices.institutions.push_back({std::move(row.code), std::move(row.name)});
+  }
   return choices;
 }
 

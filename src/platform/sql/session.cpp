@@ -23,7 +23,7 @@ constexpr auto kSqlitePragmas = R"(
   PRAGMA foreign_keys = ON;
   PRAGMA temp_store = MEMORY;
   PRAGMA cache_size = -8000;
-  PRAGMA mmap_size = 268435456;
+  PRAGMA mmap_size = 33554432;
 )";
 
 // A government's data lies in memory: a page costs little beside the rows on it, wherever it lies. Compiling small statements
@@ -47,7 +47,17 @@ std::string as_soci_takes_it(std::string const& address) { return address + (add
 
 }  // namespace
 
+namespace {
+/// A session is used by one thread at a time, so its own lock would be taken and given back for nothing at every value read.
+/// Before the first connection, or it is too late.
+void use_one_thread_a_session() {
+  static auto const done = sqlite_api::sqlite3_config(SQLITE_CONFIG_MULTITHREAD);
+  (void)done;  // refused where a library has opened a database before: then it is slower and as right
+}
+}  // namespace
+
 Database::Database(std::string where) : address{std::move(where)}, engine{address.starts_with(kSqlite) ? Engine::sqlite : Engine::postgresql} {
+  if (engine == Engine::sqlite) use_one_thread_a_session();
   if (engine == Engine::postgresql && !address.starts_with(kPostgresql)) throw Failure{"a database is sqlite:PATH or postgresql://…, not " + address};
 }
 
