@@ -2,6 +2,7 @@
 
 #include <ctemplate/template_dictionary_interface.h>
 
+#include <algorithm>
 #include <map>
 #include <stdexcept>
 
@@ -94,11 +95,17 @@ class Scope::Rows final : public Iterator {
 
 Dictionary::Iterator* Scope::create_rows(Member const* member, Scope const* owner) const { return new Rows{member, owner, this}; }
 
+constexpr auto kRoomMax = std::size_t{131'072};  // letters kept in mind for the next page
+
 std::string fill(ctemplate::Template& page, std::string_view name, Shape const& shape, void const* model, Around const& around) {
   auto const outermost = Scope{*detail::shape_of<Around>(), &around, nullptr};
   auto const scope = Scope{shape, model, &outermost};
+  // As much room as this thread's last text took: growing by doubling copies a page several times.
+  thread_local auto room = std::size_t{4096};
   auto text = std::string{};
+  text.reserve(room);
   if (!page.Expand(&text, &scope)) throw std::logic_error{"the template cannot be filled: " + std::string{name}};
+  room = std::max(room, std::min(text.size(), kRoomMax));
   return text;
 }
 
