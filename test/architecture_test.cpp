@@ -16,7 +16,8 @@ namespace {
 namespace fs = std::filesystem;
 
 /// The modules of subject matter from the ground up: each sees the faces of those before it.
-auto const kModules = std::vector<std::string>{"organization", "territory", "goals", "obstacles", "petitions", "indicators", "routine", "notices", "administration", "reports", "exchange", "portal"};
+auto const kModules =
+    std::vector<std::string>{"organization", "territory", "goals", "obstacles", "petitions", "indicators", "routine", "notices", "administration", "reports", "exchange", "portal"};
 /// These stand on all of them, and play with what people do: the demonstration and the program itself.
 auto const kAbove = std::set<std::string>{"world", "app"};
 
@@ -110,7 +111,8 @@ std::string forbidden_include(File const& file, std::string const& included) {
   if (rank(to) >= rank(file.module)) return to + " stands above " + file.module + ": let it write through a face below, or listen to the journal";
   // Panels are the place where modules above show what is theirs; a telling the place where they hear what happens below; what
   // a delay does to a path is a pure rule for all.
-  if (included != face_of(to) && included != to + "/panels.hpp" && included != to + "/telling.hpp" && included != "goals/impact.hpp") return "another module is known by its face " + face_of(to) + " alone";
+  if (included != face_of(to) && included != to + "/panels.hpp" && included != to + "/telling.hpp" && included != "goals/impact.hpp")
+    return "another module is known by its face " + face_of(to) + " alone";
   return "";
 }
 

@@ -40,8 +40,8 @@ struct BoardPage {
 };
 BOOST_DESCRIBE_STRUCT(BoardPage, (),
                       (title, cut, stale, stale_address, is_stale_only, address, totals, q, institution, axis, integrating, priority, kept, groupings, clear_address, heads, groups,
-                       is_grouped, has_rows, is_first_use, has_no_match, create_address, import_address, set_up_address, csv_address, xlsx_address, has_pages, previous_address, next_address,
-                       legend))
+                       is_grouped, has_rows, is_first_use, has_no_match, create_address, import_address, set_up_address, csv_address, xlsx_address, has_pages, previous_address,
+                       next_address, legend))
 
 /// The selects above the rows.
 void add_filters(BoardPage&, http::Request const&, Work&);

@@ -39,7 +39,11 @@ TEST(GoalForms, answer_each_role_and_each_mistake) {
   auto world = SmallWorld{};
   auto const place = std::to_string(world.institution("MED").id.number);
   auto const cases = std::vector<PageCase>{
-      {.name = "a coordinator gets the form", .as = "coordinator", .address = "/metas/nueva", .shows = {"Nueva meta", "Ministerio de Educación"}, .hides = {"Ministerio de Salud</option>"}},
+      {.name = "a coordinator gets the form",
+       .as = "coordinator",
+       .address = "/metas/nueva",
+       .shows = {"Nueva meta", "Ministerio de Educación"},
+       .hides = {"Ministerio de Salud</option>"}},
       {.name = "a manager does not", .as = "manager", .address = "/metas/nueva", .status = 403},
       {.name = "what lacks is said at its field and what was typed stays",
        .as = "coordinator",

@@ -2,7 +2,6 @@
 
 #include <boost/describe/enum_to_string.hpp>
 
-
 namespace timon::goals {
 namespace {
 

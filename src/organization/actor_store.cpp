@@ -34,8 +34,8 @@ constexpr auto kSeats = R"(
 Actor load_actor(sql::Session& db, Person const& person, Date today) {
   auto actor = Actor{.person = person.id, .name = person.name};
   if (!person.is_active) return actor;
-  auto const parameters = sql::with("holder", person.id, "from_day", today, "until_day", today, "x_from", today, "x_until", today, "delegate", person.id, "d_from", today,
-                                    "d_until", today);
+  auto const parameters =
+      sql::with("holder", person.id, "from_day", today, "until_day", today, "x_from", today, "x_until", today, "delegate", person.id, "d_from", today, "d_until", today);
   auto& seats = actor.seats;
   db.each<SeatRow>(kSeats, parameters, [&](SeatRow row) {
     if (seats.empty() || seats.back().office != row.office || seats.back().stands_in_for != row.stands_in_for) {

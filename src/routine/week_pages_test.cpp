@@ -241,9 +241,9 @@ TEST(WeekPage, brings_back_what_others_answered) {
   ASSERT_TRUE(obstacles::answer_obstacle(above, world.obstacle("R-01").id, 0, AnswerVerb::delegate, "La sigue la Secretaría"));
   ASSERT_TRUE(obstacles::answer_obstacle(above, world.obstacle("R-01").id, 0, AnswerVerb::ask_for_data, "Falta el plano de la escuela"));
   ASSERT_TRUE(obstacles::answer_obstacle(above, world.obstacle("R-01").id, 0, AnswerVerb::reject, "No hay partida este año"));
-  expect_page({.name = "each answer by its verb",
-               .shows = {"Delegación: La sigue la Secretaría", "Pedido de datos: Falta el plano de la escuela", "Rechazo: No hay partida este año"}},
-              asked(world, {.name = "", .as = "manager", .address = "/mi-semana"}));
+  expect_page(
+      {.name = "each answer by its verb", .shows = {"Delegación: La sigue la Secretaría", "Pedido de datos: Falta el plano de la escuela", "Rechazo: No hay partida este año"}},
+      asked(world, {.name = "", .as = "manager", .address = "/mi-semana"}));
   expect_page({.name = "the answer, not one's own deed", .shows = {"Decisión: Hablo con Hacienda el jueves"}, .hides = {"Excede a la Gerencia"}},
               asked(world, {.name = "", .as = "manager", .address = "/mi-semana"}));
 }
