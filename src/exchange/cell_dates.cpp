@@ -100,7 +100,7 @@ CellReading<Moment> moment_from_text(std::string_view text) {
   if (gap == std::string_view::npos) return {.value = moment};
   moment.second_of_day = second_of_day(trimmed(text.substr(gap + 1)));
   if (!moment.second_of_day) return unreadable();
-  if (moment.second_of_day == 0) moment.second_of_day.reset();  // spreadsheets write a bare day as midnight
+  if (*moment.second_of_day == 0) moment.second_of_day.reset();  // spreadsheets write a bare day as midnight
   return {.value = moment};
 }
 

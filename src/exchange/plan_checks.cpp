@@ -58,7 +58,8 @@ void check_repeats(PlanReading& reading, std::string_view sheet, std::vector<Row
     if (key.size() > 1) place_of_key.emplace_back(sheet);  // only codes are shared between alerts and restrictions
     auto const [first, is_new] = seen.emplace(std::move(place_of_key), std::pair{std::string{sheet}, row.line});
     if (is_new) continue;
-    auto const* const column = sheet == "personas" ? "cargo" : find_sheet(sheet)->columns[key.size() > 1 && !kIsUncoded<Row> ? 1 : 0].name.data();
+    // cppcheck-suppress legacyUninitvar ; it loses its way in the template
+    char const* const column = sheet == "personas" ? "cargo" : find_sheet(sheet)->columns[key.size() > 1 && !kIsUncoded<Row> ? 1 : 0].name.data();
     auto const place = CellPlace{sheet, row.line, column, key.size() > 1 && !key[1].empty() ? key[1] : key.front()};
     if constexpr (kIsUncoded<Row>) note_warning(reading, place, repeats(sheet, key, first->second));
     else note_problem(reading, place, repeats(sheet, key, first->second));

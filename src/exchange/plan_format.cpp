@@ -12,7 +12,8 @@ std::vector<SheetFormat> make_format() {
   auto format = std::vector<SheetFormat>{};
   auto const no_rows = PlanRows{};
   for_each_sheet(no_rows, [&]<class Row>(std::string_view name, std::vector<Row> const&) {
-    auto& sheet = format.emplace_back(SheetFormat{name});
+    format.emplace_back(SheetFormat{name});
+    auto& sheet = format.back();
     for_each_column<Row>([&](auto const& column) { sheet.columns.push_back(column.format); });
   });
   return format;

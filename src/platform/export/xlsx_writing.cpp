@@ -24,8 +24,7 @@ constexpr auto kExactDigits = std::ptrdiff_t{15};    // what a double keeps of a
 /// A file name that nobody else has, removed at the end. libxlsxwriter writes to files only.
 class TemporaryFile {
  public:
-  TemporaryFile() {
-    path_ = (std::filesystem::temp_directory_path() / "timon-XXXXXX").string();
+  TemporaryFile() : path_{(std::filesystem::temp_directory_path() / "timon-XXXXXX").string()} {
     auto const descriptor = mkstemp(path_.data());
     if (descriptor < 0) throw std::runtime_error{"no temporary file can be made"};
     close(descriptor);
