@@ -14,16 +14,6 @@ void append(sql::Parameters& to, sql::Parameters&& more) {
   for (auto& parameter : more) to.push_back(std::move(parameter));
 }
 
-/// «%» and «_» are letters here, not wild cards.
-std::string like(std::string const& folded) {
-  auto text = std::string{"%"};
-  for (auto const c : folded) {
-    if (c == '%' || c == '_' || c == '\\') text += '\\';
-    text += c;
-  }
-  return text + "%";
-}
-
 std::string search_condition(std::string const& q, sql::Parameters& parameters) {
   auto text = std::string{};
   auto number = 0;
@@ -61,6 +51,15 @@ std::string limit_condition(Work const& work, LimitIn where, sql::Parameters& pa
 }
 
 }  // namespace
+
+std::string like(std::string const& folded) {
+  auto text = std::string{"%"};
+  for (auto const c : folded) {
+    if (c == '%' || c == '_' || c == '\\') text += '\\';
+    text += c;
+  }
+  return text + "%";
+}
 
 // The holder's office, or above the manager the same level of the same institution.
 std::string held_condition(Work const& work, std::string const& mark, sql::Parameters& parameters) {

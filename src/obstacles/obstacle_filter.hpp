@@ -5,6 +5,8 @@
 
 namespace timon::obstacles {
 
+/// What LIKE looks for to find the text anywhere: «%» and «_» of its own are letters, not wild cards. With ESCAPE '\\'.
+std::string like(std::string const& folded);
 /// «FROM … WHERE …» of every list and count: obstacle o, its institution i, holder h, the holder's institution hi;
 /// headed by goals, its first visible target t and that one's goal g too.
 std::string obstacle_source(Work const&, ObstacleQuery const&, sql::Parameters&);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "obstacles/obstacle_filter.hpp"
 #include "platform/words/fold.hpp"
 
 namespace timon::obstacles {
@@ -20,15 +21,6 @@ std::vector<std::string> stems_of(std::string const& text) {
     if (std::ranges::find(stems, stem) == stems.end()) stems.push_back(std::move(stem));
   }
   return stems;
-}
-
-std::string like(std::string const& stem) {
-  auto text = std::string{"%"};
-  for (auto const c : stem) {
-    if (c == '%' || c == '_' || c == '\\') text += '\\';
-    text += c;
-  }
-  return text + "%";
 }
 
 }  // namespace
