@@ -35,9 +35,9 @@ Institution tidied(Institution wanted) {
   return wanted;
 }
 
-/// Goals are searched by the name of their institution, too; and who attends what is open below depends on what lies above.
+/// Goals are shown and searched by the name of their institution; and who attends what is open below depends on what lies above.
 void refresh_goals_of(Work& work, Institution const& before, Institution const& after) {
-  if (after.name != before.name || after.acronym != before.acronym)
+  if (after.name != before.name || after.acronym != before.acronym || after.code != before.code)
     obstacles::refresh_loads(work, work.db.all<GoalId>("SELECT id FROM goal WHERE institution = :institution", sql::with("institution", after.id)));
   if (after.parent != before.parent)
     obstacles::refresh_loads(work,

@@ -58,7 +58,9 @@ http::Response Application::answer(http::Request& request, unsigned worker) {
 
 http::Response Application::answer_on(sql::Session& db, http::Request& request) {
   auto const now = settings_.clock();
-  auto visit = Visit{program_, load_government(db)};
+  auto threshold = load_threshold(db, cookie_of_session(request), now);
+  auto visit = Visit{program_, std::move(threshold.government)};
+  visit.session = std::move(threshold.session);
   come_in(visit, db, request, now);
   auto const words = words_for(language_of(visit), request.headers["accept-language"], visit.government());
   auto const today = today_of(visit.government(), now, program_.fixed_today);

@@ -8,6 +8,7 @@
 namespace timon::app {
 namespace {
 
+auto const kNone = std::string{};
 constexpr auto kPasswordPage = "/cuenta/clave";
 
 /// With a password for one sign-in a person may change it or leave, nothing else.
@@ -31,6 +32,9 @@ http::Response sign_in_needed(http::Request const& request, Work const& work) {
   auto const back = request.path_text + (request.query_text.empty() ? "" : "?" + request.query_text);
   return sent_to(request, "/ingresar?volver=" + http::percent_encoded(back));
 }
+
+/// Whoever shows a token comes in by it or not at all.
+bool has_token(http::Request const& request) { return is_api(request) && auth::bearer_token(request.headers["authorization"]); }
 
 /// A browser says where a request was made; a program that is no browser says nothing.
 bool is_from_elsewhere(http::Request const& request) { return request.headers["sec-fetch-site"] == "cross-site"; }
@@ -57,16 +61,14 @@ std::string local_address(std::string_view address) {
   return is_local && is_plain_text(address) && address.find('\n') == std::string_view::npos ? std::string{address} : std::string{};
 }
 
+std::string const& cookie_of_session(http::Request const& request) { return has_token(request) ? kNone : request.cookies[auth::kSessionCookie]; }
+
 void come_in(Visit& visit, sql::Session& db, http::Request const& request, Time now) {
-  if (auto const token = auth::bearer_token(request.headers["authorization"]); token && is_api(request)) {
-    // Whoever shows a token comes in by it or not at all.
-    visit.token = auth::find_token(db, *token, now);
+  if (has_token(request)) {
+    visit.token = auth::find_token(db, *auth::bearer_token(request.headers["authorization"]), now);
     if (visit.token && (!visit.token->last_used || now - *visit.token->last_used >= auth::kSeenEvery)) visit.program().sightings.token_used(visit.token->id, now);
     return;
   }
-  auto const& secret = request.cookies[auth::kSessionCookie];
-  if (secret.empty()) return;
-  visit.session = auth::find_session(db, secret, now);
   if (visit.session && now - visit.session->seen_at >= auth::kSeenEvery) visit.program().sightings.session_seen(visit.session->id, now);
 }
 

@@ -14,7 +14,9 @@ bool is_safe(http::Request const&);
 /// An address of this program to go to after signing in, or the empty text: never another host.
 std::string local_address(std::string_view);
 
-/// Finds by whose session or token the request came.
+/// The secret of the session by which the request came; empty when it shows a token, or nothing.
+std::string const& cookie_of_session(http::Request const&);
+/// Finds whose token the request came by, and notes that it, or the session, was seen.
 void come_in(Visit&, sql::Session&, http::Request const&, Time now);
 /// Why the request may not reach its handler: not signed in (303 or 401), foreign form or a token that only reads (403),
 /// a password that must be changed first.

@@ -6,11 +6,41 @@
 namespace timon::app {
 namespace {
 
-struct SettingRow {
-  std::string name;
-  std::string value;
+/// Settings of one row; one that was never set is null.
+struct GovernmentRow {
+  std::optional<std::string> government_name, time_zone, locale, demo;
 };
-BOOST_DESCRIBE_STRUCT(SettingRow, (), (name, value))
+BOOST_DESCRIBE_STRUCT(GovernmentRow, (), (government_name, time_zone, locale, demo))
+
+/// The same, and the session; without one all of its columns are null.
+struct ThresholdRow : GovernmentRow {
+  std::optional<std::int64_t> id;
+  std::optional<PersonId> person;
+  std::optional<std::string> csrf;
+  std::optional<Time> seen_at, expires_at;
+  std::optional<bool> must_change;
+  std::optional<std::string> name, language;
+  std::optional<bool> is_active;
+};
+BOOST_DESCRIBE_STRUCT(ThresholdRow, (GovernmentRow), (id, person, csrf, seen_at, expires_at, must_change, name, language, is_active))
+
+std::string settings_text() {
+  auto text = std::string{};
+  boost::mp11::mp_for_each<sql::Members<GovernmentRow>>([&](auto member) {
+    auto const name = std::string{member.name};
+    text += (text.empty() ? "SELECT " : ", ") + std::string{"(SELECT value FROM setting WHERE name = '"} + name + "') AS " + name;
+  });
+  return text;
+}
+
+Government government_of(GovernmentRow row) {
+  auto government = Government{};
+  if (row.government_name) government.name = std::move(*row.government_name);
+  if (row.time_zone && is_zone(*row.time_zone)) government.zone = std::move(*row.time_zone);
+  if (row.locale) government.locale = std::move(*row.locale);
+  government.is_demo = row.demo == "1";
+  return government;
+}
 
 std::optional<Language> accepted(std::string_view accept_language) {
   // Browsers list the languages in their order; the weights say the same again.
@@ -22,14 +52,21 @@ std::optional<Language> accepted(std::string_view accept_language) {
 }  // namespace
 
 Government load_government(sql::Session& db) {
-  auto government = Government{};
-  db.each<SettingRow>("SELECT name, value FROM setting WHERE name IN ('government_name', 'time_zone', 'locale', 'demo')", {}, [&](SettingRow row) {
-    if (row.name == "government_name") government.name = std::move(row.value);
-    else if (row.name == "time_zone" && is_zone(row.value)) government.zone = std::move(row.value);
-    else if (row.name == "locale") government.locale = std::move(row.value);
-    else if (row.name == "demo") government.is_demo = row.value == "1";
-  });
-  return government;
+  static auto const text = settings_text();
+  return government_of(db.one<GovernmentRow>(text));
+}
+
+Threshold load_threshold(sql::Session& db, std::string const& secret, Time now) {
+  if (secret.empty()) return {load_government(db), std::nullopt};
+  auto parameters = sql::Parameters{};
+  auto const session = auth::session_query(secret, parameters);
+  static auto const before = "SELECT * FROM (" + settings_text() + ") settings LEFT JOIN (";
+  auto row = db.one<ThresholdRow>(before + session + ") found ON 1 = 1", parameters);
+  auto threshold = Threshold{government_of(row), std::nullopt};
+  if (!row.id) return threshold;
+  auto found = auth::SignedIn{*row.id, *row.person, *row.csrf, *row.seen_at, *row.expires_at, *row.must_change, *row.name, *row.language, *row.is_active};
+  if (auth::is_good(found, now)) threshold.session = std::move(found);
+  return threshold;
 }
 
 Date today_of(Government const& government, Time now, std::optional<Date> fixed) { return fixed ? *fixed : local_time(now, government.zone).date; }

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "base/date.hpp"
+#include "platform/auth/sessions.hpp"
 #include "platform/sql/session.hpp"
 #include "platform/words/words.hpp"
 #include "platform/words/zone.hpp"
@@ -18,6 +19,13 @@ struct Government {
 };
 
 Government load_government(sql::Session&);
+
+/// What stands at the door of every page, in one trip to the database: the government, and the session that the cookie names.
+struct Threshold {
+  Government government;
+  std::optional<auth::SignedIn> session;
+};
+Threshold load_threshold(sql::Session&, std::string const& secret, Time now);
 /// The date on the government's calendars at that moment, or the fixed one.
 Date today_of(Government const&, Time now, std::optional<Date> fixed);
 

@@ -57,6 +57,8 @@ class Undo {
       if (change.object == Obstacle::kTable && !change.before) obstacles::forget_search(work_.db, ObstacleId{change.object_id});
       if (change.object == Goal::kTable) goals_.push_back(GoalId{change.object_id});
       else if (change.thread != 0) goals_.push_back(GoalId{change.thread});
+      if (change.object == Institution::kTable) add_goals_of("institution", change.object_id);
+      if (change.object == Objective::kTable) add_goals_of("objective", change.object_id);
     }
     goals::forget_standing(work_, new_goals);
     organization::forget_reach(work_.db);
@@ -69,6 +71,12 @@ class Undo {
   }
 
  private:
+  /// Their lines on the board name it.
+  void add_goals_of(std::string const& column, std::int64_t id) {
+    auto const goals = work_.db.all<GoalId>("SELECT id FROM goal WHERE " + column + " = :id", sql::with("id", id));
+    goals_.insert(goals_.end(), goals.begin(), goals.end());
+  }
+
   void take_back(Change const& change) {
     auto is_ours = false;
     boost::mp11::mp_for_each<boost::mp11::mp_transform<

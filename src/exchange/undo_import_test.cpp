@@ -25,8 +25,8 @@ TEST(UndoImport, gives_everything_back) {
   auto world = SmallWorld{};
   auto work = world.work();
   auto const before = export_plan(work);
-  auto const board = work.db.all<std::string>("SELECT standing || goal || institution FROM goal_standing ORDER BY goal");
-  auto const book = workbook_of({{"instituciones", "codigo,nombre,superior\nNUE,Nuevo Ministerio,GOB\n"},
+  auto const board = work.db.all<std::string>("SELECT standing || code || title || institution_name || search_text FROM goal_standing ORDER BY goal");
+  auto const book = workbook_of({{"instituciones", "codigo,nombre,superior\nNUE,Nuevo Ministerio,GOB\nMED,Ministerio con otro nombre,GOB\n"},
                                  {"personas", "correo,nombre,cargo,institucion,rol\nana@example.org,Ana,Gerencia nueva,NUE,goal_manager\n"},
                                  {"metas", "codigo,titulo,institucion,lider,aprobada_el\nN01,Meta nueva,NUE,Gerencia nueva,2026-05-01\nA01,Otro título,MED,,2026-01-02\n"},
                                  {"metas_intermedias", "meta,codigo,titulo,termino\nN01,\"1,01\",Algo,30/06/2026\nA01,\"1,03\",Otra cosa,30/07/2026\n"},
@@ -34,11 +34,12 @@ TEST(UndoImport, gives_everything_back) {
   auto const report = *import_plan(work, book);
   ASSERT_TRUE(report.entry) << report.problems.size();
   EXPECT_TRUE(goals::find_visible(work, "N01"));
+  EXPECT_EQ(work.db.one<std::string>("SELECT institution_name FROM goal_standing WHERE code = 'A01'"), "Ministerio con otro nombre");
   auto const undone = undo_import(work, *report.entry);
   ASSERT_TRUE(undone);
   EXPECT_EQ(undone->kept, std::vector<std::string>{});
   EXPECT_TRUE(export_plan(work) == before);
-  EXPECT_EQ(work.db.all<std::string>("SELECT standing || goal || institution FROM goal_standing ORDER BY goal"), board);
+  EXPECT_EQ(work.db.all<std::string>("SELECT standing || code || title || institution_name || search_text FROM goal_standing ORDER BY goal"), board);
   EXPECT_EQ(journal::verify(work.db, sealed()).complaints, std::vector<std::string>{});
   auto const again = undo_import(work, *report.entry);
   ASSERT_FALSE(again);

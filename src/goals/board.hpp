@@ -89,8 +89,8 @@ void each_row(Work&, BoardQuery, std::function<void(BoardRow)> const& take);
 BoardTotals board_totals(Work&, BoardQuery const&);
 
 /// How many goals under way nobody has told of since that moment, within the query; nothing where counting them would look
-/// at more goals than a page may.
-std::optional<std::int64_t> count_stale(Work&, BoardQuery, Time since);
+/// at more goals than a page may. `totals` are those of the query whatever its standing, if the caller has them.
+std::optional<std::int64_t> count_stale(Work&, BoardQuery, Time since, std::optional<BoardTotals> totals = {});
 
 /// SQL of a statement and its values: what `board` asks, for EXPLAIN in tests.
 struct BoardStatement {

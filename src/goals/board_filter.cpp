@@ -16,8 +16,7 @@ std::string named(std::string const& alias, std::string text) {
 
 std::string expression_of(BoardColumn column) {
   switch (column) {
-    case BoardColumn::title: return "(SELECT x.title FROM goal x WHERE x.id = {s}.goal)";
-    case BoardColumn::institution: return "(SELECT x.name FROM institution x WHERE x.id = {s}.institution)";
+    case BoardColumn::institution: return "{s}.institution_name";
     case BoardColumn::standing: return "CASE {s}.standing WHEN 'stopped' THEN 0 WHEN 'late' THEN 1 WHEN 'on_course' THEN 2 ELSE 3 END";
     case BoardColumn::ends_on: return "coalesce({s}.ends_on, '9999-12-31')";
     case BoardColumn::progress: return "({s}.progress_real - {s}.progress_expected)";

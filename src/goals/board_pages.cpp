@@ -141,14 +141,14 @@ void add_paging(BoardPage& page, http::Request const& request, Board const& rows
 }
 
 /// The page's own rows say how many wait, as long as they are all of them.
-std::optional<std::int64_t> stale_of(Work& work, BoardQuery const& query, Board const& rows) {
+std::optional<std::int64_t> stale_of(Work& work, BoardQuery const& query, Board const& rows, BoardTotals const& totals) {
   auto const since = week_began(work);
-  if (query.after || rows.has_more) return count_stale(work, query, since);
+  if (query.after || rows.has_more) return count_stale(work, query, since, totals);
   return std::count_if(rows.rows.begin(), rows.rows.end(), [&](BoardRow const& row) { return row.standing != Standing::finished && row.updated_at < since; });
 }
 
-void add_stale(BoardPage& page, http::Request const& request, Work& work, BoardQuery const& query, Board const& rows) {
-  auto const count = stale_of(work, query, rows);
+void add_stale(BoardPage& page, http::Request const& request, Work& work, BoardQuery const& query, Board const& rows, BoardTotals const& totals) {
+  auto const count = stale_of(work, query, rows, totals);
   page.is_stale_only = query.stale_since.has_value();
   if (count == 0 && !page.is_stale_only) return;
   page.stale = count ? work.words.plural("board.stale", *count) : work.words.text("board.stale_uncounted");
@@ -180,7 +180,7 @@ http::Response show(http::Request const& request, Work& work, char const* title_
   auto const rows = rows_of(work, query, group, totals);
   auto page = BoardPage{.title = work.words.text(title_key), .cut = cut_of(work, totals), .totals = total_views(work.words, request, totals, query.standing)};
   add_filters(page, request, work);
-  add_stale(page, request, work, query, rows);
+  add_stale(page, request, work, query, rows, totals);
   page.groupings = groupings_of(work.words, request, group);
   page.heads = heads_of(work.words, request, query.sort);
   page.groups = group_views(work, rows.rows, group);

@@ -128,6 +128,8 @@ TEST(BoardPages, go_out_as_files_without_formulas) {
   auto const routes = router();
   auto world = SmallWorld{};
   world.session().run("UPDATE goal SET title = '=1+1' WHERE code = 'A01'");
+  auto work = world.work(world.head());
+  rebuild(work);
   auto const csv = asked(world, routes, {.name = "", .as = "manager", .address = "/tablero.csv?standing=stopped"});
   EXPECT_EQ(csv.status, 200);
   EXPECT_NE(csv.body.find("A01;'=1+1;Ministerio de Educación;Bienestar;Detenida;"), std::string::npos) << csv.body;

@@ -8,10 +8,10 @@ namespace {
 
 constexpr auto kRowsMax = 1'000'000;  // what a sheet of a spreadsheet holds
 
-constexpr auto kColumns = R"(SELECT s.goal, g.code, g.title, s.institution, i.name AS institution_name, i.code AS institution_code, s.axis, coalesce(a.title, '') AS axis_title,
+constexpr auto kColumns = R"(SELECT s.goal, s.code, s.title, s.institution, s.institution_name, s.institution_code, s.axis, coalesce(a.title, '') AS axis_title,
   s.is_priority, s.is_integrating, s.standing, s.reason, s.reason_details, s.ends_on, s.stopped, s.late, s.on_course, s.finished, s.reprogrammed, s.with_alerts,
   s.with_restrictions, s.alerts, s.restrictions, s.opportunities, s.progress_real, s.progress_expected, s.updated_at FROM )";
-constexpr auto kJoined = " JOIN goal g ON g.id = s.goal JOIN institution i ON i.id = s.institution LEFT JOIN axis a ON a.id = s.axis WHERE 1 = 1";
+constexpr auto kJoined = " LEFT JOIN axis a ON a.id = s.axis WHERE 1 = 1";
 
 /// What the restricted board is sorted from: of each institution in reach the first rows by its own index, and the goals seen
 /// for another reason, so that a page costs as much as the person has institutions, not as the government has goals.
@@ -105,9 +105,12 @@ BoardTotals board_totals(Work& work, BoardQuery const& query) {
   return work.db.one<BoardTotals>(statement.text, statement.parameters);
 }
 
-std::optional<std::int64_t> count_stale(Work& work, BoardQuery query, Time since) {
+std::optional<std::int64_t> count_stale(Work& work, BoardQuery query, Time since, std::optional<BoardTotals> totals) {
   // What a person sees in all bounds what counting looks at, and that sum is kept.
-  if (board_totals(work, {.integrating = query.integrating}).all() > kCountedMax) return std::nullopt;
+  auto without_standing = query;
+  without_standing.standing.reset();
+  if (!totals || !is_unfiltered(without_standing)) totals = board_totals(work, {.integrating = query.integrating});
+  if (totals->all() > kCountedMax) return std::nullopt;
   query.stale_since = since;
   auto parameters = sql::Parameters{};
   auto text = std::string{"SELECT count(*) FROM goal_standing s WHERE 1 = 1"};

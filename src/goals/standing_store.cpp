@@ -11,16 +11,18 @@
 namespace timon::goals {
 namespace {
 
-struct SearchParts {
+/// Names that stand on the board or are searched by.
+struct Names {
   std::int64_t axis{};
-  std::string institution;
+  std::string institution_code;
+  std::string institution_name;
   std::string acronym;
   std::string leader;
 };
-BOOST_DESCRIBE_STRUCT(SearchParts, (), (axis, institution, acronym, leader))
+BOOST_DESCRIBE_STRUCT(Names, (), (axis, institution_code, institution_name, acronym, leader))
 
-constexpr auto kSearchParts = R"(
-  SELECT coalesce(b.axis, 0) AS axis, i.name AS institution, i.acronym, coalesce(o.title, '') AS leader
+constexpr auto kNames = R"(
+  SELECT coalesce(b.axis, 0) AS axis, i.code AS institution_code, i.name AS institution_name, i.acronym, coalesce(o.title, '') AS leader
   FROM goal g JOIN institution i ON i.id = g.institution LEFT JOIN objective b ON b.id = g.objective LEFT JOIN office o ON o.id = g.leader WHERE g.id = :goal)";
 
 using Totals = std::map<std::pair<std::int64_t, bool>, std::array<std::int64_t, 4>>;
@@ -110,10 +112,14 @@ GoalStanding computed_standing(sql::Session& db, Goal const& goal, Date today) {
   auto milestones = milestones_of(db, goal.id);
   auto const loads = loads_of(db, goal.id);
   auto const state = state_of(facts_of(goal, milestones, loads), today);
-  auto const parts = db.one<SearchParts>(kSearchParts, sql::with("goal", goal.id));
+  auto names = db.one<Names>(kNames, sql::with("goal", goal.id));
   auto standing = GoalStanding{.goal = goal.id,
+                               .code = goal.code,
+                               .title = goal.title,
                                .institution = goal.institution,
-                               .axis = parts.axis,
+                               .institution_code = std::move(names.institution_code),
+                               .institution_name = std::move(names.institution_name),
+                               .axis = names.axis,
                                .is_priority = goal.is_priority,
                                .is_integrating = goal.is_integrating,
                                .standing = state.standing.standing,
@@ -140,7 +146,7 @@ GoalStanding computed_standing(sql::Session& db, Goal const& goal, Date today) {
     standing.opportunities = load.opportunities;
   }
   standing.board_key = board_key_of(state, static_cast<int>(standing.alerts + standing.restrictions), goal.ends_on);
-  standing.search_text = fold(goal.code + " " + goal.title + " " + parts.institution + " " + parts.acronym + " " + parts.leader);
+  standing.search_text = fold(goal.code + " " + goal.title + " " + standing.institution_name + " " + names.acronym + " " + names.leader);
   return standing;
 }
 

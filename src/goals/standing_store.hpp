@@ -9,7 +9,11 @@ namespace timon::goals {
 /// What is kept of each goal for the board. Progress in thousandths; `reason_details` separated by «|».
 struct GoalStanding {
   GoalId goal;
+  std::string code;
+  std::string title;
   InstitutionId institution;
+  std::string institution_code;
+  std::string institution_name;
   std::int64_t axis{};
   bool is_priority{};
   bool is_integrating{};
@@ -27,7 +31,7 @@ struct GoalStanding {
   friend bool operator==(GoalStanding const&, GoalStanding const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(GoalStanding, (),
-                      (goal, institution, axis, is_priority, is_integrating, standing, reason, reason_details, ends_on, stopped, late, on_course, finished, reprogrammed,
+                      (goal, code, title, institution, institution_code, institution_name, axis, is_priority, is_integrating, standing, reason, reason_details, ends_on, stopped, late, on_course, finished, reprogrammed,
                        with_alerts, with_restrictions, alerts, restrictions, opportunities, progress_real, progress_expected, progress_original, updated_at, next_change_on,
                        board_key, search_text))
 

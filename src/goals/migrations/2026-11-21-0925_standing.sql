@@ -19,9 +19,14 @@ CREATE TABLE goal_holder (
 );
 CREATE INDEX goal_holder_by_goal ON goal_holder (goal);
 
+-- A line of the board as it is read: names stand in it, so that a page of them is one walk along an index.
 CREATE TABLE goal_standing (
   goal              INTEGER NOT NULL PRIMARY KEY REFERENCES goal (id),
+  code              TEXT    NOT NULL,
+  title             TEXT    NOT NULL,
   institution       INTEGER NOT NULL,
+  institution_code  TEXT    NOT NULL,
+  institution_name  TEXT    NOT NULL,
   axis              INTEGER NOT NULL,
   is_priority       INTEGER NOT NULL,
   is_integrating    INTEGER NOT NULL,

@@ -8,7 +8,7 @@ namespace {
 constexpr auto kFind = R"(
   SELECT s.id, s.person, s.csrf, s.seen_at, s.expires_at, coalesce(a.must_change, 0) AS must_change, p.name, p.language, p.is_active
   FROM session s JOIN person p ON p.id = s.person LEFT JOIN account a ON a.person = s.person
-  WHERE s.token_hash = :hash)";
+  WHERE s.token_hash = :session_hash)";
 
 bool has(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
 
@@ -23,10 +23,19 @@ std::string open_session(sql::Session& db, PersonId person, Time now, std::strin
 }
 
 std::optional<SignedIn> find_session(sql::Session& db, std::string_view secret, Time now) {
-  auto found = db.maybe<SignedIn>(kFind, sql::with("hash", secret_hash(secret)));
-  if (!found || !found->is_active || found->expires_at <= now || found->seen_at + kSessionIdle <= now) return std::nullopt;
+  auto parameters = sql::Parameters{};
+  auto const text = session_query(secret, parameters);
+  auto found = db.maybe<SignedIn>(text, parameters);
+  if (found && !is_good(*found, now)) found.reset();
   return found;
 }
+
+std::string session_query(std::string_view secret, sql::Parameters& parameters) {
+  sql::add_parameters(parameters, "session_hash", secret_hash(secret));
+  return kFind;
+}
+
+bool is_good(SignedIn const& session, Time now) { return session.is_active && session.expires_at > now && session.seen_at + kSessionIdle > now; }
 
 void end_session(sql::Session& db, std::int64_t id) { db.run("DELETE FROM session WHERE id = :id", sql::with("id", id)); }
 

@@ -33,6 +33,9 @@ BOOST_DESCRIBE_STRUCT(SignedIn, (), (id, person, csrf, seen_at, expires_at, must
 std::string open_session(sql::Session&, PersonId, Time now, std::string_view agent);
 /// None: unknown, ended, idle for too long, or a person who is not active any more.
 std::optional<SignedIn> find_session(sql::Session&, std::string_view secret, Time now);
+/// The same as a part of a larger question: no row or one, with the columns of `SignedIn`; whether it still holds says `is_good`.
+std::string session_query(std::string_view secret, sql::Parameters&);
+bool is_good(SignedIn const&, Time now);
 void end_session(sql::Session&, std::int64_t id);
 /// All of a person's, but for `kept`.
 void end_sessions_of(sql::Session&, PersonId, std::int64_t kept = 0);
