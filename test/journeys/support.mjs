@@ -33,21 +33,35 @@ export async function government({ today = friday, engine = 'sqlite', load = ['d
   const port = await freePort();
   const log = openSync(`${folder}/log`, 'w');
   const base = `http://127.0.0.1:${port}`;
-  const server = spawn(binary, ['serve', '--database', database, '--today', today, '--listen', `127.0.0.1:${port}`, ...serve(base)], { stdio: ['ignore', log, log] });
-  for (let tries = 0; ; ++tries) {
-    if (await fetch(base + '/readyz').then(answer => answer.ok, () => false)) break;
-    if (tries > 600 || server.exitCode !== null) throw new Error('the server did not start: ' + readFileSync(`${folder}/log`, 'utf8').slice(-500));
-    await new Promise(done => setTimeout(done, 100));
-  }
+  let server;
+  const start = async day => {
+    server = spawn(binary, ['serve', '--database', database, '--today', day, '--listen', `127.0.0.1:${port}`, ...serve(base)], { stdio: ['ignore', log, log] });
+    for (let tries = 0; ; ++tries) {
+      if (await fetch(base + '/readyz').then(answer => answer.ok, () => false)) break;
+      if (tries > 600 || server.exitCode !== null) throw new Error('the server did not start: ' + readFileSync(`${folder}/log`, 'utf8').slice(-500));
+      await new Promise(done => setTimeout(done, 100));
+    }
+  };
+  const end = async () => {
+    const ended = new Promise(done => server.once('exit', done));
+    server.kill('SIGTERM');
+    assert.equal(await ended, 0, 'the server drains and ends well');
+  };
+  await start(today);
   return {
     base, timon, timonOn, database, said,
+    /** The same government on another day: whoever is signed in stays so. */
+    async wake(day) {
+      await end();
+      await start(day);
+    },
     async close() {
-      const ended = new Promise(done => server.once('exit', done));
-      server.kill('SIGTERM');
-      const code = await ended;
-      drop();
-      rmSync(folder, { recursive: true, force: true });
-      assert.equal(code, 0, 'the server drains and ends well');
+      try {
+        await end();
+      } finally {
+        drop();
+        rmSync(folder, { recursive: true, force: true });
+      }
     },
   };
 }
