@@ -1,5 +1,6 @@
 #include "app/routes.hpp"
 #include "app/visit.hpp"
+#include "base/clock.hpp"
 #include "notices/notices.hpp"
 #include "organization/organization.hpp"
 #include "platform/work/refusal.hpp"

@@ -63,10 +63,8 @@ class OpportunitySheet {
       auto const* const milestone = milestones.empty() || in_.is_bad(spot) ? nullptr : in_.milestone(spot, "meta_intermedia", milestones.front());
       after.milestone = milestone ? milestone->id : MilestoneId{};
     }
-    if (row.proposed_at.has_value() && row.proposed_at->second_of_day) {
-      in_.warn(spot, "fecha_propuesta", to_text(*row.proposed_at), {{}, "plan.opportunity.hour_left_out"});
-      row.proposed_at = Moment{row.proposed_at->day, {}};
-    }
+    // An occasion is announced to the minute.
+    if (row.proposed_at.has_value() && row.proposed_at->second_of_day) *(*row.proposed_at).second_of_day -= *row.proposed_at->second_of_day % 60;
     if (row.state.is_empty()) row.state = std::string{"proposed"};
     if (row.code.is_empty()) row.code = {};
     if (row.goals.is_empty()) row.goals = {};
@@ -74,7 +72,14 @@ class OpportunitySheet {
 
   static void apply(OpportunityRow const& row, Opportunity& after) {
     take(row.title, after.title), take(row.place, after.place), take(row.authority, after.authority), take(row.message, after.message), take(row.embargo_until, after.embargo_on);
-    if (!row.proposed_at.is_absent()) after.proposed_on = row.proposed_at.has_value() ? std::optional{row.proposed_at->day} : std::nullopt;
+    if (row.proposed_at.has_value()) {
+      after.proposed_on = row.proposed_at->day;
+      after.proposed_minutes.reset();
+      if (auto const second = row.proposed_at->second_of_day) after.proposed_minutes = *second / 60;
+    } else if (row.proposed_at.is_empty()) {
+      after.proposed_on.reset();
+      after.proposed_minutes.reset();
+    }
     if (row.state.has_value()) boost::describe::enum_from_string(row.state->c_str(), after.state);
   }
 

@@ -229,6 +229,17 @@ TEST(ImportPlan, takes_what_odd_files_hold) {
   }
 }
 
+TEST(ImportPlan, keeps_the_hour_of_an_occasion) {
+  auto world = SmallWorld{};
+  auto work = world.work();
+  auto const hour = [&] { return work.db.maybe<std::int64_t>("SELECT proposed_minutes FROM opportunity WHERE code = 'O-90' AND proposed_minutes IS NOT NULL"); };
+  ASSERT_TRUE(import_plan(work, workbook_of({{"oportunidades", "codigo,meta,titulo,fecha_propuesta\nO-90,A01,Apertura,2026-06-11 10:30\n"}}))->entry);
+  EXPECT_EQ(hour(), 630);
+  EXPECT_FALSE(import_plan(work, export_plan(work))->entry) << "what goes out comes in as it was";
+  ASSERT_TRUE(import_plan(work, workbook_of({{"oportunidades", "codigo,meta,titulo,fecha_propuesta\nO-90,A01,Apertura,11/06/2026\n"}}))->entry);
+  EXPECT_EQ(hour(), std::nullopt);
+}
+
 TEST(ImportPlan, gives_codes_and_finds_again_what_has_none) {
   auto world = SmallWorld{};
   auto work = world.work();

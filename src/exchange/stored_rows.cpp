@@ -197,7 +197,8 @@ OpportunityRow row_of(Known const& known, Opportunity const& from) {
   auto const goal = code_in(known.goals, from.goal);
   row.code = text(from.code), row.goals = texts({goal}), row.title = text(from.title);
   row.milestones = references(is_told(known, from.milestone) ? References{known.reference_to(from.milestone)} : References{});
-  row.proposed_at = from.proposed_on ? Given<Moment>{Moment{*from.proposed_on, {}}} : Given<Moment>::empty();
+  row.proposed_at = from.proposed_on ? Given<Moment>{Moment{*from.proposed_on, from.proposed_minutes ? std::optional{static_cast<int>(*from.proposed_minutes) * 60} : std::nullopt}}
+                                     : Given<Moment>::empty();
   row.place = text(from.place), row.authority = text(from.authority), row.message = text(from.message), row.embargo_until = given(from.embargo_on), row.state = word(from.state);
   return row;
 }

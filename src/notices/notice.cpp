@@ -1,6 +1,6 @@
 #include "notices/notice.hpp"
 
-#include "base/text.hpp"
+#include "base/clock.hpp"
 
 namespace timon {
 
@@ -19,19 +19,9 @@ bool is_immediate(NoticeKind kind, NoticePreference const& preference) {
   return (kind == NoticeKind::climbed_to_you && preference.mails_climbs) || (kind == NoticeKind::due_tomorrow && preference.mails_dates);
 }
 
-std::string clock_text(std::int64_t minutes) {
-  auto const two = [](std::int64_t number) { return (number < 10 ? "0" : "") + std::to_string(number); };
-  return two(minutes / 60) + ":" + two(minutes % 60);
-}
-
 Outcome<std::int64_t> minutes_from(std::string_view clock) {
-  auto const colon = clock.find(':');
-  auto const wrong = Problem{"digest_at", "notice.preference.digest_at.wrong"};
-  if (colon == std::string_view::npos) return wrong;
-  // A browser may send seconds too: «07:30:00».
-  auto const hours = integer_from(clock.substr(0, colon)), minutes = integer_from(clock.substr(colon + 1, 2));
-  if (!hours || !minutes || *hours < 0 || *hours > 23 || *minutes < 0 || *minutes > 59) return wrong;
-  return static_cast<std::int64_t>(*hours * 60 + *minutes);
+  if (auto const minutes = minutes_of_clock(clock)) return *minutes;
+  return Problem{"digest_at", "notice.preference.digest_at.wrong"};
 }
 
 }  // namespace timon

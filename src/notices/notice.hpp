@@ -54,8 +54,6 @@ NoticeGroup group_of(NoticeKind);
 /// Two kinds do not wait for the digest, unless the person wants them to.
 bool is_immediate(NoticeKind, NoticePreference const&);
 
-/// «07:30».
-std::string clock_text(std::int64_t minutes);
 /// The minutes since midnight that «07:30» says.
 Outcome<std::int64_t> minutes_from(std::string_view clock);
 

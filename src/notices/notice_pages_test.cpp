@@ -1,5 +1,6 @@
 #include <boost/json.hpp>
 
+#include "base/clock.hpp"
 #include "notices/notices_testing.hpp"
 #include "platform/api/problem.hpp"
 #include "support/pages.hpp"

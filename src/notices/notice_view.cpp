@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/clock.hpp"
 #include "notices/notice_words.hpp"
 #include "platform/words/zone.hpp"
 

@@ -91,8 +91,8 @@ std::vector<api::Schema> schemas() {
       {"Resolution", SchemaKind::body, "text!"},
       {"Pause", SchemaKind::body, "reason! until:date!"},
       {"Opportunity", SchemaKind::answer,
-       "id:int code goal? milestone? title proposed_on:date? place authority message embargo_on:date? state:OpportunityState valuation revision:int"},
-      {"OpportunityDraft", SchemaKind::body, "goal! milestone title! proposed_on:date place authority message embargo_on:date"},
+       "id:int code goal? milestone? title proposed_on:date? proposed_at? place authority message embargo_on:date? state:OpportunityState valuation revision:int"},
+      {"OpportunityDraft", SchemaKind::body, "goal! milestone title! proposed_on:date proposed_at place authority message embargo_on:date"},
       {"Valuation", SchemaKind::body, "verb:ValuationVerb! text"},
   };
 }

@@ -204,6 +204,24 @@ TEST(OpportunityPages, tell_what_happened_meanwhile) {
   EXPECT_EQ(missing_words(), 0);
 }
 
+TEST(OpportunityPages, tell_the_hour_and_who_is_at_the_same) {
+  auto world = SmallWorld{};
+  auto const at = std::string{"/oportunidades/O-01/edicion"};
+  auto const revision = [&] { return std::to_string(world.session().one<std::int64_t>("SELECT revision FROM opportunity WHERE code = 'O-01'")); };
+  auto const typed = [&](char const* hour) {
+    return old_form("stranger", at, revision(), {{"title", "Inauguración"}, {"proposed_on", "2026-06-29"}, {"proposed_at", hour}, {"place", "Costa"}});
+  };
+  expect_page({.name = "no such hour", .status = 422, .shows = {"Escriba la hora como 09:30.", "Inauguración"}}, asked(world, typed("25:00")));
+  expect_page({.name = "at ten", .status = 303}, asked(world, typed("10:00")));
+  auto work = world.work(world.person("stranger"));
+  auto other = find_visible_opportunity(work, "O-01").value();
+  other.title = "Firma del convenio";
+  other.proposed_minutes = 10 * 60 + 30;
+  ASSERT_TRUE(propose_opportunity(work, other));
+  expect_page({.name = "both at the same hour", .shows = {"10:00", "A la misma hora", "Firma del convenio"}, .hides = {"El mismo día"}},
+              asked(world, {.name = "", .as = "stranger", .address = "/oportunidades/O-01"}));
+}
+
 TEST(DeedForms, let_one_of_two_at_once_through) {
   auto world = SmallWorld{};
   auto const at = std::string{"/restricciones/R-01"};

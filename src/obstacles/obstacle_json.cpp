@@ -1,5 +1,6 @@
 #include "obstacles/obstacle_json.hpp"
 
+#include "base/clock.hpp"
 #include "obstacles/obstacle_list.hpp"
 #include "platform/api/values.hpp"
 
@@ -90,6 +91,7 @@ object told_opportunity(Work& work, Opportunity const& opportunity) {
           {"milestone", milestone ? value(milestone->code) : value(nullptr)},
           {"title", opportunity.title},
           {"proposed_on", api::of(opportunity.proposed_on)},
+          {"proposed_at", opportunity.proposed_minutes ? value(clock_text(*opportunity.proposed_minutes)) : value(nullptr)},
           {"place", opportunity.place},
           {"authority", opportunity.authority},
           {"message", opportunity.message},

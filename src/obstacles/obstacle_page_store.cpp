@@ -84,21 +84,28 @@ std::string office_title(sql::Session& db, OfficeId id) {
   return db.maybe<std::string>("SELECT title FROM office WHERE id = :id", sql::with("id", id.number)).value_or(std::string{});
 }
 
-std::vector<OpportunityLine> opportunity_lines(Work& work, bool open_only, GoalId goal, MilestoneId milestone, int limit, int offset) {
+std::vector<OpportunityLine> opportunity_lines(Work& work, OpportunityChoice const& choice, int limit, int offset) {
   auto visibility = goals::visible(work, "g.id", "g.institution");
   auto parameters = sql::with("today", work.today);
   append(parameters, std::move(visibility.parameters));
   auto condition = visibility.condition;
-  if (open_only) condition += " AND o.state NOT IN ('held', 'declined')";
-  if (goal) condition += " AND o.goal = :goal_is", sql::add_parameters(parameters, "goal_is", goal);
-  if (milestone) condition += " AND o.milestone = :milestone_is", sql::add_parameters(parameters, "milestone_is", milestone);
-  return work.db.all<OpportunityLine>(R"(
-    SELECT o.code, o.title, o.state, o.proposed_on, o.place, o.authority, g.code AS goal_code, g.title AS goal_title, coalesce(m.code, '') AS milestone_code,
+  if (choice.open_only) condition += " AND o.state NOT IN ('held', 'declined')";
+  auto const add = [&](char const* text, char const* name, auto const& value) {
+    condition += text + std::string{name};
+    sql::add_parameters(parameters, name, value);
+  };
+  if (choice.goal) add(" AND o.goal = :", "goal_is", choice.goal);
+  if (choice.milestone) add(" AND o.milestone = :", "milestone_is", choice.milestone);
+  if (choice.from_on) add(" AND o.proposed_on >= :", "from_day", *choice.from_on);
+  if (choice.until_on) add(" AND o.proposed_on <= :", "until_day", *choice.until_on);
+  return work.db.all<OpportunityLine>(
+      R"(
+    SELECT o.code, o.title, o.state, o.proposed_on, o.proposed_minutes, o.place, o.authority, g.code AS goal_code, g.title AS goal_title, coalesce(m.code, '') AS milestone_code,
       CASE WHEN o.proposed_on < :today THEN 1 ELSE 0 END AS is_past
     FROM opportunity o JOIN goal g ON g.id = o.goal LEFT JOIN milestone m ON m.id = o.milestone WHERE )" +
-                                          condition + " ORDER BY CASE WHEN o.state IN ('held', 'declined') THEN 1 ELSE 0 END, coalesce(o.proposed_on, '9999-12-31'), o.id LIMIT " +
-                                          std::to_string(limit) + " OFFSET " + std::to_string(offset),
-                                      parameters);
+          condition + " ORDER BY CASE WHEN o.state IN ('held', 'declined') THEN 1 ELSE 0 END, coalesce(o.proposed_on, '9999-12-31'), coalesce(o.proposed_minutes, 0), o.id LIMIT " +
+          std::to_string(limit) + " OFFSET " + std::to_string(offset),
+      parameters);
 }
 
 }  // namespace timon::obstacles

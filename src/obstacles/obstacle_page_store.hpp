@@ -69,6 +69,7 @@ struct OpportunityLine {
   std::string title;
   OpportunityState state{};
   std::optional<Date> proposed_on;
+  std::optional<std::int64_t> proposed_minutes;
   std::string place;
   std::string authority;
   std::string goal_code;
@@ -76,8 +77,15 @@ struct OpportunityLine {
   std::string milestone_code;
   std::int64_t is_past{};
 };
-BOOST_DESCRIBE_STRUCT(OpportunityLine, (), (code, title, state, proposed_on, place, authority, goal_code, goal_title, milestone_code, is_past))
-/// Visible ones by date; those still open before the others. `goal`: of one goal only; `milestone`: of one milestone only.
-std::vector<OpportunityLine> opportunity_lines(Work&, bool open_only, GoalId goal, MilestoneId milestone, int limit, int offset);
+BOOST_DESCRIBE_STRUCT(OpportunityLine, (), (code, title, state, proposed_on, proposed_minutes, place, authority, goal_code, goal_title, milestone_code, is_past))
+/// Which of them are asked for.
+struct OpportunityChoice {
+  bool open_only{};
+  GoalId goal;            // of one goal only
+  MilestoneId milestone;  // of one milestone only
+  std::optional<Date> from_on, until_on;
+};
+/// Visible ones by date and hour; those still open before the others.
+std::vector<OpportunityLine> opportunity_lines(Work&, OpportunityChoice const&, int limit, int offset = 0);
 
 }  // namespace timon::obstacles

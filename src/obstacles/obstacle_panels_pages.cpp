@@ -90,7 +90,8 @@ view::Html summary_panel(http::Request const& request, Work& work, goals::PanelS
     panel.more_address = address_of_target(subject.goal.code, "") + "/alertas-y-restricciones";
     panel.more = work.words.plural("issue.more", static_cast<std::int64_t>(lines.size() - panel.issues.size()));
   }
-  for (auto const& line : opportunity_lines(work, true, subject.goal.id, subject.milestone ? subject.milestone->id : MilestoneId{}, kSummaryRows, 0))
+  for (auto const& line :
+       opportunity_lines(work, {.open_only = true, .goal = subject.goal.id, .milestone = subject.milestone ? subject.milestone->id : MilestoneId{}}, kSummaryRows))
     panel.issues.push_back(issue_of(work.words, row_of(work.words, line)));
   return shown(request, work, panel);
 }
@@ -105,7 +106,7 @@ view::Html obstacles_panel(http::Request const& request, Work& work, goals::Pane
 view::Html opportunities_panel(http::Request const& request, Work& work, goals::PanelSubject const& subject) {
   auto panel = IssuesPanel{.id = "opportunities", .title = work.words.text("opportunity.list"), .empty = work.words.text("issue.no_opportunities")};
   put_addresses(panel, work, subject, false, true);
-  for (auto const& line : opportunity_lines(work, false, subject.goal.id, {}, kListRows, 0)) panel.issues.push_back(issue_of(work.words, row_of(work.words, line)));
+  for (auto const& line : opportunity_lines(work, {.goal = subject.goal.id}, kListRows)) panel.issues.push_back(issue_of(work.words, row_of(work.words, line)));
   return shown(request, work, panel);
 }
 

@@ -1,5 +1,7 @@
 #include "obstacles/opportunity.hpp"
 
+#include <cstdlib>
+
 namespace timon {
 
 Outcome<Opportunity> checked(Opportunity opportunity) {
@@ -9,9 +11,12 @@ Outcome<Opportunity> checked(Opportunity opportunity) {
   check_text(problems, "opportunity", "authority", opportunity.authority, kTitleLengthMax);
   check_text(problems, "opportunity", "message", opportunity.message);
   if (!opportunity.proposed_on) problems.push_back({"proposed_on", "opportunity.proposed_on.missing"});
+  if (opportunity.proposed_minutes == kNoSuchTime) problems.push_back({"proposed_at", "opportunity.proposed_at.wrong"});
   if (!problems.empty()) return problems;
   return opportunity;
 }
+
+bool is_same_hour(std::optional<std::int64_t> minutes, std::optional<std::int64_t> other) { return minutes && other && std::abs(*minutes - *other) < kApart; }
 
 std::optional<Level> level_asked(OpportunityState state) {
   switch (state) {

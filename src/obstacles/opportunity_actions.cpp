@@ -56,6 +56,7 @@ Outcome<Opportunity> edit_opportunity(Work& work, OpportunityId id, std::int64_t
   auto after = before;
   after.title = wanted.title;
   after.proposed_on = wanted.proposed_on;
+  after.proposed_minutes = wanted.proposed_minutes;
   after.place = wanted.place;
   after.authority = wanted.authority;
   after.message = wanted.message;

@@ -1,3 +1,4 @@
+#include "base/clock.hpp"
 #include "base/text.hpp"
 #include "obstacles/obstacle_actions.hpp"
 #include "obstacles/obstacle_json.hpp"
@@ -57,6 +58,7 @@ http::Response post_opportunity(http::Request const& request, Work& work) {
   if (goal && !code.empty() && !milestone) problems.push_back({"milestone", "board.filter.unknown", {code}});
   auto draft = Opportunity{.title = text("title"),
                            .proposed_on = api::date_at(body, "proposed_on", problems),
+                           .proposed_minutes = text("proposed_at").empty() ? std::nullopt : std::optional{minutes_of_clock(text("proposed_at")).value_or(kNoSuchTime)},
                            .place = text("place"),
                            .authority = text("authority"),
                            .message = text("message"),

@@ -1,5 +1,7 @@
 #include "obstacles/opportunity_form.hpp"
 
+#include "base/clock.hpp"
+
 namespace timon::obstacles {
 namespace {
 
@@ -20,6 +22,9 @@ OpportunityForm opportunity_form(Work& work, Opportunity const& draft, Problems 
   form.name.is_required = true;
   form.proposed_on = view::make_field(words, "proposed_on", "opportunity.proposed_on", iso_or_nothing(draft.proposed_on), problems);
   form.proposed_on.is_required = true;
+  form.proposed_at = view::make_field(words, "proposed_at", "opportunity.proposed_at",
+                                      draft.proposed_minutes.value_or(kNoSuchTime) >= 0 ? clock_text(*draft.proposed_minutes) : std::string{}, problems);
+  form.proposed_at.type = "time";
   form.place = line(words, "place", "opportunity.place", draft.place, problems);
   form.authority = line(words, "authority", "opportunity.authority", draft.authority, problems);
   form.message = view::make_field(words, "message", "opportunity.message", draft.message, problems);
@@ -33,6 +38,7 @@ Opportunity typed_opportunity(http::Request const& request) {
   auto const& form = request.form;
   return {.title = form["title"],
           .proposed_on = date_from_iso(form["proposed_on"]),
+          .proposed_minutes = form["proposed_at"].empty() ? std::nullopt : std::optional{minutes_of_clock(form["proposed_at"]).value_or(kNoSuchTime)},
           .place = form["place"],
           .authority = form["authority"],
           .message = form["message"],

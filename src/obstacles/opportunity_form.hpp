@@ -18,10 +18,11 @@ struct OpportunityForm {
   std::int64_t revision{};
   std::optional<view::ProblemSummary> problems;
   std::optional<Meanwhile> meanwhile;  // others were there since the form was shown
-  view::Field name, proposed_on, place, authority, message, embargo_on;
+  view::Field name, proposed_on, proposed_at, place, authority, message, embargo_on;
 };
 BOOST_DESCRIBE_STRUCT(OpportunityForm, (),
-                      (title, about, address, back, crumb, button, is_in_dialog, revision, problems, meanwhile, name, proposed_on, place, authority, message, embargo_on))
+                      (title, about, address, back, crumb, button, is_in_dialog, revision, problems, meanwhile, name, proposed_on, proposed_at, place, authority, message,
+                       embargo_on))
 
 OpportunityForm opportunity_form(Work&, Opportunity const& draft, Problems const& problems = {});
 Opportunity typed_opportunity(http::Request const&);

@@ -2,12 +2,15 @@
 
 #include <algorithm>
 
+#include "base/clock.hpp"
+
 #include "obstacles/obstacle_actions.hpp"
 
 namespace timon::obstacles {
 namespace {
 
 constexpr auto kPageRows = 50;
+constexpr auto kClashesMax = 10;
 constexpr auto kPagesMax = std::int64_t{1000};
 constexpr auto kSteps = {OpportunityState::proposed,  OpportunityState::validated, OpportunityState::valued, OpportunityState::endorsed, OpportunityState::proposed_for_agenda,
                          OpportunityState::on_agenda, OpportunityState::held};
@@ -24,15 +27,29 @@ std::vector<StepView> steps_of(Words const& words, Opportunity const& opportunit
   return steps;
 }
 
-/// Other occasions on the same day, and a milestone that may not be there to show.
+/// What it would show may not be there on its day: late by now, or stopped by a restriction.
+bool is_at_risk(Work& work, Milestone const& milestone) {
+  if (milestone.due_on && *milestone.due_on < work.today) return true;
+  auto const loads = goals::loads_of(work.db, milestone.goal);
+  return std::ranges::any_of(loads, [&](goals::Load const& load) { return load.milestone == milestone.id && !load.blocking.empty(); });
+}
+
+std::string day_and_hour(Words const& words, std::optional<Date> day, std::optional<std::int64_t> minutes) {
+  auto const text = words.date_short(day);
+  return minutes ? words.text("opportunity.day_and_hour", {text, clock_text(*minutes)}) : text;
+}
+
+/// Other occasions at the same hour or on the same day, and a milestone that may not be there to show.
 std::vector<std::string> clashes_of(Work& work, Opportunity const& opportunity, std::optional<Milestone> const& milestone) {
   auto clashes = std::vector<std::string>{};
   if (!opportunity.is_open() || !opportunity.proposed_on) return clashes;
-  for (auto const& other : opportunity_lines(work, true, {}, {}, 200, 0))
-    if (other.proposed_on == opportunity.proposed_on && other.code != opportunity.code)
-      clashes.push_back(work.words.text("opportunity.same_day", {other.code, other.title, other.place}));
+  for (auto const& other : opportunity_lines(work, {.open_only = true, .from_on = opportunity.proposed_on, .until_on = opportunity.proposed_on}, kClashesMax))
+    if (other.code != opportunity.code)
+      clashes.push_back(work.words.text(is_same_hour(opportunity.proposed_minutes, other.proposed_minutes) ? "opportunity.same_hour" : "opportunity.same_day",
+                                        {other.code, other.title, other.place}));
   if (milestone && !milestone->finished_on && milestone->due_on && *milestone->due_on > *opportunity.proposed_on)
     clashes.push_back(work.words.text("opportunity.before_milestone", {milestone->code, work.words.date_month_day(milestone->due_on)}));
+  else if (milestone && !milestone->finished_on && is_at_risk(work, *milestone)) clashes.push_back(work.words.text("opportunity.milestone_at_risk", {milestone->code}));
   if (*opportunity.proposed_on < work.today) clashes.push_back(work.words.text("opportunity.past"));
   return clashes;
 }
@@ -42,6 +59,7 @@ void put_facts(OpportunityView& view, Words const& words, Opportunity const& opp
     if (!value.empty()) view.facts.push_back({words.text(key), std::move(value)});
   };
   add("opportunity.proposed_on", words.date_long(opportunity.proposed_on));
+  if (opportunity.proposed_minutes) add("opportunity.proposed_at", clock_text(*opportunity.proposed_minutes));
   add("opportunity.place", opportunity.place);
   add("opportunity.authority", opportunity.authority);
   if (opportunity.embargo_on) add("opportunity.embargo_on", words.date_short(opportunity.embargo_on));
@@ -91,7 +109,7 @@ OpportunityRow row_of(Words const& words, OpportunityLine const& line) {
           .address = "/oportunidades/" + line.code,
           .state_name = word_of(words, line.state),
           .state_icon = icon_of(line.state),
-          .date = words.date_short(line.proposed_on),
+          .date = day_and_hour(words, line.proposed_on, line.proposed_minutes),
           .place = line.place,
           .authority = line.authority,
           .goal_title = line.goal_title + (line.milestone_code.empty() ? "" : ", " + line.milestone_code),
@@ -102,7 +120,7 @@ OpportunityRow row_of(Words const& words, OpportunityLine const& line) {
 OpportunityList opportunity_list(Work& work, bool shows_all, std::int64_t page) {
   page = std::clamp(page, std::int64_t{1}, kPagesMax);
   auto list = OpportunityList{.shows_all = shows_all, .other_address = shows_all ? "/oportunidades" : "/oportunidades?state=all"};
-  auto const lines = opportunity_lines(work, !shows_all, {}, {}, kPageRows + 1, static_cast<int>((page - 1) * kPageRows));
+  auto const lines = opportunity_lines(work, {.open_only = !shows_all}, kPageRows + 1, static_cast<int>((page - 1) * kPageRows));
   for (auto const& line : lines)
     if (list.rows.size() < kPageRows) list.rows.push_back(row_of(work.words, line));
   auto const address = [&](std::int64_t number) { return std::string{"/oportunidades?page="} + std::to_string(number) + (shows_all ? "&state=all" : ""); };

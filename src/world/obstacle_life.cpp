@@ -80,6 +80,7 @@ OpportunityId propose(Life& life, OpportunityRow const& row) {
                                                                    .milestone = life.milestones.at(row.goal + "/" + row.milestone),
                                                                    .title = row.title,
                                                                    .proposed_on = life.days().today() + row.on,
+                                                                   .proposed_minutes = row.at,
                                                                    .place = row.place,
                                                                    .authority = row.authority,
                                                                    .message = row.message}),

@@ -98,7 +98,8 @@ struct OpportunityRow {
   std::string goal;
   std::string milestone;
   std::string title;
-  int on{};        // calendar day of the occasion
+  int on{};                            // calendar day of the occasion
+  std::optional<std::int64_t> at{};    // minutes since midnight
   int proposed{};  // working days ago
   std::string place, authority, message;
   bool by_coordinator{};

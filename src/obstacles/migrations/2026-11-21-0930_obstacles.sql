@@ -99,6 +99,7 @@ CREATE TABLE opportunity (
   milestone   INTEGER REFERENCES milestone (id),
   title       TEXT    NOT NULL CHECK (length(title) BETWEEN 1 AND 300),
   proposed_on TEXT,
+  proposed_minutes INTEGER CHECK (proposed_minutes BETWEEN 0 AND 1439),
   place       TEXT    NOT NULL,
   authority   TEXT    NOT NULL,
   message     TEXT    NOT NULL,
