@@ -1,11 +1,13 @@
 // What every page does beyond links and forms. Each part works alone; without any of it the page still works.
 import 'htmx.org'
+import { watchCalendar } from './calendar'
 import { watchClicks } from './clicks'
 import { watchCounters } from './counters'
 import { watchDrafts } from './drafts'
 import { watchKeys } from './keys'
 import { watchTables } from './tables'
 
+watchCalendar()
 watchClicks()
 watchTables()
 watchKeys()

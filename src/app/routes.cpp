@@ -1,6 +1,7 @@
 #include "app/routes.hpp"
 
 #include "administration/administration.hpp"
+#include "calendar/calendar.hpp"
 #include "exchange/exchange_pages.hpp"
 #include "goals/goal_api.hpp"
 #include "goals/goal_pages.hpp"
@@ -31,6 +32,7 @@ void add_all_routes(http::Router& router) {
   add_dev_routes(router);
   add_api_description(router);
   routine::add_routine_pages(router);
+  calendar::add_calendar_pages(router);
   notices::add_notice_pages(router);
   notices::add_notice_api(router);
   administration::add_administration_pages(router);

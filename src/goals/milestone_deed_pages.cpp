@@ -2,6 +2,7 @@
 #include "goals/goal_page.hpp"
 #include "goals/milestone_actions.hpp"
 #include "goals/move_words.hpp"
+#include "platform/http/parse.hpp"
 
 namespace timon::goals {
 namespace {
@@ -58,13 +59,19 @@ std::vector<MilestoneDeedPage> const& deeds() {
   return all;
 }
 
+/// The calendar from which a date is moved, for the way back; empty: none.
+std::string came_from(http::Request const& request) {
+  auto const& from = request.query["volver"];
+  return from.starts_with("/calendario") ? from : std::string{};
+}
+
 void add_move(DeedForm& form, Work const& work, http::Request const& request, Goal const& goal, Milestone const& milestone, Problems const& problems) {
   auto const& words = work.words;
   form.facts = {{words.text("milestone.due_original"), words.date_short(milestone.due_original)},
                 {words.text("milestone.due_now"), words.date_short(milestone.due_on)},
                 {words.text("milestone.moved"), moved_words(words, milestone)}};
   form.text += " " + words.text(goal.approved_on ? "deed.reprogram.approved" : "deed.reprogram.draft");
-  form.day = view::make_field(words, "due_on", "deed.reprogram.due_on", request.form["due_on"], problems);
+  form.day = view::make_field(words, "due_on", "deed.reprogram.due_on", request.form.contains("due_on") ? request.form["due_on"] : request.query["due_on"], problems);
   form.choice = view::with_options(view::make_field(words, "cause", "deed.reprogram.cause", request.form["cause"], problems), cause_options(words));
   form.choice->is_required = true;
   form.reason = view::make_field(words, "reason", "deed.reprogram.reason", request.form["reason"], problems);
@@ -75,11 +82,12 @@ void add_move(DeedForm& form, Work const& work, http::Request const& request, Go
 DeedForm form_of(Work const& work, http::Request const& request, Goal const& goal, Milestone const& milestone, MilestoneDeedPage const& deed, Problems const& problems) {
   auto const& words = work.words;
   auto const home = "/metas/" + goal.code + "/" + milestone.code;
+  auto const from = came_from(request);
   auto const key = std::string{deed.key};
   auto form = DeedForm{.title = words.text(key) + " " + milestone.code,
                        .text = milestone.title + ". " + words.text(key + ".text"),
-                       .action = home + "/" + deed.noun,
-                       .back = home,
+                       .action = home + "/" + deed.noun + (from.empty() ? "" : "?volver=" + http::percent_encoded(from)),
+                       .back = from.empty() ? home : from,
                        .submit = words.text(key),
                        .revision = milestone.revision};
   if (deed.asks == Asks::reason) form.reason = reason_field(words, request.form["reason"], problems);
@@ -104,6 +112,7 @@ http::Response post_deed(http::Request const& request, Work& work, MilestoneDeed
   try {
     auto const outcome = deed.act(work, milestone.id, request);
     if (!outcome) return show_deed(request, work, form_of(work, request, goal, milestone, deed, outcome.error()), 422);
+    if (auto const from = came_from(request); !from.empty()) return http::see_other(from);
     auto const is_past = deed.asks == Asks::move && outcome->due_on && *outcome->due_on < work.today;
     return http::see_other("/metas/" + goal.code + "/" + milestone.code + (is_past ? "?aviso=fecha-pasada" : ""));
   } catch (Stale const&) {

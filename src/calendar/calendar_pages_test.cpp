@@ -1,0 +1,45 @@
+#include "calendar/calendar.hpp"
+
+#include <gtest/gtest.h>
+
+#include "support/pages.hpp"
+#include "support/small_world.hpp"
+
+namespace timon::calendar {
+namespace {
+
+http::Response asked(SmallWorld& world, PageCase const& scenario) {
+  static auto const routes = [] {
+    auto router = http::Router{};
+    add_calendar_pages(router);
+    return router;
+  }();
+  auto work = world.work(world.person(scenario.as));
+  return page_answer(routes, page_request(scenario.method, scenario.address, scenario.form), work);
+}
+
+TEST(CalendarPages, show_what_the_reader_may_see) {
+  auto world = SmallWorld{};
+  auto const cases = std::vector<PageCase>{
+      {.name = "the month of a manager",
+       .as = "manager",
+       .address = "/calendario/2026-06",
+       .shows = {"junio de 2026", "1,03 Obra iniciada", "Límite A-02", "data-moves=\"/metas/A01/1%2C03/reprogramacion\"", "/calendario/2026-07", "2 fechas límite"},
+       .hides = {"B01", "oportunidad<", "O-01"}},
+      {.name = "this month, with its holiday", .as = "manager", .address = "/calendario", .shows = {"mayo de 2026", "Feriado.", "aria-current=\"date\"", "Atrasada"}},
+      {.name = "who only reads moves nothing", .as = "evaluator", .address = "/calendario/2026-06", .shows = {"1,03 Obra iniciada"}, .hides = {"data-moves", "data-calendar"}},
+      {.name = "another ministry sees its own", .as = "stranger", .address = "/calendario/2026-06", .shows = {"O-01", "1 oportunidad"}, .hides = {"A01", "Límite A-02"}},
+      {.name = "one kind only", .as = "manager", .address = "/calendario/2026-06?show=limits", .shows = {"Límite A-02", "/calendario/2026-07?show=limits"}, .hides = {"1,03 Obra iniciada"}},
+      {.name = "an institution only", .as = "head", .address = "/calendario/2026-06?institution=MSA", .shows = {"O-01"}, .hides = {"/metas/A01"}},
+      {.name = "a day", .as = "manager", .address = "/calendario/2026-06-19", .shows = {"viernes 19 de junio de 2026", "1,03 Obra iniciada", "Obra iniciada"}},
+      {.name = "a day of nothing", .as = "manager", .address = "/calendario/2031-01-01", .shows = {"No hay nada en estas fechas."}},
+      {.name = "the year", .as = "manager", .address = "/calendario/2026", .shows = {"Veinte escuelas nuevas", "1 detenida", "s-finished", "/calendario/2026-06"}, .hides = {"B01"}},
+      {.name = "no such month", .as = "manager", .address = "/calendario/2026-13", .status = 404},
+      {.name = "no such year", .as = "manager", .address = "/calendario/0000", .status = 404},
+      {.name = "no date at all", .as = "manager", .address = "/calendario/ayer", .status = 404},
+  };
+  for (auto const& scenario : cases) expect_page(scenario, asked(world, scenario));
+}
+
+}  // namespace
+}  // namespace timon::calendar
