@@ -1,5 +1,7 @@
 #include "calendar/calendar_view.hpp"
 
+#include <algorithm>
+
 #include "base/clock.hpp"
 #include "platform/http/parse.hpp"
 
@@ -55,6 +57,17 @@ view::Field select(Words const& words, http::Request const& request, char const*
   return view::with_options(view::Field{.name = name, .label = words.text(label), .value = request.query[name]}, std::move(options));
 }
 
+/// A day names so many things; the rest is counted and stands on its own page.
+void put_rest(Words const& words, DayView& day, std::size_t named, std::int64_t others) {
+  if (day.events.size() > named) {
+    others += static_cast<std::int64_t>(day.events.size() - named);
+    day.events.resize(named);
+  }
+  if (others == 0) return;
+  day.more = words.plural("calendar.more", others);
+  day.more_address = day.address;
+}
+
 }  // namespace
 
 Standing standing_of(DueLine const& line, Date today) {
@@ -64,6 +77,7 @@ Standing standing_of(DueLine const& line, Date today) {
 std::map<Date, DayView> days_of(Work& work, Span const& span, std::string const& filters) {
   auto const& words = work.words;
   auto days = std::map<Date, DayView>{};
+  auto counts = std::map<Date, std::int64_t>{};  // milestones that are not named
   for (auto day = span.from; day <= span.until; ++day)
     days[day] = {.number = std::to_string(day_of(day)),
                  .iso = to_iso(day),
@@ -83,11 +97,12 @@ std::map<Date, DayView> days_of(Work& work, Span const& span, std::string const&
     for (auto const& line : due_lines(work, span)) {
       auto& day = days[line.due_on];
       day.events.push_back(event_of(work, line));
-      if (line.of_day <= span.of_each_day) continue;
-      day.more = words.plural("calendar.more", line.of_day - span.of_each_day);
-      day.more_address = day.address;
+      counts[line.due_on] = std::max(line.of_day - span.of_each_day, std::int64_t{0});
     }
-  for (auto& [date, day] : days) day.is_empty = day.events.empty() && day.holidays.empty();
+  for (auto& [date, day] : days) {
+    day.is_empty = day.events.empty() && day.holidays.empty();
+    put_rest(words, day, static_cast<std::size_t>(span.of_each_day), counts[date]);
+  }
   return days;
 }
 

@@ -19,7 +19,7 @@ struct Span {
   Date until;
   Shown shown{Shown::all};
   InstitutionId institution;
-  int of_each_day{6};  // milestones named for each day; the others are counted
+  int of_each_day{6};  // named for each day; the others are counted
 };
 
 /// A milestone due on a day. `of_day` counts all of that day, named or not.

@@ -6,6 +6,7 @@
 #include "goals/standing_store.hpp"
 #include "obstacles/impact_store.hpp"
 #include "obstacles/obstacle_actions.hpp"
+#include "obstacles/obstacle_api.hpp"
 #include "obstacles/obstacle_page_store.hpp"
 #include "obstacles/obstacle_pages.hpp"
 #include "obstacles/solved_store.hpp"
@@ -200,6 +201,37 @@ TEST(LineagePages, ask_and_do) {
   };
   for (auto const& scenario : cases) expect_page(scenario, asked(world, scenario));
   EXPECT_EQ(missing_words(), 0);
+}
+
+TEST_F(Lineage, is_made_by_programs_too) {
+  auto const routes = [] {
+    auto router = http::Router{};
+    add_obstacle_api(router);
+    return router;
+  }();
+  auto const posted = [&](Actor const& actor, std::string const& address, std::string body) {
+    auto work = world.work(actor);
+    auto request = page_request("POST", address, {});
+    request.headers.add("content-type", "application/json");
+    request.body = std::move(body);
+    return page_answer(routes, request, work);
+  };
+  auto const at = std::string{"/api/v1/restrictions/"} + SmallWorld::kRestriction;
+  auto const both = std::string{R"({"targets": [{"goal": "A01", "milestone": "1,03"}, {"goal": "A02", "milestone": "1,03"}]})"};
+  EXPECT_EQ(posted(world.evaluator(), at + "/targets", both).status, 403);
+  EXPECT_EQ(posted(world.stranger(), at + "/targets", both).status, 404);
+  EXPECT_EQ(posted(world.coordinator(), at + "/targets", both).status, 403) << "who does not hold it moves nothing";
+  EXPECT_EQ(posted(world.manager(), at + "/targets", R"({"targets": [{"goal": "B01"}]})").status, 422) << "what is not seen is not there";
+  EXPECT_EQ(posted(world.manager(), at + "/targets", both).status, 200);
+  EXPECT_EQ(posted(world.manager(), at + "/division", R"({"title": "Aparte", "targets": [{"goal": "A02", "milestone": "1,02"}]})").status, 422);
+  auto const divided = posted(world.manager(), at + "/division", R"({"title": "Aparte", "targets": [{"goal": "A02", "milestone": "1,03"}]})");
+  EXPECT_EQ(divided.status, 201);
+  EXPECT_NE(divided.body.find("\"title\":\"Aparte\""), std::string::npos) << divided.body;
+  EXPECT_EQ(posted(world.manager(), "/api/v1/obstacle-mergers", R"({"title": "Uno", "obstacles": ["R-01"]})").status, 422);
+  EXPECT_EQ(posted(world.manager(), "/api/v1/obstacle-mergers", R"({"title": "Uno", "obstacles": ["R-01", "R-99"]})").status, 422);
+  EXPECT_EQ(posted(world.evaluator(), "/api/v1/obstacle-mergers", R"({"title": "Uno", "obstacles": ["R-01", "A-02"]})").status, 403);
+  EXPECT_EQ(posted(world.manager(), "/api/v1/obstacle-mergers", R"({"title": "Uno solo", "obstacles": ["R-01", "A-02"]})").status, 201);
+  EXPECT_FALSE(restriction().is_open());
 }
 
 }  // namespace

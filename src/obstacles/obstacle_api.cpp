@@ -23,14 +23,6 @@ struct Told {
   std::string text(char const* field) { return api::text_at(body, field, problems).value_or(""); }
 };
 
-Obstacle seen(http::Request const& request, Work& work, ObstacleKind kind) {
-  auto const word = request.path_words["obstacle"];
-  auto const number = integer_from(word);
-  auto found = number ? find_visible(work, ObstacleId{*number}) : find_visible(work, word);
-  if (!found || found->kind != kind) throw NotFound{};
-  return std::move(*found);
-}
-
 http::Response answered(Work& work, Outcome<Obstacle> const& outcome, int status) {
   if (!outcome) return api::refused(work.words, outcome.error());
   return api::answer_revised(status, told(work, *outcome), outcome->revision);
@@ -49,7 +41,7 @@ using Act = Outcome<Obstacle> (*)(Work&, ObstacleId, std::int64_t revision, Told
 http::Handler deed(ObstacleKind kind, Act act) {
   return [kind, act](http::Request const& request, Work& work) {
     must_have_level(work);
-    auto const obstacle = seen(request, work, kind);
+    auto const obstacle = obstacle_at(request, work, kind);
     must(is_held_by(work.actor, obstacle, work.db), Right{"hold_obstacle"});
     auto told = Told{api::json_object(request)};
     auto const outcome = act(work, obstacle.id, api::revision_seen(request), told);
@@ -96,7 +88,7 @@ Outcome<Obstacle> conversion(Work& work, ObstacleId id, std::int64_t revision, T
 
 http::Handler get_one(ObstacleKind kind) {
   return [kind](http::Request const& request, Work& work) {
-    auto const obstacle = seen(request, work, kind);
+    auto const obstacle = obstacle_at(request, work, kind);
     return api::answer_revised(200, told(work, obstacle), obstacle.revision);
   };
 }
@@ -104,7 +96,7 @@ http::Handler get_one(ObstacleKind kind) {
 http::Handler post_action(ObstacleKind kind) {
   return [kind](http::Request const& request, Work& work) {
     if (!work.actor.may_write && !work.actor.is_console) throw Forbidden{"hold_obstacle"};
-    auto const obstacle = seen(request, work, kind);
+    auto const obstacle = obstacle_at(request, work, kind);
     auto told = Told{api::json_object(request)};
     auto const text = told.text("text");
     auto const is_reserved = api::flag_at(told.body, "reserved", told.problems).value_or(false);
@@ -119,12 +111,20 @@ http::Handler post_action(ObstacleKind kind) {
 http::Handler get_actions(ObstacleKind kind) {
   return [kind](http::Request const& request, Work& work) {
     auto items = array{};
-    for (auto const& entry : actions_of(work, seen(request, work, kind))) items.push_back(told_action(entry));
+    for (auto const& entry : actions_of(work, obstacle_at(request, work, kind))) items.push_back(told_action(entry));
     return api::answer(200, object{{"items", std::move(items)}, {"next", nullptr}});
   };
 }
 
 }  // namespace
+
+Obstacle obstacle_at(http::Request const& request, Work& work, ObstacleKind kind) {
+  auto const word = request.path_words["obstacle"];
+  auto const number = integer_from(word);
+  auto found = number ? find_visible(work, ObstacleId{*number}) : find_visible(work, word);
+  if (!found || found->kind != kind) throw NotFound{};
+  return std::move(*found);
+}
 
 void must_have_level(Work const& work) {
   auto const sits = std::any_of(work.actor.seats.begin(), work.actor.seats.end(), [](Seat const& seat) { return !seat.level.empty(); });

@@ -25,6 +25,9 @@ std::vector<api::Operation> of_alerts() {
       {"POST", "/api/v1/alerts/{obstacle}/resolution", "resolveAlert", "Closes it as resolved.", "", "Resolution", 200, "Obstacle", kDeedRefusals, optional},
       {"POST", "/api/v1/alerts/{obstacle}/discard", "discardAlert", "Closes it as discarded.", "", "Reason", 200, "Obstacle", kDeedRefusals, optional},
       {"POST", "/api/v1/alerts/{obstacle}/pause", "pauseAlert", "Stops its clock until a day.", "", "Pause", 200, "Obstacle", kDeedRefusals, optional},
+      {"POST", "/api/v1/alerts/{obstacle}/targets", "targetAlert", "Lays it on these milestones and goals and no others.", "", "TargetsDraft", 200, "Obstacle", kDeedRefusals,
+       optional},
+      {"POST", "/api/v1/alerts/{obstacle}/division", "divideAlert", "Takes some of its targets into one of their own.", "", "Division", 201, "Obstacle", kDeedRefusals, optional},
       {"POST", "/api/v1/alerts/{obstacle}/resumption", "resumeAlert", "Lets its clock run again.", "", "", 200, "Obstacle", kDeedRefusals, optional},
       {"POST", "/api/v1/alerts/{obstacle}/conversion", "convertAlert", "Makes a restriction of it.", "", "", 200, "Obstacle", kDeedRefusals, optional},
   };
@@ -45,12 +48,17 @@ std::vector<api::Operation> of_restrictions() {
       {"POST", "/api/v1/restrictions/{obstacle}/resolution", "resolveRestriction", "Closes it as resolved.", "", "Resolution", 200, "Obstacle", kDeedRefusals, optional},
       {"POST", "/api/v1/restrictions/{obstacle}/discard", "discardRestriction", "Closes it as discarded.", "", "Reason", 200, "Obstacle", kDeedRefusals, optional},
       {"POST", "/api/v1/restrictions/{obstacle}/pause", "pauseRestriction", "Stops its clock until a day.", "", "Pause", 200, "Obstacle", kDeedRefusals, optional},
+      {"POST", "/api/v1/restrictions/{obstacle}/targets", "targetRestriction", "Lays it on these milestones and goals and no others.", "", "TargetsDraft", 200, "Obstacle",
+       kDeedRefusals, optional},
+      {"POST", "/api/v1/restrictions/{obstacle}/division", "divideRestriction", "Takes some of its targets into one of their own.", "", "Division", 201, "Obstacle", kDeedRefusals,
+       optional},
       {"POST", "/api/v1/restrictions/{obstacle}/resumption", "resumeRestriction", "Lets its clock run again.", "", "", 200, "Obstacle", kDeedRefusals, optional},
   };
 }
 
 std::vector<api::Operation> of_opportunities() {
   return {
+      {"POST", "/api/v1/obstacle-mergers", "mergeObstacles", "One alert or restriction instead of several, with all that they lie on.", "", "Merger", 201, "Obstacle", "400 422"},
       {"GET", "/api/v1/opportunities", "listOpportunities", "Opportunities of goals that are seen, soonest first.", "limit after", "", 200, "Opportunity[]", ""},
       {"POST", "/api/v1/opportunities", "proposeOpportunity", "Proposes an opportunity.", "", "OpportunityDraft", 201, "Opportunity", "400 422"},
       {"GET", "/api/v1/goals/{goal}/opportunities", "listGoalOpportunities", "Opportunities of one goal.", "", "", 200, "Opportunity[]", "404"},
@@ -85,6 +93,9 @@ std::vector<api::Schema> schemas() {
        "goal milestone targets:[TargetDraft] title! type:ObstacleType description decision_asked treatment:TreatmentDraft limit_on:date blocking:bool"},
       {"Action", SchemaKind::answer, "id:int at:moment kind:ActionKind verb? text reserved:bool lesson:bool level:Level"},
       {"ActionDraft", SchemaKind::body, "text! reserved:bool lesson:bool"},
+      {"TargetsDraft", SchemaKind::body, "targets:[TargetDraft]!"},
+      {"Division", SchemaKind::body, "title! targets:[TargetDraft]!"},
+      {"Merger", SchemaKind::body, "obstacles:[text]! title! type:ObstacleType description decision_asked treatment:TreatmentDraft limit_on:date blocking:bool"},
       {"Escalation", SchemaKind::body, "reason! decision_asked"},
       {"Reason", SchemaKind::body, "reason!"},
       {"Answer", SchemaKind::body, "verb:AnswerVerb! text!"},
