@@ -4,10 +4,13 @@
 #include <span>
 
 #include "base/text.hpp"
+#include "platform/sql/full_text.hpp"
 #include "platform/words/fold.hpp"
 
 namespace timon::goals {
 namespace {
+
+constexpr auto kWordsMax = std::size_t{6};  // more words than that narrow nothing
 
 std::string named(std::string const& alias, std::string text) {
   for (auto at = text.find("{s}"); at != std::string::npos; at = text.find("{s}")) text.replace(at, 3, alias);
@@ -28,14 +31,14 @@ bool is_text(BoardColumn column) {
   return column == BoardColumn::title || column == BoardColumn::institution || column == BoardColumn::ends_on || column == BoardColumn::updated_at;
 }
 
-/// «%» and «_» are letters here, not wild cards.
-std::string like(std::string const& folded) {
-  auto text = std::string{"%"};
-  for (auto const c : folded) {
-    if (c == '%' || c == '_' || c == '\\') text += '\\';
-    text += c;
-  }
-  return text + "%";
+/// Goals with a word that begins with each of those typed.
+std::string search_condition(std::string const& q, std::string const& alias, std::string const& name, sql::Engine engine, sql::Parameters& parameters) {
+  auto typed = split(fold(q), ' ');
+  if (typed.size() > kWordsMax) typed.resize(kWordsMax);
+  auto const words = sql::all_of(engine, typed);
+  if (words.empty()) return " AND 1 = 0";  // signs alone are in no text
+  sql::add_parameters(parameters, name, words);
+  return " AND " + sql::matches(engine, {"goal_words", "goal_standing", "goal", "search_text"}, alias, name);
 }
 
 }  // namespace
@@ -45,7 +48,7 @@ std::string integrating_condition(Integrating integrating, std::string const& al
   return " AND " + alias + ".is_integrating = " + (integrating == Integrating::only ? "1" : "0");
 }
 
-std::string conditions(BoardQuery const& query, std::string const& alias, std::string const& mark, sql::Parameters& parameters) {
+std::string conditions(sql::Engine engine, BoardQuery const& query, std::string const& alias, std::string const& mark, sql::Parameters& parameters) {
   auto text = integrating_condition(query.integrating, alias);
   auto const add = [&](std::string const& condition, char const* name, auto const& value) {
     sql::add_parameters(parameters, name + mark, value);
@@ -63,13 +66,7 @@ std::string conditions(BoardQuery const& query, std::string const& alias, std::s
     text += " AND " + alias + ".standing <> 'finished'";
   }
   if (query.priority) add(alias + ".is_priority = ", "priority_", *query.priority);
-  auto number = 0;
-  for (auto const& word : split(fold(query.q), ' ')) {
-    if (++number > 6) break;  // more words than that narrow nothing
-    auto const name = "q" + std::to_string(number) + "_";
-    add(alias + ".search_text LIKE ", name.c_str(), like(word));
-    text += " ESCAPE '\\'";
-  }
+  if (!query.q.empty()) text += search_condition(query.q, alias, "q_" + mark, engine, parameters);
   return text;
 }
 

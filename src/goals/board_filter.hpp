@@ -7,7 +7,7 @@
 namespace timon::goals {
 
 /// « AND …» for every filter of the query, over the alias of goal_standing. `mark` keeps the :names of two uses apart.
-std::string conditions(BoardQuery const& query, std::string const& alias, std::string const& mark, sql::Parameters& parameters);
+std::string conditions(sql::Engine, BoardQuery const& query, std::string const& alias, std::string const& mark, sql::Parameters& parameters);
 std::string integrating_condition(Integrating integrating, std::string const& alias);
 
 /// The order of the rows, and where the next page begins.

@@ -16,7 +16,9 @@ constexpr auto kJoined = " LEFT JOIN axis a ON a.id = s.axis WHERE 1 = 1";
 /// What the restricted board is sorted from: of each institution in reach the first rows by its own index, and the goals seen
 /// for another reason, so that a page costs as much as the person has institutions, not as the government has goals.
 std::string candidates(Work& work, BoardQuery const& query, Order const& order, sql::Parameters& parameters) {
-  auto const narrowed = [&](std::string const& alias, std::string const& mark) { return conditions(query, alias, mark, parameters) + order.after(alias, mark, parameters); };
+  auto const narrowed = [&](std::string const& alias, std::string const& mark) {
+    return conditions(work.db.engine(), query, alias, mark, parameters) + order.after(alias, mark, parameters);
+  };
   auto const first_rows =
       " FROM goal_standing t WHERE t.institution = m.institution" + narrowed("t", "i") + " ORDER BY " + order.by("t") + " LIMIT " + std::to_string(query.limit + 1);
   auto const reach = "(SELECT DISTINCT r0.institution FROM (" + reach_of(work, 0, parameters) + ") r0) m";
@@ -72,7 +74,8 @@ BoardStatement board_statement(Work& work, BoardQuery const& query) {
     append(parameters, std::move(visibility.parameters));
     statement.text = kColumns + std::string{"goal_standing s"} + kJoined + " AND " + visibility.condition;
   }
-  statement.text += conditions(query, "s", "o", parameters) + order.after("s", "o", parameters) + " ORDER BY " + order.by("s") + " LIMIT " + std::to_string(query.limit + 1);
+  statement.text +=
+      conditions(work.db.engine(), query, "s", "o", parameters) + order.after("s", "o", parameters) + " ORDER BY " + order.by("s") + " LIMIT " + std::to_string(query.limit + 1);
   return statement;
 }
 
@@ -95,7 +98,8 @@ BoardStatement totals_statement(Work& work, BoardQuery const& query) {
   if (is_unfiltered(query)) return kept_totals(work, query);
   auto statement = BoardStatement{};
   auto visibility = visible(work, "s.goal", "s.institution");
-  statement.text = std::string{kSums} + kInstitutions + kOnes + " WHERE 1 = 1" + conditions(query, "s", "o", statement.parameters) + " AND " + visibility.condition + ") t";
+  statement.text =
+      std::string{kSums} + kInstitutions + kOnes + " WHERE 1 = 1" + conditions(work.db.engine(), query, "s", "o", statement.parameters) + " AND " + visibility.condition + ") t";
   append(statement.parameters, std::move(visibility.parameters));
   return statement;
 }
@@ -119,7 +123,7 @@ std::optional<std::int64_t> count_stale(Work& work, BoardQuery query, Time since
     text = "SELECT count(*) FROM goal_standing s WHERE s.goal IN (SELECT r.goal FROM goal_standing r WHERE r.institution IN (" + reach_of(work, 0, parameters) + ") UNION " +
            extras_of(work, parameters) + ")";
   }
-  text += conditions(query, "s", "o", parameters);
+  text += conditions(work.db.engine(), query, "s", "o", parameters);
   return work.db.one<std::int64_t>(text, parameters);
 }
 

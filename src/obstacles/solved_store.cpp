@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "obstacles/obstacle_filter.hpp"
+#include "platform/sql/full_text.hpp"
 #include "platform/words/fold.hpp"
 
 namespace timon::obstacles {
@@ -38,6 +39,12 @@ std::vector<SolvedLine> solved_like(Work& work, std::string const& text, std::op
   auto parameters = sql::Parameters{};
   auto const stems = stems_of(text);
   auto score = std::string{"0"};
+  // With words, those that have one of them in the whole history; without, the last ones.
+  auto alike = std::string{" CROSS JOIN (SELECT 0 AS likeness) w"};
+  if (auto const words = sql::any_of(work.db.engine(), stems); !words.empty()) {
+    alike = " JOIN (" + sql::likeness(work.db.engine(), {"obstacle_words", "obstacle_search", "obstacle", "search_text"}, "words") + ") w ON w.number = o.id";
+    sql::add_parameters(parameters, "words", words);
+  }
   for (auto i = std::size_t{0}; i < stems.size(); ++i) {
     auto const name = "stem" + std::to_string(i);
     score += " + CASE WHEN r.search_text LIKE :" + name + " ESCAPE '\\' THEN 2 ELSE 0 END";
@@ -51,12 +58,13 @@ std::vector<SolvedLine> solved_like(Work& work, std::string const& text, std::op
   for (auto& parameter : visibility.parameters) parameters.push_back(std::move(parameter));
   // One word in common is chance, unless the type is the same.
   auto const least = stems.empty() ? 0 : stems.size() == 1 ? 2 : 3;
-  return work.db.all<SolvedLine>("SELECT * FROM (SELECT r.id, r.kind, r.code, r.title, r.type, r.level, r.closing, r.reported_on, r.closed_on, " + score + R"( AS score
-         FROM (SELECT o.id, o.kind, o.code, o.title, o.type, o.level, o.closing, o.reported_on, o.closed_on, coalesce(f.search_text, '') AS search_text
-               FROM obstacle o LEFT JOIN obstacle_search f ON f.obstacle = o.id WHERE o.state = 'resolved' AND o.closed_on IS NOT NULL
+  return work.db.all<SolvedLine>("SELECT * FROM (SELECT r.id, r.kind, r.code, r.title, r.type, r.level, r.closing, r.reported_on, r.closed_on, r.likeness, " + score + R"( AS score
+         FROM (SELECT o.id, o.kind, o.code, o.title, o.type, o.level, o.closing, o.reported_on, o.closed_on, w.likeness, coalesce(f.search_text, '') AS search_text
+               FROM obstacle o)" + alike +
+                                     R"( LEFT JOIN obstacle_search f ON f.obstacle = o.id WHERE o.state = 'resolved' AND o.closed_on IS NOT NULL
                AND EXISTS (SELECT 1 FROM obstacle_target x JOIN goal v ON v.id = x.goal WHERE x.obstacle = o.id AND )" +
-                                     visibility.condition + ") ORDER BY o.closed_on DESC, o.id DESC LIMIT " + std::to_string(kAmong) +
-                                     ") r) s WHERE score >= " + std::to_string(least) + " ORDER BY score DESC, closed_on DESC, id DESC LIMIT " + std::to_string(limit),
+                                     visibility.condition + ") ORDER BY w.likeness DESC, o.closed_on DESC, o.id DESC LIMIT " + std::to_string(kAmong) + ") r) s WHERE score >= " +
+                                     std::to_string(least) + " ORDER BY score DESC, likeness DESC, closed_on DESC, id DESC LIMIT " + std::to_string(limit),
                                  parameters);
 }
 

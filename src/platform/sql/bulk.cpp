@@ -12,7 +12,9 @@ BOOST_DESCRIBE_STRUCT(ColumnRow, (), (table_name, column_name, type))
 
 constexpr auto kSqliteColumns = R"(
   SELECT m.name AS table_name, p.name AS column_name, upper(p.type) AS type FROM sqlite_master m JOIN pragma_table_info(m.name) p
-  WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite%' AND m.name <> 'schema_migration' ORDER BY m.name, p.cid)";
+  WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite%' AND m.name <> 'schema_migration'
+    AND NOT EXISTS (SELECT 1 FROM sqlite_master v WHERE v.sql LIKE 'CREATE VIRTUAL TABLE%' AND (m.name = v.name OR m.name LIKE v.name || '_%'))
+  ORDER BY m.name, p.cid)";
 constexpr auto kPostgresqlColumns = R"(
   SELECT CAST(c.table_name AS TEXT) AS table_name, CAST(c.column_name AS TEXT) AS column_name, upper(CAST(c.data_type AS TEXT)) AS type
   FROM information_schema.columns c JOIN information_schema.tables t ON t.table_schema = c.table_schema AND t.table_name = c.table_name

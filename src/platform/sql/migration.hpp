@@ -8,7 +8,7 @@
 namespace timon::sql {
 
 /// One step of the schema, forward only. Its text is portable: {{id}} is the numbered key, TEXT sorts by code point,
-/// INTEGER is 64 bits wide on both engines.
+/// INTEGER is 64 bits wide on both engines. What only one of them has stands in «{{sqlite}} … {{postgresql}} … {{end}}».
 struct Migration {
   std::string_view name;  // «2026-11-21-1000_journal.sql»: the order is the order of the names
   std::string_view text;
