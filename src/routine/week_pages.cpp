@@ -129,6 +129,7 @@ void add_routine_pages(http::Router& router) {
   add_week_move_pages(router);
   add_hand_off_pages(router);
   add_week_paper_pages(router);
+  add_month_pages(router);
 }
 
 }  // namespace timon::routine

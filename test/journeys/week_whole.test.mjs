@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { closeBrowser, enterAs, government, person, sound } from './support.mjs';
+import { closeBrowser, enterAs, fits, government, person, sound } from './support.mjs';
 
 const manager = 'Gerencia de Meta, Descentralización';
 const pendingMax = 9;
@@ -139,4 +139,26 @@ test('the form is printed with its codes and typed in by them', async () => {
   await page.waitForURL(/mi-semana$/);
   await page.goto(town.base + '/metas/A03/9,01');
   await page.getByText('Cargado desde el papel.').first().waitFor();
+});
+
+test('the month is told, reviewed and handed off', async () => {
+  const page = await person(town.base);
+  await enterAs(page, manager);
+  await page.goto(town.base + '/mi-mes');
+  await sound(page, 'Mi mes');
+  await page.getByLabel('Estado de la meta este mes').first().fill('Los centros avanzan según lo previsto; falta la firma.');
+  await page.getByRole('button', { name: 'Guardar el informe' }).first().click();
+  await page.getByText('Informada el').waitFor();
+  await page.getByRole('button', { name: 'Todas revisadas' }).click();
+  await page.getByText('Revisada el').first().waitFor();
+  const panel = page.locator('section', { has: page.getByRole('heading', { name: 'Cerrar el mes' }) });
+  await panel.getByLabel('Síntesis de la entrega').fill('Mes según lo previsto.');
+  await panel.getByRole('button', { name: 'Entregar' }).click();
+  await page.getByText('Entregada a tiempo').waitFor();
+  const phone = await person(town.base, { width: 360, height: 740 });
+  await enterAs(phone, manager);
+  for (const address of ['/mi-mes', '/mi-semana', '/mi-semana/imprimir', '/mi-semana/por-codigo']) {
+    await phone.goto(town.base + address);
+    await fits(phone, address);
+  }
 });
