@@ -146,7 +146,7 @@ test('the month is told, reviewed and handed off', async () => {
   await enterAs(page, manager);
   await page.goto(town.base + '/mi-mes');
   await sound(page, 'Mi mes');
-  await page.getByLabel('Estado de la meta este mes').first().fill('Los centros avanzan según lo previsto; falta la firma.');
+  await page.getByRole('textbox', { name: 'Estado de la meta este mes' }).first().fill('Los centros avanzan según lo previsto; falta la firma.');
   await page.getByRole('button', { name: 'Guardar el informe' }).first().click();
   await page.getByText('Informada el').waitFor();
   await page.getByRole('button', { name: 'Todas revisadas' }).click();
