@@ -45,7 +45,7 @@ routine::RoutineSetup setup_from(http::Fields const& fields) {
 
 std::vector<view::Option> day_options(Words const& words) {
   auto options = std::vector<view::Option>{};
-  for (auto day = 1; day <= 7; ++day) options.push_back({std::to_string(day), words.text("routine_setup.weekday_" + std::to_string(day))});
+  for (auto day = 1; day <= 7; ++day) options.push_back({std::to_string(day), words.text("routine_setup.weekday." + std::to_string(day))});
   return options;
 }
 
