@@ -59,9 +59,14 @@ void ensure_periods(Work& work, std::optional<Date> from) {
                       .words = work.words,
                       .source = journal::Source::clock,
                       .zone = work.zone};
-  auto deed = Deed{console, "periods_published"};
-  publish(deed, console, from.value_or(work.today));
-  if (!deed.is_empty()) deed.commit();
+  try {
+    auto deed = Deed{console, "periods_published"};
+    publish(deed, console, from.value_or(work.today));
+    if (!deed.is_empty()) deed.commit();
+  } catch (sql::Violation const& violation) {
+    // Another request published the same rows a moment before: they are there, which is what was asked.
+    if (violation.kind != sql::Violation::Kind::duplicate) throw;
+  }
 }
 
 std::optional<Period> period_on(sql::Session& db, Date day) { return on_day(db, kAtRhythm, day); }
