@@ -5,6 +5,7 @@ import { watchClicks } from './clicks'
 import { watchCounters } from './counters'
 import { watchDrafts } from './drafts'
 import { watchKeys } from './keys'
+import { watchOutbox } from './outbox'
 import { watchTables } from './tables'
 
 watchCalendar()
@@ -13,3 +14,4 @@ watchTables()
 watchKeys()
 watchDrafts()
 watchCounters()
+watchOutbox()
