@@ -8,6 +8,7 @@
 #include "obstacles/obstacle_api.hpp"
 #include "obstacles/obstacle_pages.hpp"
 #include "petitions/petitions.hpp"
+#include "routine/authorities.hpp"
 #include "routine/routine.hpp"
 
 namespace timon::app {

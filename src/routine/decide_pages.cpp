@@ -3,7 +3,7 @@
 #include "base/text.hpp"
 #include "platform/pages/pages.hpp"
 #include "routine/decide_view.hpp"
-#include "routine/routine.hpp"
+#include "routine/authorities.hpp"
 #include "routine/week_view.hpp"
 
 namespace timon::routine {

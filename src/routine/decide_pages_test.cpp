@@ -3,7 +3,7 @@
 #include "obstacles/obstacles.hpp"
 #include "obstacles/waiting.hpp"
 #include "platform/words/words.hpp"
-#include "routine/routine.hpp"
+#include "routine/authorities.hpp"
 #include "support/pages.hpp"
 #include "support/small_world.hpp"
 
