@@ -2,8 +2,8 @@
 
 #include "base/text.hpp"
 #include "platform/pages/pages.hpp"
-#include "routine/decide_view.hpp"
 #include "routine/authorities.hpp"
+#include "routine/decide_view.hpp"
 #include "routine/week_view.hpp"
 
 namespace timon::routine {
