@@ -6,7 +6,6 @@
 namespace timon::routine {
 namespace {
 
-constexpr auto kAheadDays = 8 * 7;
 constexpr auto kAheadMonths = 3;
 constexpr auto kMinutesOfHour = 60;
 constexpr auto kAtRhythm = "kind <> 'month'";
@@ -45,7 +44,7 @@ void publish(Deed& deed, Work& work, Date from) {
   auto rules = rules_of(work.db);
   auto const calendar = organization::working_calendar(work.db);
   auto const known = published(work.db, kAtRhythm);
-  for (auto first = known.last ? *known.last + 1 : from; first <= work.today + kAheadDays;)
+  for (auto first = known.last ? *known.last + 1 : from; first <= work.today + kPublishedAhead;)
     first = deed.insert(period_at(rules, calendar, first, known.last ? std::optional{first} : std::nullopt)).ends_on + 1;
   auto last = work.today;
   for (auto i = 0; i < kAheadMonths; ++i) last = first_of_next_month(last);

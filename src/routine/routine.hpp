@@ -6,6 +6,7 @@
 #include "platform/api/description.hpp"
 #include "platform/http/http.hpp"
 #include "platform/sql/table.hpp"
+#include "platform/view/frame.hpp"
 #include "platform/work/deed.hpp"
 #include "routine/hand_off.hpp"
 #include "routine/period.hpp"
@@ -15,6 +16,8 @@ namespace timon {
 constexpr auto kHandOver = Right{"hand_over"};  // of whoever sits in an office of a manager, a coordinator or a minister
 
 namespace routine {
+
+constexpr auto kPublishedAhead = 8 * 7;  // days ahead of today for which weeks are published
 
 // The published calendar
 /// Days and hours as the settings say now; the rows that exist keep theirs.
@@ -40,6 +43,9 @@ Time moment_of(Work const&);
 // Hand-offs
 /// Those of a period, by office.
 std::vector<HandOff> hand_offs_of(sql::Session&, PeriodId);
+/// Those of a period that the actor may see: of their own offices, and of the offices below for who looks over an institution.
+/// By number, behind `after`.
+std::vector<HandOff> visible_hand_offs_of(Work&, PeriodId, HandOffId after = {}, int limit = 500);
 std::optional<HandOff> hand_off_of(sql::Session&, PeriodId, OfficeId);
 std::optional<HandOff> find_hand_off(sql::Session&, HandOffId);
 std::optional<Valuation> valuation_of(sql::Session&, HandOffId);
@@ -54,8 +60,17 @@ Outcome<HandOff> hand_over(Work&, PeriodId, OfficeId, std::string const& lines);
 /// Notes that the actor has read it, through that office: a person's own mark, the first one counts.
 void note_reading(Work&, HandOffId, OfficeId through);
 
+// The week under the top bar
+/// The period of today with a figure for each step, over what the person sees; none where no period is published. Asks the
+/// database once. The frame of a page takes it: `frame.ribbon = week_ribbon(work)`.
+std::optional<view::Ribbon> week_ribbon(Work const&);
+
 /// /mi-semana: what a manager or the owner of milestones does by Wednesday.
 void add_routine_pages(http::Router&);
+
+/// /api/v1/periods and /api/v1/hand-offs.
+void add_routine_api(http::Router&);
+api::Description api_description();
 
 /// The tables of this module whose rows are sealed.
 std::vector<sql::TableShape> sealed_tables();

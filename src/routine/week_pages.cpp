@@ -81,11 +81,11 @@ WeekLine const& line_at(std::vector<WeekLine> const& lines, http::Request const&
   throw NotFound{};
 }
 
-http::Response week_page(http::Request const& request, Work& work, MilestoneId opened, WeekTyped const* typed, int status) {
+http::Response week_page(http::Request const& request, Work& work, MilestoneId opened, WeekTyped const* typed, int status, HandOffTyped const* handed) {
   auto frame = pages::page_frame(request, work);
   frame.title = work.words.text("week.title");
   for (auto const* key : {"a", "r", "o"}) frame.shortcuts.push_back({key, work.words.text(std::string{"week.key."} + key)});
-  return http::page(status, view::page(frame, "routine/week", week_model(work, opened, typed), work.words));
+  return http::page(status, view::page(frame, "routine/week", week_model(work, opened, typed, handed), work.words));
 }
 
 http::Response row_back(http::Request const& request, Work& work, std::vector<WeekLine> const& lines, WeekTyped const& typed, int status) {
@@ -128,6 +128,7 @@ void add_routine_pages(http::Router& router) {
   router.post("/mi-semana/{milestone:id}/deshacer", post_undo);
   router.post("/borradores", post_draft);
   add_week_move_pages(router);
+  add_hand_off_pages(router);
 }
 
 }  // namespace timon::routine
