@@ -81,9 +81,9 @@ std::string icon_of(std::string const& kind) {
 std::vector<PageLink> periods_of(Work& work, Coordination const& all) {
   auto links = std::vector<PageLink>{};
   auto const address = [&](Period const& period) { return "/coordinacion?periodo=" + period.code + "&cargo=" + std::to_string(all.seat.office.number); };
-  for (auto const& period : {current_period(work), current_month(work)}) links.push_back({period_name(work.words, period), address(period), period.id == all.period.id});
+  for (auto const& period : {current_period(work), current_month(work)}) links.push_back({name_of(work.words, period), address(period), period.id == all.period.id});
   auto const is_there = std::ranges::any_of(links, &PageLink::is_current);
-  if (!is_there) links.push_back({period_name(work.words, all.period), address(all.period), true});
+  if (!is_there) links.push_back({name_of(work.words, all.period), address(all.period), true});
   return links;
 }
 
@@ -96,11 +96,6 @@ std::string missing_sentence(Work const& work, Coordination const& all) {
 }
 
 }  // namespace
-
-std::string period_name(Words const& words, Period const& period) {
-  if (period.kind == PeriodKind::month) return words.month(period.starts_on);
-  return words.text(period.kind == PeriodKind::week ? "coordination.week" : "coordination.fortnight", {std::to_string(week_number(period.ends_on))});
-}
 
 Coordination coordination_of(Work& work, Seat seat, Period period) {
   auto all = Coordination{.seat = std::move(seat), .period = std::move(period), .offices = {}, .reports = {}, .delivered = {}, .reminders = {}};
@@ -141,11 +136,11 @@ PackView pack_view(Work& work, Coordination const& all, std::vector<DraftItem> c
   if (!view.items.empty()) view.items.front().is_first = view.items.back().is_last = true;
   view.count = words.plural("coordination.items", static_cast<std::int64_t>(view.items.size()));
   if (all.delivered) {
-    view.state = words.text(all.delivered->is_late ? "coordination.delivered_late" : "coordination.delivered", {moment_text(work, all.delivered->handed_at)});
+    view.state = words.text(all.delivered->is_late ? "coordination.delivered_late" : "coordination.delivered", {moment_words(work, all.delivered->handed_at)});
     view.revision = all.delivered->revision;
     auto const readings = readings_of(work.db, all.delivered->id);
     auto const minister = std::ranges::find(readings, "minister", &ReadingLine::role);
-    view.read = minister == readings.end() ? words.text("coordination.unread") : words.text("coordination.read", {minister->person, moment_text(work, minister->read_at)});
+    view.read = minister == readings.end() ? words.text("coordination.unread") : words.text("coordination.read", {minister->person, moment_words(work, minister->read_at)});
     view.lines = all.delivered->lines;
   }
   if (is_frozen) {

@@ -7,6 +7,7 @@
 
 #include "platform/view/form.hpp"
 #include "routine/coordination_actions.hpp"
+#include "routine/hand_off_view.hpp"
 #include "routine/week_view.hpp"
 
 namespace timon::routine {
@@ -134,9 +135,5 @@ PackView pack_view(Work&, Coordination const&, std::vector<DraftItem> const& dra
 CoordinationPage coordination_page(Work&, Coordination const&, HandOffId opened, CoordinationTyped const&);
 /// An item of a pack, draft or frozen.
 PackItemView item_view(Work const&, PackKind, std::int64_t subject, PackContent const&);
-/// «mié 20 may, 10:02».
-std::string moment_text(Work const&, Time);
-/// «Semana 21», «Mayo de 2026».
-std::string period_name(Words const&, Period const&);
 
 }  // namespace timon::routine

@@ -11,7 +11,7 @@ constexpr auto kNamed = std::size_t{4};  // things of one kind that a line names
 std::string place_of(Work const& work, ReportingOffice const& office, HandOff const& hand_off) {
   auto key = std::string{hand_off.is_late ? "coordination.handed_late" : "coordination.handed"};
   if (hand_off.sends > 1) key += "_again";
-  return (office.goals == 1 ? office.title : office.institution_name) + ". " + work.words.text(key, {moment_text(work, hand_off.handed_at)});
+  return (office.goals == 1 ? office.title : office.institution_name) + ". " + work.words.text(key, {moment_words(work, hand_off.handed_at)});
 }
 
 /// «1,03 Partida presupuestaria, 2,07 Expediente iniciado y 2 más».
@@ -93,8 +93,6 @@ ValuationForm form_of(Work& work, Report const& report, std::string const& addre
 }
 
 }  // namespace
-
-std::string moment_text(Work const& work, Time at) { return work.words.moment(at, work.zone); }
 
 Report const* Coordination::report(HandOffId id) const {
   auto const found = std::ranges::find(reports, id, [](Report const& each) { return each.hand_off.id; });
