@@ -53,6 +53,12 @@ bool lies_returned(HandOff const& hand_off, std::optional<Valuation> const& valu
   return valuation && valuation->verb == Verdict::returned && valuation->valued_at >= hand_off.handed_at;
 }
 
+std::vector<Reading> readings_of(sql::Session& db, HandOffId hand_off, OfficeId own) {
+  return db.all<Reading>(
+      "SELECT o.title AS office_title, r.read_at FROM reading r JOIN office o ON o.id = r.office WHERE r.hand_off = :hand_off AND r.office <> :own ORDER BY r.read_at, r.person",
+      sql::with("hand_off", hand_off, "own", own));
+}
+
 void note_reading(Work& work, HandOffId hand_off, OfficeId through) {
   if (!work.actor.person || !work.actor.may_write) return;
   // Two requests of one person at once find the row, or write the same.

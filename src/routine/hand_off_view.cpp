@@ -68,21 +68,11 @@ HandOffPanel panel_of(Work& work, Period const& period, Seat const& seat, bool n
   return panel;
 }
 
-/// A reading of a hand-off: by whom, and when.
-struct ReadingRow {
-  std::string title;
-  Time read_at;
-};
-BOOST_DESCRIBE_STRUCT(ReadingRow, (), (title, read_at))
-
 std::string readers_of(Work& work, HandOffId hand_off, OfficeId own, std::optional<Date>& last) {
   auto names = std::vector<std::string>{};
-  auto const rows = work.db.all<ReadingRow>(
-      "SELECT o.title, r.read_at FROM reading r JOIN office o ON o.id = r.office WHERE r.hand_off = :hand_off AND r.office <> :own ORDER BY r.read_at, r.person",
-      sql::with("hand_off", hand_off, "own", own));
-  for (auto const& row : rows) {
+  for (auto const& row : readings_of(work.db, hand_off, own)) {
     last = local_time(row.read_at, work.zone).date;
-    names.push_back(work.words.text("hand_off.read_by", {work.words.date_day(last), row.title}));
+    names.push_back(work.words.text("hand_off.read_by", {work.words.date_day(last), row.office_title}));
   }
   return join(names, "; ");
 }

@@ -78,5 +78,7 @@ void found(Life& life);
 void tell_goals(Life& life);
 void tell_obstacles(Life& life);
 void tell_opportunities(Life& life);
+/// Tells what managers handed over in the last weeks; publishes the calendar first.
+void tell_hand_offs(Life& life);
 
 }  // namespace timon::world
