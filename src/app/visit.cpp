@@ -29,7 +29,7 @@ std::string initials_of(std::string_view name) {
 }
 
 /// The pages on which people live their week: under their top bar it shows where the government stands in it.
-constexpr auto kWeekPages = std::array{"/tablero", "/mi-semana", "/mi-mes", "/coordinacion"};
+constexpr auto kWeekPages = std::array{"/tablero", "/mi-semana", "/mi-mes", "/coordinacion", "/rutina"};
 
 /// What waits for the person, in one question to the database: every page shows it.
 struct Waiting {

@@ -92,7 +92,10 @@ std::string missing_sentence(Work const& work, Coordination const& all) {
   auto const unvalued = static_cast<std::int64_t>(all.reports.size()) - valued;
   auto const missing = static_cast<std::int64_t>(all.offices.size() - all.reports.size());
   if (unvalued == 0 && missing == 0) return {};
-  return work.words.text("coordination.incomplete", {work.words.plural("coordination.unvalued", unvalued), work.words.plural("coordination.missing_count", missing)});
+  auto parts = std::vector<std::string>{};
+  if (unvalued > 0) parts.push_back(work.words.plural("coordination.unvalued", unvalued));
+  if (missing > 0) parts.push_back(work.words.plural("coordination.missing_count", missing));
+  return work.words.text("coordination.incomplete", {join(parts, ", ")});
 }
 
 }  // namespace

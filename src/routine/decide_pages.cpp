@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "platform/pages/pages.hpp"
 #include "routine/authorities.hpp"
+#include "routine/coordination_actions.hpp"
 #include "routine/decide_view.hpp"
 #include "routine/week_view.hpp"
 
@@ -25,6 +26,15 @@ struct Opened {
   CardTyped typed;
   CardTyped const* of(std::string const& card) const { return card == id ? &typed : nullptr; }
 };
+
+/// What the coordinators put forward comes in their order, before the rest.
+template <class Item>
+void put_in_order(std::vector<Item>& items, Packs const& packs, PackKind kind) {
+  std::ranges::stable_sort(items, {}, [&](Item const& item) {
+    auto const found = packs.places.find({kind, item.id.number});
+    return found == packs.places.end() ? kWaitingMax : found->second;
+  });
+}
 
 template <class Item>
 void add_cards(std::vector<DecideCard>& cards, Work& work, std::vector<Item> const& items, Opened const& opened, char const* prefix) {
@@ -75,12 +85,19 @@ std::string label_of(std::string const& code, std::string const& title) { return
 DecidePage model_of(Work& work, Opened const& opened) {
   auto const& words = work.words;
   auto const counts = decide_counts(work);
-  auto const obstacles = obstacles::waiting_obstacles(work, kCardsMax);
+  auto packs = packs_for(work);
+  auto obstacles = obstacles::waiting_obstacles(work, kWaitingMax);
+  auto opportunities = obstacles::waiting_opportunities(work, kWaitingMax);
+  put_in_order(obstacles, packs, PackKind::obstacle);
+  put_in_order(opportunities, packs, PackKind::opportunity);
+  if (obstacles.size() > kCardsMax) obstacles.resize(kCardsMax);
   auto const petitions = petitions::waiting_petitions(work, kCardsMax);
   auto page = DecidePage{.subtitle = words.text("decide.subtitle", {words.date_long(work.today)}), .head = head_view(words, counts), .strip = strip_of(work)};
   add_cards(page.cards, work, obstacles, opened, "o");
   add_cards(page.cards, work, petitions, opened, "p");
-  add_cards(page.cards, work, obstacles::waiting_opportunities(work, kCardsMax), opened, "q");
+  add_cards(page.cards, work, opportunities, opened, "q");
+  page.packs = std::move(packs.views);
+  page.seen = seen_views(work);
   note_read(work, obstacles, petitions);
   page.more = rest_of(words, counts, page.cards.size());
   for (auto const& line : advance_lines(work, kAdvancesMax))
@@ -210,10 +227,26 @@ http::Response post_card(http::Request const& request, Work& work) {
   return pages::fragment(request, work, "routine/_decide_saved", saved);
 }
 
+/// The minister has seen the period: their own hand-off, towards the committee.
+http::Response post_seen(http::Request const& request, Work& work) {
+  auto const office = OfficeId{integer_from(request.form["office"]).value_or(0)};
+  auto const seats = seats_on(work.actor, Level::minister);
+  must(std::ranges::find(seats, office, &Seat::office) != seats.end(), kHandOver);
+  auto const period = current_period(work);
+  if (hand_off_of(work.db, period.id, office)) return http::see_other("/decidir");  // pressed twice: seen is seen
+  auto const handed = hand_over(work, period.id, office, "");
+  if (handed) return http::see_other("/decidir");
+  auto model = model_of(work, {});
+  model.failure = view::sentence_of(handed.error().front(), work.words);
+  auto const title = work.words.text("decide.name");
+  return pages::page(request, work, title, "routine/decide", model, 422);
+}
+
 }  // namespace
 
 void add_decide_pages(http::Router& router) {
   router.get("/decidir", get_page);
+  router.post("/decidir/visto", post_seen);
   router.get("/decidir/{card}", get_card);
   router.post("/decidir/{card}", post_card);
 }

@@ -10,6 +10,7 @@
 #include "platform/view/form.hpp"
 #include "platform/view/thermometer.hpp"
 #include "platform/view/view.hpp"
+#include "routine/decide_pack.hpp"
 #include "routine/decide_store.hpp"
 
 namespace timon::routine {
@@ -51,11 +52,10 @@ struct DecideCard {
   std::string done;   // «Decidió, 09:44.»: then nothing is asked any more
   std::string typed;  // what was written when it could not be kept
   bool is_folded{};
-  bool is_seen{};  // in the coordinator's pack, by its order
 };
 BOOST_DESCRIBE_STRUCT(DecideCard, (),
                       (id, icon, icon_class, lead, title, address, before_goal, goal_title, goal_address, consequence, ask_lead, ask, proposal, standing, standing_word,
-                       thermometer, derive_address, note, verbs, form, done, typed, is_folded, is_seen))
+                       thermometer, derive_address, note, verbs, form, done, typed, is_folded))
 
 DecideCard card_of(Work&, obstacles::WaitingObstacle const&, CardTyped const* typed = nullptr);
 DecideCard card_of(Work&, petitions::WaitingPetition const&, CardTyped const* typed = nullptr);
@@ -88,10 +88,13 @@ struct DecidePage {
   DecideHead head;
   std::vector<StripView> strip;
   std::vector<DecideCard> cards;
+  std::vector<PackOfView> packs;
+  std::vector<SeenView> seen;
   std::vector<DecideLink> more, advances, given;
+  std::string failure;
   bool is_empty{};
 };
-BOOST_DESCRIBE_STRUCT(DecidePage, (), (subtitle, head, strip, cards, more, advances, given, is_empty))
+BOOST_DESCRIBE_STRUCT(DecidePage, (), (subtitle, head, strip, cards, packs, seen, more, advances, given, failure, is_empty))
 
 /// What an answer changes on the page and no more.
 struct DecideSaved {
