@@ -43,6 +43,10 @@ Outcome<HandOff> deliver_pack(Work&, PeriodId, OfficeId through, std::int64_t ha
 /// Reminds who sits in an office below that it has not delivered: once a day.
 Outcome<Reminder> remind_office(Work&, PeriodId, OfficeId through, OfficeId below);
 
+/// What time gives to remind of, once each: on the day of a cut-off who has not delivered; after it, those again; two working days
+/// later the level above. Answers how many offices were told something.
+std::size_t turn_day(Work&);
+
 /// Those of a period.
 std::vector<Reminder> reminders_of(sql::Session&, PeriodId);
 

@@ -120,6 +120,7 @@ PackItemView item_view(Work const& work, PackKind kind, std::int64_t subject, Pa
   auto const day = date_from_iso(content.on_day);
   if (content.kind == "report") view.sub = words.text("coordination.verdict." + content.verdict) + (content.ask.empty() ? "" : ". " + content.ask);
   else if (content.kind == "opportunity") view.sub = words.text("coordination.to_endorse", {words.date_day(day)});
+  else if (content.standing == "answered") view.sub = words.text("coordination.answered");
   else view.sub = words.text(content.ask.empty() ? "coordination.to_know" : "coordination.to_decide") + (day ? ". " + words.text("stay.climbs_on", {words.date_day(day)}) : "");
   return view;
 }

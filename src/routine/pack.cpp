@@ -41,7 +41,7 @@ std::vector<DraftItem> held_by_minister(Work& work, Seat const& coordinator) {
   for (auto& parameter : visibility.parameters) parameters.push_back(std::move(parameter));
   auto const rows =
       work.db.all<ItemRow>(R"(
-    SELECT o.id, o.code, o.title, o.kind, o.decision_asked AS ask, '' AS standing, coalesce(o.climbs_on, '') AS on_day FROM obstacle o JOIN office h ON h.id = o.holder
+    SELECT o.id, o.code, o.title, o.kind, o.decision_asked AS ask, CASE WHEN o.runs_since IS NULL THEN 'answered' ELSE '' END AS standing, coalesce(o.climbs_on, '') AS on_day FROM obstacle o JOIN office h ON h.id = o.holder
     WHERE o.level = 'minister' AND o.state IN ('unreviewed', 'in_process') AND h.institution = :place
       AND EXISTS (SELECT 1 FROM obstacle_target t JOIN goal g ON g.id = t.goal WHERE t.obstacle = o.id AND )" +
                                visibility.condition + ") ORDER BY CASE o.kind WHEN 'restriction' THEN 0 ELSE 1 END, coalesce(o.climbs_on, '9999-12-31'), o.id" + kItemsMax,
