@@ -34,6 +34,8 @@ void add_all_routes(http::Router& router) {
   routine::add_routine_pages(router);
   routine::add_decide_pages(router);
   routine::add_coordination_pages(router);
+  routine::add_health_pages(router);
+  routine::add_health_api(router);
   routine::add_routine_api(router);
   notices::add_notice_pages(router);
   notices::add_notice_api(router);

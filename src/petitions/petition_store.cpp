@@ -108,6 +108,16 @@ std::vector<WaitingPetition> waiting_petitions(Work& work, int limit) {
 
 std::string waiting_count_query(Work const& work, sql::Parameters& parameters) { return "SELECT count(*) FROM petition p WHERE " + waiting_condition(work, parameters); }
 
+std::vector<PetitionTrack> petition_tracks(Work& work, Date since, int limit) {
+  auto parameters = sql::with("since", since);
+  auto const seen = visible(work, parameters);
+  return work.db.all<PetitionTrack>(
+      "SELECT p.code, p.title, a.title AS asked_of_title, r.level, p.asked_on, p.read_on, p.answered_on FROM petition p JOIN office a ON a.id = p.asked_of JOIN role r ON r.code = "
+      "a.role WHERE p.asked_on > :since AND p.state <> 'withdrawn' AND " +
+          seen + " ORDER BY p.asked_on DESC, p.id DESC LIMIT " + std::to_string(limit),
+      parameters);
+}
+
 std::vector<organization::OfficeName> offices_to_ask(Work& work, PetitionKind kind, Seat const& from) {
   // Above: offices of higher levels in the institutions over this one. Below: offices of lower levels in its reach.
   constexpr auto kRank = "CASE r.level WHEN 'manager' THEN 0 WHEN 'coordinator' THEN 1 WHEN 'minister' THEN 2 WHEN 'committee' THEN 3 WHEN 'head' THEN 4 ELSE -1 END";

@@ -31,6 +31,20 @@ std::vector<WaitingPetition> waiting_petitions(Work&, int limit);
 /// How many there are without a limit: a SELECT, for who asks for several figures at once.
 std::string waiting_count_query(Work const&, sql::Parameters&);
 
+/// How a petition went, for figures of the routine.
+struct PetitionTrack {
+  std::string code;
+  std::string title;
+  std::string asked_of_title;
+  std::string level;  // of the office asked; empty: of none
+  Date asked_on;
+  std::optional<Date> read_on;
+  std::optional<Date> answered_on;
+};
+BOOST_DESCRIBE_STRUCT(PetitionTrack, (), (code, title, asked_of_title, level, asked_on, read_on, answered_on))
+/// Visible ones that were asked after that day and not withdrawn, newest first.
+std::vector<PetitionTrack> petition_tracks(Work&, Date since, int limit);
+
 Outcome<Petition> answer(Work&, PetitionId, std::int64_t revision_seen, AnswerVerb, std::string const& text);
 /// The office asked has looked: kept once.
 void note_read(Work&, Petition const&);
