@@ -1,6 +1,7 @@
 #include "routine/coordination_store.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <map>
 
 namespace timon::routine {
@@ -44,12 +45,22 @@ bool reports_to(sql::Session& db, OfficeId office, Level from, InstitutionId abo
 }
 
 std::vector<Report> reports_of(sql::Session& db, PeriodId period, std::vector<ReportingOffice> const& offices) {
+  if (offices.empty()) return {};
+  auto parameters = sql::with("period", period);
+  auto list = std::string{};
+  // Filled up to a power of two, so that texts stay few and statements are prepared once.
+  for (auto i = std::size_t{0}; i < std::bit_ceil(offices.size()); ++i) {
+    auto const name = "of_" + std::to_string(i);
+    list += (list.empty() ? ":" : ", :") + name;
+    sql::add_parameters(parameters, name, offices[std::min(i, offices.size() - 1)].office);
+  }
+  auto const of_offices = " WHERE h.period = :period AND h.office IN (" + list + ")";
   auto valuations = std::map<HandOffId, Valuation>{};
-  for (auto& valuation : db.all<Valuation>("SELECT " + sql::columns<Valuation>("v.") + " FROM valuation v JOIN hand_off h ON h.id = v.hand_off WHERE h.period = :period",
-                                           sql::with("period", period)))
+  for (auto& valuation : db.all<Valuation>("SELECT " + sql::columns<Valuation>("v.") + " FROM valuation v JOIN hand_off h ON h.id = v.hand_off" + of_offices, parameters))
     valuations.emplace(valuation.hand_off, std::move(valuation));
   auto by_office = std::map<OfficeId, HandOff>{};
-  for (auto& hand_off : hand_offs_of(db, period)) by_office.emplace(hand_off.office, std::move(hand_off));
+  for (auto& hand_off : db.all<HandOff>("SELECT " + sql::columns<HandOff>("h.") + " FROM hand_off h" + of_offices, parameters))
+    by_office.emplace(hand_off.office, std::move(hand_off));
   auto reports = std::vector<Report>{};
   for (auto const& office : offices) {
     auto const found = by_office.find(office.office);

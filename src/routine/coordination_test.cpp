@@ -201,6 +201,42 @@ TEST_F(Coordinating, says_what_is_missing_and_goes_all_the_same) {
   EXPECT_THROW(deliver_pack(manager, period.id, world_.office("Gerencia de Meta, Educación").id, 0, ""), Forbidden);
 }
 
+TEST_F(Coordinating, lets_a_stand_in_value_in_the_name_of_the_office) {
+  auto const delivered = hand_off();
+  {
+    auto console_work = world_.work(console(), kWednesday);
+    auto deed = Deed{console_work, "delegated"};
+    deed.insert(Delegation{.office = coordinator(), .person = world_.person("evaluator").person, .from_on = kThursday, .until_on = kThursday, .reason = "Licencia"});
+    deed.commit();
+  }
+  auto at = work("evaluator", kThursday, 9);
+  auto const valued = value_hand_off(at, delivered.id, coordinator(), {}, Verdict::conform, "", false);
+  ASSERT_TRUE(valued);
+  EXPECT_EQ(valued->person, at.actor.person);
+  EXPECT_EQ(world_.session().one<std::int64_t>("SELECT count(*) FROM journal WHERE event = 'hand_off_valued' AND stands_in_for IS NOT NULL"), 1);
+  auto after = work("evaluator", kThursday + 1, 9);
+  EXPECT_THROW(undo_valuation(after, delivered.id, coordinator(), 0), Forbidden);
+}
+
+TEST_F(Coordinating, says_who_handed_off_for_whom) {
+  {
+    auto console_work = world_.work(console(), kWednesday);
+    auto deed = Deed{console_work, "delegated"};
+    deed.insert(Delegation{.office = world_.office("Gerencia de Meta, Educación").id,
+                           .person = world_.person("verifier").person,
+                           .from_on = kWednesday,
+                           .until_on = kWednesday,
+                           .reason = "Licencia"});
+    deed.commit();
+  }
+  auto at = work("verifier", kWednesday, 10);
+  ASSERT_TRUE(hand_over(at, current_period(at).id, world_.office("Gerencia de Meta, Educación").id, "Por licencia del titular."));
+  auto const page =
+      PageCase{.name = "named", .as = "coordinator", .address = "/coordinacion", .shows = {"Persona de Verificación, Educación por Persona de Gerencia de Meta, Educación"}};
+  expect_page(page, ask(page));
+  EXPECT_EQ(missing_words(), 0);
+}
+
 TEST_F(Coordinating, reminds_an_office_once_a_day) {
   static auto told = std::vector<OfficeId>{};  // the listener stays as long as the program
   listen([](Work&, RoutineDone const& done) {

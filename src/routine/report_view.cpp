@@ -8,10 +8,18 @@ namespace {
 
 constexpr auto kNamed = std::size_t{4};  // things of one kind that a line names before «y otras»
 
-std::string place_of(Work const& work, ReportingOffice const& office, HandOff const& hand_off) {
+/// «X por Y», where somebody stood in.
+std::string by_whom(Work& work, HandOff const& hand_off) {
+  if (!hand_off.stands_in_for) return {};
+  auto const person = organization::find_person(work.db, hand_off.person);
+  auto const holder = organization::find_person(work.db, hand_off.stands_in_for);
+  return person && holder ? ". " + work.words.text("coordination.by", {person->name, holder->name}) : std::string{};
+}
+
+std::string place_of(Work& work, ReportingOffice const& office, HandOff const& hand_off) {
   auto key = std::string{hand_off.is_late ? "coordination.handed_late" : "coordination.handed"};
   if (hand_off.sends > 1) key += "_again";
-  return (office.goals == 1 ? office.title : office.institution_name) + ". " + work.words.text(key, {moment_words(work, hand_off.handed_at)});
+  return (office.goals == 1 ? office.title : office.institution_name) + ". " + work.words.text(key, {moment_words(work, hand_off.handed_at)}) + by_whom(work, hand_off);
 }
 
 /// «1,03 Partida presupuestaria, 2,07 Expediente iniciado y 2 más».

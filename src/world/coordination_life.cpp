@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "petitions/petition_actions.hpp"
 #include "routine/coordination_actions.hpp"
 #include "world/life.hpp"
 #include "world/office_rows.hpp"
@@ -107,6 +108,19 @@ void tell_coordination(Life& life) {
 }
 
 void tell_ministers(Life& life) {
+  auto const asking = life.days().ago(2);
+  life.on(asking, "the coordinator of education asks for cars", [&life, asking] {
+    auto const coordinator = life.offices.at(kOpenDesk);
+    auto work = life.as(coordinator);
+    if (work.actor.is_console) return;
+    accepted(petitions::ask(work, {.kind = PetitionKind::resources,
+                                   .title = "Dos vehículos para las visitas a los centros del interior",
+                                   .text = "Hay 14 visitas de inspección en junio y un solo vehículo. Alcanza con una asignación hasta el 30.",
+                                   .asked_by = coordinator,
+                                   .asked_of = life.office_of_level("minister", life.institutions.at("MED")),
+                                   .due_on = asking + 14}),
+             "resources are asked");
+  });
   each_desk(life, [&](Desk const& desk) {
     auto const day = thursday_of(life, desk.wednesday) + (desk.number % 5 == 2 ? 1 : 0);
     if (day < life.days().today() && desk.number % 6 != 3) life.on(day, desk.office + " is read above", [&life, desk] { look(life, desk); });
