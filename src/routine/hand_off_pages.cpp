@@ -29,7 +29,7 @@ http::Response post_hand_off(http::Request const& request, Work& work) {
   }
   drop_draft(work.db, work.actor.person, hand_off_draft(id, office));
   if (request.wants_fragment()) return panel_back(request, work, period, nullptr, office, 200);
-  return http::see_other((period.kind == PeriodKind::month ? "/mi-mes#hand-off-" : "/mi-semana#hand-off-") + std::to_string(office.number));
+  return http::see_other("/mi-semana#hand-off-" + std::to_string(office.number));
 }
 
 }  // namespace

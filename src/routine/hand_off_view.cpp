@@ -52,6 +52,7 @@ HandOffPanel panel_of(Work& work, Period const& period, Seat const& seat, bool n
   auto const may = is_late_now(period, sending, moment_of(work), work.zone);
   auto panel = HandOffPanel{.office = seat.office.number, .period = period.id.number, .id = "hand-off-" + std::to_string(seat.office.number)};
   panel.address = period.kind == PeriodKind::month ? "/mi-mes/entrega" : "/mi-semana/entrega";
+  panel.is_swapped = period.kind != PeriodKind::month;
   panel.title = words.text(period.kind == PeriodKind::month ? "hand_off.title.month" : "hand_off.title") + (names_office ? ". " + seat.office_title : std::string{});
   panel.is_open = work.actor.may_write && static_cast<bool>(may);
   if (sent) {

@@ -29,14 +29,15 @@ struct HandOffPanel {
   std::string returned;  // the note with which it came back
   std::string note;      // who receives it and until when it can be corrected
   bool is_open{};        // it can be sent now
+  bool is_swapped{};     // where it stands, without its page
   std::string label, text, error, draft_form, draft_note, lines_help;
   std::vector<std::string> lines;  // as they were sent, where nothing can be written any more
   std::string missing;             // what has no word yet
   std::string button;
 };
 BOOST_DESCRIBE_STRUCT(HandOffPanel, (),
-                      (office, period, id, address, title, standing, is_done, returned, note, is_open, label, text, error, draft_form, draft_note, lines_help, lines, missing,
-                       button))
+                      (office, period, id, address, title, standing, is_done, returned, note, is_open, is_swapped, label, text, error, draft_form, draft_note, lines_help, lines,
+                       missing, button))
 
 /// One for each manager's office of the actor, for the period. `pending`: what of the page has no word yet.
 std::vector<HandOffPanel> hand_off_panels(Work&, Period const&, std::size_t pending, HandOffTyped const* typed = nullptr);
@@ -55,5 +56,7 @@ std::string moment_words(Work const&, Time);
 std::string name_of(Words const&, Period const&);
 
 void add_hand_off_pages(http::Router&);
+/// /mi-mes: the report of each goal, the review of the programming, the month's hand-off.
+void add_month_pages(http::Router&);
 
 }  // namespace timon::routine

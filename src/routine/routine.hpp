@@ -22,6 +22,19 @@ constexpr auto kPublishedAhead = 8 * 7;  // days ahead of today for which weeks 
 // The published calendar
 /// Days and hours as the settings say now; the rows that exist keep theirs.
 RoutineRules rules_of(sql::Session&);
+/// The same as a form says it: days as «3», hours as «18:00».
+struct RoutineSetup {
+  std::string rhythm, fortnight_from, manager_day, manager_until, coordinator_day, coordinator_until, minister_day, committee_day;
+};
+RoutineSetup setup_of(RoutineRules const&);
+/// What a form may say; answers the rules, or what to put right under the names of the settings.
+Outcome<RoutineRules> checked(RoutineSetup const&, RoutineRules);
+/// Every setting that the rules read, for `organization::settings_revision`.
+std::vector<std::string> routine_settings();
+/// Needs the right to manage settings. Counts from the first period that is not published yet.
+Outcome<Done> set_up_routine(Work&, std::int64_t revision_seen, RoutineSetup const&);
+/// The first day of that period; none: nothing is published.
+std::optional<Date> next_unpublished(sql::Session&);
 /// Writes what is missing of the next eight weeks and three months, in the name of the console. Where there is nothing yet it
 /// begins with `from` or, without one, with today.
 void ensure_periods(Work&, std::optional<Date> from = {});

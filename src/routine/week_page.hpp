@@ -30,8 +30,9 @@ struct WeekPage {
   std::vector<AnswerView> answers;
   std::vector<AheadView> ahead;
   bool is_empty{};
+  std::int64_t person{};  // whose unsent changes the browser keeps
 };
-BOOST_DESCRIBE_STRUCT(WeekPage, (), (subtitle, progress, rows, hand_offs, answers, ahead, is_empty))
+BOOST_DESCRIBE_STRUCT(WeekPage, (), (subtitle, progress, rows, hand_offs, answers, ahead, is_empty, person))
 
 /// What a saved row changes on the page.
 struct WeekSaved {
@@ -57,7 +58,14 @@ http::Response row_saved(http::Request const&, Work&, MilestoneId, bool goes_on,
 /// The row as it is, with why its deed was not undone.
 http::Response undo_refused(http::Request const&, Work&, std::vector<WeekLine> const&, Problems const&);
 
+/// Text and end in one go: both are kept or neither. Answers what is wrong.
+Problems tell(Work&, WeekLine const&, WeekTyped const&, bool is_no_change);
+/// «Semana 21, viernes 22 de mayo de 2026. Gerencia de Meta, Educación».
+std::string week_subtitle(Work const&, std::vector<WeekLine> const&);
+
 void add_week_move_pages(http::Router&);
+/// The form on paper, and the page on which it is typed in.
+void add_week_paper_pages(http::Router&);
 
 WeekPage week_model(Work&, MilestoneId opened, WeekTyped const* typed, HandOffTyped const* handed);
 /// How many of the lines wait for a word.

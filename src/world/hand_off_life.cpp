@@ -9,6 +9,7 @@ namespace {
 
 constexpr auto kPastDays = 53 * 7;                                   // of the published calendar
 constexpr auto kWeeks = 12;                                          // of which hand-offs are told
+constexpr auto kEarly = std::size_t{4};                              // one office in so many does not wait for Wednesday
 constexpr auto kUnsent = "MED|Gerencia de Meta, Descentralización";  // has this week's form still in front
 constexpr auto kReturned = "MOS|Gerencia de Meta, Obras Hídricas";   // was asked to complete last week's
 
@@ -91,6 +92,14 @@ void tell_week(Life& life, Delivery const& delivery) {
   life.on(thursday, delivery.office + " is read", [&life, delivery] { read(life, delivery); });
 }
 
+/// Before Wednesday a few have handed off already: on the working day before today, where that is in this week.
+void tell_early(Life& life, std::string const& office) {
+  auto const today = life.days().today();
+  auto const day = life.days().ago(1);
+  if (week_of(day) != week_of(today) || life.days().wednesday(0) >= week_of(today)) return;
+  life.on(day, office + " hands over early", [&life, office, day] { hand_over(life, office, routine::period_on(life.db(), day).value(), lines_of(1)); });
+}
+
 }  // namespace
 
 void tell_hand_offs(Life& life) {
@@ -100,9 +109,10 @@ void tell_hand_offs(Life& life) {
     auto const office = row.institution + "|" + row.title;
     if (row.role != "goal_manager" || row.until) continue;  // of an office that changed hands, the row of today
     ++index;
+    if (index % kEarly == 1) tell_early(life, office);
     for (auto week = kWeeks - 1; week >= 0; --week) {
       auto const delivery = Delivery{office, life.institutions.at(row.institution), life.days().wednesday(week), index * 5 + static_cast<std::size_t>(week) * 7};
-      if (office == kUnsent && week == 0) continue;
+      if (office == kUnsent && week_of(delivery.wednesday) == week_of(life.days().today())) continue;
       tell_week(life, delivery);
       if (office != kReturned || week != 1) continue;
       life.on(delivery.wednesday, office + " comes back", [&life, delivery] { complete(life, delivery); });
