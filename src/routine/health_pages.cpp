@@ -1,7 +1,9 @@
+#include <algorithm>
 #include <boost/describe/class.hpp>
 
 #include "base/text.hpp"
 #include "platform/export/csv.hpp"
+#include "platform/http/parse.hpp"
 #include "platform/pages/pages.hpp"
 #include "routine/authorities.hpp"
 #include "routine/hand_off_view.hpp"
@@ -40,10 +42,10 @@ struct RowsLine {
 BOOST_DESCRIBE_STRUCT(RowsLine, (), (period, title, place, state, icon, icon_class, handed, verdict, read))
 /// «/rutina/entregas»: the rows that a figure counts.
 struct RowsPage {
-  std::string summary, csv_address;
+  std::string summary, csv_address, before, after;
   std::vector<RowsLine> rows;
 };
-BOOST_DESCRIBE_STRUCT(RowsPage, (), (summary, csv_address, rows))
+BOOST_DESCRIBE_STRUCT(RowsPage, (), (summary, csv_address, before, after, rows))
 
 struct AskedLine {
   std::string label, address, holder, asked, read, answered;
@@ -62,6 +64,7 @@ auto const kAsked = view::Registered<AskedPage>{"routine/health_asked"};
 
 constexpr auto kHealth = Right{"see_routine_health"};
 constexpr auto kBurdenMax = std::size_t{20};
+constexpr auto kRowsShown = std::size_t{100};
 
 std::string week_text(Words const& words, Date starts_on) { return words.text("ribbon.week", {std::to_string(week_number(starts_on))}); }
 
@@ -171,6 +174,14 @@ std::string readers_of(Words const& words, DeliveryRow const& row) {
 
 std::string verdict_word(Words const& words, DeliveryRow const& row) { return row.verdict.empty() ? std::string{} : words.text("coordination.verdict." + row.verdict); }
 
+/// The same rows from another one on.
+std::string address_from(http::Request const& request, std::size_t first) {
+  auto address = "/rutina/entregas?desde=" + std::to_string(first);
+  for (auto const* name : {"periodo", "institucion", "rol", "estado", "leida", "sin-leer"})
+    if (!request.query[name].empty()) address += std::string{"&"} + name + "=" + http::percent_encoded(request.query[name]);
+  return address;
+}
+
 http::Response get_rows(http::Request const& request, Work& work) {
   must(may_see_health(work.actor), kHealth);
   auto const& words = work.words;
@@ -179,7 +190,12 @@ http::Response get_rows(http::Request const& request, Work& work) {
                        .csv_address = "/rutina/entregas.csv" + (request.query_text.empty() ? std::string{} : "?" + request.query_text)};
   constexpr char const* kIcons[] = {"circle-check", "clock-hour-4", "circle-dashed", "clock-pause"};
   constexpr char const* kClasses[] = {"c-on_course", "c-late", "c-stopped", "t3"};
-  for (auto const& row : rows) {
+  auto const first = static_cast<std::size_t>(std::clamp<std::int64_t>(integer_from(request.query["desde"]).value_or(0), 0, kHealthRows));
+  auto const until = std::min(rows.size(), first + kRowsShown);
+  if (first > 0) page.before = address_from(request, first < kRowsShown ? 0 : first - kRowsShown);
+  if (until < rows.size()) page.after = address_from(request, until);
+  for (auto i = first; i < until; ++i) {
+    auto const& row = rows[i];
     auto const state = static_cast<std::size_t>(row.state);
     page.rows.push_back({week_text(words, row.starts_on), row.title, row.institution_name, state_word(words, row.state), kIcons[state], kClasses[state],
                          row.handed_at ? moment_words(work, *row.handed_at) : std::string{}, verdict_word(words, row), readers_of(words, row)});

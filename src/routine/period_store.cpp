@@ -97,8 +97,7 @@ Time moment_of(Work const& work) {
 }
 
 std::vector<sql::TableShape> sealed_tables() {
-  return {sql::shape_of<Period>(),   sql::shape_of<HandOff>(),  sql::shape_of<Valuation>(),
-          sql::shape_of<PackItem>(), sql::shape_of<Reminder>(), sql::shape_of<ProgrammingReview>()};
+  return {sql::shape_of<Period>(), sql::shape_of<HandOff>(), sql::shape_of<Valuation>(), sql::shape_of<PackItem>(), sql::shape_of<Reminder>(), sql::shape_of<ProgrammingReview>()};
 }
 
 }  // namespace timon::routine
