@@ -9,6 +9,7 @@
 #include "obstacles/obstacle_api.hpp"
 #include "obstacles/obstacle_pages.hpp"
 #include "petitions/petitions.hpp"
+#include "routine/authorities.hpp"
 #include "routine/routine.hpp"
 
 namespace timon::app {
@@ -33,6 +34,10 @@ void add_all_routes(http::Router& router) {
   add_api_description(router);
   routine::add_routine_pages(router);
   calendar::add_calendar_pages(router);
+  routine::add_decide_pages(router);
+  routine::add_coordination_pages(router);
+  routine::add_health_pages(router);
+  routine::add_health_api(router);
   routine::add_routine_api(router);
   notices::add_notice_pages(router);
   notices::add_notice_api(router);

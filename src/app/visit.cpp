@@ -29,7 +29,7 @@ std::string initials_of(std::string_view name) {
 }
 
 /// The pages on which people live their week: under their top bar it shows where the government stands in it.
-constexpr auto kWeekPages = std::array{"/tablero", "/mi-semana", "/mi-mes", "/coordinacion"};
+constexpr auto kWeekPages = std::array{"/tablero", "/mi-semana", "/mi-mes", "/coordinacion", "/rutina"};
 
 /// What waits for the person, in one question to the database: every page shows it.
 struct Waiting {
@@ -90,7 +90,10 @@ Visit const& visit_of(Work const& work) {
 std::string home_of(Actor const& actor) {
   auto const writes = [](Seat const& seat) { return seat.role == "goal_manager" || seat.role == "milestone_owner"; };
   auto const is_writer = !actor.seats.empty() && std::all_of(actor.seats.begin(), actor.seats.end(), writes);
-  return is_writer ? "/mi-semana" : "/tablero";
+  if (is_writer) return "/mi-semana";
+  // Who decides is asked by exception: what waits for their word comes first.
+  auto const decides = !actor.seats.empty() && std::all_of(actor.seats.begin(), actor.seats.end(), [](Seat const& seat) { return seat.role == "minister"; });
+  return decides ? "/decidir" : "/tablero";
 }
 
 }  // namespace timon::app

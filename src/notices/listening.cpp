@@ -3,6 +3,7 @@
 #include "notices/notice_actions.hpp"
 #include "notices/recipient_store.hpp"
 #include "obstacles/telling.hpp"
+#include "routine/telling.hpp"
 
 namespace timon::notices {
 namespace {
@@ -56,11 +57,34 @@ void hear(Work& work, OpportunityDone const& done) {
   tell_people(work, std::move(notice), leaders_of(work.db, done.after.goal, work.today));
 }
 
+NoticeKind kind_of(routine::RoutineEvent event) {
+  switch (event) {
+    case routine::RoutineEvent::hand_off_due: return NoticeKind::hand_off_due;
+    case routine::RoutineEvent::hand_off_missing: return NoticeKind::hand_off_missing;
+    case routine::RoutineEvent::hand_off_returned: return NoticeKind::hand_off_returned;
+    case routine::RoutineEvent::missing_below: return NoticeKind::hand_off_below;
+    case routine::RoutineEvent::reminder: break;
+  }
+  return NoticeKind::reminder;
+}
+
+void hear(Work& work, routine::RoutineDone const& done) {
+  auto const is_below = done.event == routine::RoutineEvent::missing_below;
+  auto notice = Notice{.kind = kind_of(done.event),
+                       .subject = NoticeSubject::office,
+                       .subject_id = done.office.number,
+                       .detail = is_below ? std::to_string(done.count) : done.period.code,
+                       .on_day = local_time(is_below ? done.period.coordinator_until : done.period.manager_until, work.zone).date};
+  notice.once_key = key_of(notice, done.period.code + "/" + done.occasion);
+  tell_people(work, std::move(notice), people_of(work.db, done.office, work.today));
+}
+
 }  // namespace
 
 void listen_to_deeds() {
   static auto once = std::once_flag{};
   std::call_once(once, [] {
+    routine::listen([](Work& work, routine::RoutineDone const& done) { hear(work, done); });
     obstacles::listen(
         {.on_obstacle = [](Work& work, ObstacleDone const& done) { hear(work, done); }, .on_opportunity = [](Work& work, OpportunityDone const& done) { hear(work, done); }});
   });

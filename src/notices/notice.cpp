@@ -9,8 +9,12 @@ NoticeGroup group_of(NoticeKind kind) {
     case NoticeKind::raised_to_you:
     case NoticeKind::climbed_to_you:
     case NoticeKind::warned:
-    case NoticeKind::reassigned: return NoticeGroup::mine;
-    case NoticeKind::due_tomorrow: return NoticeGroup::dates;
+    case NoticeKind::reassigned:
+    case NoticeKind::hand_off_below: return NoticeGroup::mine;
+    case NoticeKind::due_tomorrow:
+    case NoticeKind::hand_off_due:
+    case NoticeKind::hand_off_missing:
+    case NoticeKind::reminder: return NoticeGroup::dates;
     default: return NoticeGroup::answers;
   }
 }

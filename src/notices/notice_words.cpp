@@ -15,6 +15,20 @@ std::string due_sentence(NoticeLine const& line, Words const& words) {
   return line.subject == NoticeSubject::milestone ? words.text("notice.told.due_milestone", {line.goal_code, day}) : words.text("notice.told.due_limit", {day});
 }
 
+bool is_of_the_routine(NoticeKind kind) {
+  return kind == NoticeKind::hand_off_due || kind == NoticeKind::hand_off_missing || kind == NoticeKind::hand_off_returned || kind == NoticeKind::hand_off_below ||
+         kind == NoticeKind::reminder;
+}
+
+/// Where the office lives its week or month.
+std::string routine_address(NoticeLine const& line) {
+  if (line.role == "institutional_coordinator") return "/coordinacion";
+  if (line.role == "minister") return "/decidir";
+  // Codes of months have one stroke and digits only: «2026-05», «2026-S21».
+  auto const is_month = line.detail.size() == 7 && line.detail.find_first_not_of("0123456789-") == std::string::npos;
+  return is_month ? "/mi-mes" : "/mi-semana";
+}
+
 }  // namespace
 
 std::string label_of(NoticeLine const& line, Words const& words) {
@@ -32,6 +46,9 @@ std::string sentence_of(NoticeLine const& line, Words const& words) {
     case NoticeKind::answered: return words.text("notice.told.answered." + line.detail, {who});
     case NoticeKind::converted: return words.text("notice.told.converted", {line.detail, who});
     case NoticeKind::reassigned: return words.text("notice.told.reassigned", {words.date_short(line.on_day), line.detail});
+    case NoticeKind::hand_off_due:
+    case NoticeKind::hand_off_missing: return words.text(key_of(line.kind), {words.date_short(line.on_day)});
+    case NoticeKind::hand_off_below: return words.text(key_of(line.kind), {line.detail, words.date_short(line.on_day)});
     case NoticeKind::valued: return words.text("notice.told.valued", {words.text("opportunity.state." + line.detail), who});
     default: return words.text(key_of(line.kind), {who});
   }
@@ -39,6 +56,7 @@ std::string sentence_of(NoticeLine const& line, Words const& words) {
 
 std::string address_of(NoticeLine const& line) {
   if (!line.is_visible) return {};
+  if (is_of_the_routine(line.kind)) return routine_address(line);
   switch (line.subject) {
     case NoticeSubject::obstacle: return obstacles::address_of(line.obstacle_kind == "alert" ? ObstacleKind::alert : ObstacleKind::restriction, http::percent_encoded(line.code));
     case NoticeSubject::opportunity: return "/oportunidades/" + http::percent_encoded(line.code);

@@ -1,10 +1,11 @@
 #pragma once
 #include "obstacles/obstacles.hpp"
+#include "obstacles/waiting.hpp"
 
 namespace timon::obstacles {
 
 // What people can do with alerts and restrictions. Role, visibility, right in that place, revision, content: in this order.
-// `revision_seen` 0: the person did not say what they saw.
+// `revision_seen` 0: the person did not say what they saw. Answers and valuations are in waiting.hpp.
 
 /// On milestones of goals that may be many; the ladder starts at the manager of the first.
 Outcome<Obstacle> raise_obstacle(Work&, Obstacle draft, std::vector<ObstacleTarget> targets);
@@ -16,8 +17,6 @@ Outcome<ActionEntry> log_action(Work&, ObstacleId, std::string text, bool is_res
 Outcome<Obstacle> derive_obstacle(Work&, ObstacleId, std::int64_t revision_seen, std::string reason, std::string decision_asked);
 /// One level down, with an instruction; a new stay starts there.
 Outcome<Obstacle> return_obstacle(Work&, ObstacleId, std::int64_t revision_seen, std::string reason);
-/// Decide, delegate, ask for data or reject: the text is the record; it stops the clock.
-Outcome<Obstacle> answer_obstacle(Work&, ObstacleId, std::int64_t revision_seen, AnswerVerb verb, std::string text);
 Outcome<Obstacle> resolve_obstacle(Work&, ObstacleId, std::int64_t revision_seen, std::string text);
 Outcome<Obstacle> discard_obstacle(Work&, ObstacleId, std::int64_t revision_seen, std::string reason);
 Outcome<Obstacle> pause_obstacle(Work&, ObstacleId, std::int64_t revision_seen, std::string reason, Date until);
@@ -37,14 +36,10 @@ Outcome<Obstacle> split_obstacle(Work&, ObstacleId, std::int64_t revision_seen, 
 Outcome<Obstacle> merge_obstacles(Work&, std::vector<SeenObstacle> const& seen, Obstacle draft);
 /// Lays it on these milestones and goals and no others: a transversal one lies on many.
 Outcome<Obstacle> retarget_obstacle(Work&, ObstacleId, std::int64_t revision_seen, std::vector<ObstacleTarget> const& wanted);
-/// Who holds it has looked: kept once for each stay, so that who asked can see it.
-void note_read(Work&, Obstacle const&);
 
 bool may_raise(Actor const&, Goal const&);
 
 Outcome<Opportunity> propose_opportunity(Work&, Opportunity draft);
 Outcome<Opportunity> edit_opportunity(Work&, OpportunityId, std::int64_t revision_seen, Opportunity wanted);
-Outcome<Opportunity> value_opportunity(Work&, OpportunityId, std::int64_t revision_seen, ValuationVerb verb, std::string text);
-bool may_value(Actor const&, Opportunity const&, Goal const&);
 
 }  // namespace timon::obstacles

@@ -2,6 +2,7 @@
 #include <vector>
 
 #include "petitions/petitions.hpp"
+#include "petitions/waiting.hpp"
 
 namespace timon::petitions {
 
@@ -32,8 +33,6 @@ constexpr auto kPetitionLimit = 50;
 /// Seen by who asked, who is asked, and who sees all or looks at the institution of one of both. Open ones first, the
 /// soonest due before the others; those behind `after`, `limit` and one more.
 std::vector<PetitionLine> petition_lines(Work&, PetitionView, bool open_only, PetitionId after, int limit);
-std::optional<Petition> find_visible(Work&, PetitionId);
-std::optional<Petition> find_visible(Work&, std::string const& code);
 
 /// Offices that may be asked from this seat: for resources those of the levels above, for an instruction those below.
 std::vector<organization::OfficeName> offices_to_ask(Work&, PetitionKind, Seat const& from);
@@ -42,10 +41,7 @@ std::vector<Seat> asking_seats(Actor const&);
 
 // What people can do. Role, visibility, right in that place, revision, content: in this order.
 Outcome<Petition> ask(Work&, Petition draft);
-Outcome<Petition> answer(Work&, PetitionId, std::int64_t revision_seen, AnswerVerb, std::string const& text);
 Outcome<Petition> withdraw(Work&, PetitionId, std::int64_t revision_seen, std::string const& reason);
 Outcome<Petition> complete(Work&, PetitionId, std::int64_t revision_seen, std::string const& text);
-/// The office asked has looked: kept once.
-void note_read(Work&, Petition const&);
 
 }  // namespace timon::petitions

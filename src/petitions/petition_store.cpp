@@ -87,6 +87,37 @@ std::int64_t asked_count(Work const& work) {
   return work.db.one<std::int64_t>(text, parameters);
 }
 
+namespace {
+
+/// Of the actor's offices, and not waiting for what was asked back.
+std::string waiting_condition(Work const& work, sql::Parameters& parameters) { return "p.state = 'open' AND p.verb = '' AND " + mine(work, PetitionView::to_me, parameters); }
+
+}  // namespace
+
+std::vector<WaitingPetition> waiting_petitions(Work& work, int limit) {
+  auto parameters = sql::Parameters{};
+  auto const condition = waiting_condition(work, parameters);
+  auto visibility = goals::visible(work, "g.id", "g.institution");
+  for (auto& parameter : visibility.parameters) parameters.push_back(std::move(parameter));
+  return work.db.all<WaitingPetition>(
+      "SELECT p.id, p.code, p.kind, p.title, p.text, b.title AS asked_by_title, coalesce(g.code, '') AS goal_code, coalesce(g.title, '') AS goal_title, p.due_on, p.read_on, "
+      "p.revision FROM petition p JOIN office b ON b.id = p.asked_by LEFT JOIN goal g ON g.id = p.goal AND " +
+          visibility.condition + " WHERE " + condition + " ORDER BY " + kOrder + " LIMIT " + std::to_string(limit),
+      parameters);
+}
+
+std::string waiting_count_query(Work const& work, sql::Parameters& parameters) { return "SELECT count(*) FROM petition p WHERE " + waiting_condition(work, parameters); }
+
+std::vector<PetitionTrack> petition_tracks(Work& work, Date since, int limit) {
+  auto parameters = sql::with("since", since);
+  auto const seen = visible(work, parameters);
+  return work.db.all<PetitionTrack>(
+      "SELECT p.code, p.title, a.title AS asked_of_title, r.level, p.asked_on, p.read_on, p.answered_on FROM petition p JOIN office a ON a.id = p.asked_of JOIN role r ON r.code = "
+      "a.role WHERE p.asked_on > :since AND p.state <> 'withdrawn' AND " +
+          seen + " ORDER BY p.asked_on DESC, p.id DESC LIMIT " + std::to_string(limit),
+      parameters);
+}
+
 std::vector<organization::OfficeName> offices_to_ask(Work& work, PetitionKind kind, Seat const& from) {
   // Above: offices of higher levels in the institutions over this one. Below: offices of lower levels in its reach.
   constexpr auto kRank = "CASE r.level WHEN 'manager' THEN 0 WHEN 'coordinator' THEN 1 WHEN 'minister' THEN 2 WHEN 'committee' THEN 3 WHEN 'head' THEN 4 ELSE -1 END";

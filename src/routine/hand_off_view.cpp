@@ -100,14 +100,13 @@ std::vector<HandOffPanel> hand_off_panels(Work& work, Period const& period, std:
 
 std::vector<HandOffEcho> hand_off_echoes(Work& work, Period const& period) {
   auto echoes = std::vector<HandOffEcho>{};
-  auto const before = period_before(work.db, period);
-  if (!before) return echoes;
   auto const& words = work.words;
-  for (auto const& seat : delivering_seats(work.actor)) {
-    auto const sent = seat.level == kManager ? hand_off_of(work.db, before->id, seat.office) : std::nullopt;
-    if (!sent) continue;
+  auto const seats = delivering_seats(work.actor);
+  auto const add = [&](Period const& told, Seat const& seat) {
+    auto const sent = seat.level == kManager ? hand_off_of(work.db, told.id, seat.office) : std::nullopt;
+    if (!sent) return;
     auto last = std::optional<Date>{};
-    auto const label = words.text("hand_off.yours", {name_of(words, *before)});
+    auto const label = words.text("hand_off.yours", {name_of(words, told)});
     auto const readers = readers_of(work, sent->id, seat.office, last);
     echoes.push_back({.icon = "eye", .label = label, .at = last ? words.date_day(last) : std::string{}, .text = readers.empty() ? words.text("hand_off.unread") : readers});
     if (auto const valuation = valuation_of(work.db, sent->id))
@@ -116,6 +115,11 @@ std::vector<HandOffEcho> hand_off_echoes(Work& work, Period const& period) {
                         .at = words.date_day(local_time(valuation->valued_at, work.zone).date),
                         .text = words.text(std::string{"valuation.verb."} + boost::describe::enum_to_string(valuation->verb, "")) +
                                 (valuation->note.empty() ? std::string{} : " «" + valuation->note + "»")});
+  };
+  auto const before = period_before(work.db, period);
+  for (auto const& seat : seats) {
+    add(period, seat);
+    if (before) add(*before, seat);
   }
   return echoes;
 }

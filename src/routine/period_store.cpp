@@ -1,5 +1,6 @@
 #include "base/text.hpp"
 #include "organization/organization.hpp"
+#include "routine/coordination_actions.hpp"
 #include "routine/month_store.hpp"
 
 namespace timon::routine {
@@ -97,11 +98,11 @@ std::vector<Period> periods_until(sql::Session& db, bool are_months, Date until,
 
 Time moment_of(Work const& work) {
   auto const clock = local_time(work.now, work.zone);
-  return clock.date == work.today ? work.now : time_at(work.today, clock.minutes, work.zone);
+  return clock.date == work.today ? work.now : time_at(work.today, clock.minutes, work.zone) + work.now.time_since_epoch() % std::chrono::minutes{1};
 }
 
 std::vector<sql::TableShape> sealed_tables() {
-  return {sql::shape_of<Period>(), sql::shape_of<HandOff>(), sql::shape_of<Valuation>(), sql::shape_of<PackItem>(), sql::shape_of<ProgrammingReview>()};
+  return {sql::shape_of<Period>(), sql::shape_of<HandOff>(), sql::shape_of<Valuation>(), sql::shape_of<PackItem>(), sql::shape_of<Reminder>(), sql::shape_of<ProgrammingReview>()};
 }
 
 }  // namespace timon::routine

@@ -80,5 +80,8 @@ void tell_obstacles(Life& life);
 void tell_opportunities(Life& life);
 /// Tells what managers handed over in the last weeks; publishes the calendar first.
 void tell_hand_offs(Life& life);
+/// What coordinators say of them on Thursday morning, and what ministers read in the afternoon.
+void tell_coordination(Life& life);
+void tell_ministers(Life& life);
 
 }  // namespace timon::world

@@ -26,10 +26,12 @@ Outcome<std::vector<DemoAccount>> load_demo(Work& work, Progress progress) {
   if (has_content) return Problem{"", "demo.not_empty"};
   auto life = Life{work, DemoDays{work.today}};
   found(life);
+  tell_coordination(life);  // first, so that it is done in the morning
   tell_goals(life);
   tell_obstacles(life);
   tell_opportunities(life);
   tell_hand_offs(life);
+  tell_ministers(life);
   life.live(progress);
   goals::rebuild(work);
   transaction.commit();

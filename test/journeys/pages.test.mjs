@@ -10,6 +10,8 @@ after(async () => { await closeBrowser(); await town.close(); });
 const seen = [
   ['Unidad de Metas', ['/tablero', '/tablero?group=institution&q=educacion', '/metas', '/metas/A03', '/metas/A03/base', '/metas/A03/historial', '/metas/A03/metas-intermedias', '/metas/A03/3,02',
     '/metas/A03/editar', '/metas/nueva', '/control', '/oportunidades', '/importar', '/cuenta']],
+  ['Coordinación Institucional, Obras', ['/coordinacion', '/rutina', '/rutina/entregas', '/rutina/pedidos']],
+  ['Ministro de Obras', ['/decidir']],
   ['Gerencia de Meta, Descentralización', ['/mi-semana', '/metas/A03/3,02/reprogramacion', '/metas/A03/3,02/oportunidades/nueva']],
 ];
 

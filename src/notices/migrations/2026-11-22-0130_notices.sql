@@ -4,7 +4,7 @@ CREATE TABLE notice (
   id         {{id}},
   person     INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
   kind       TEXT    NOT NULL CHECK (kind IN ('raised_to_you', 'climbed_to_you', 'warned', 'due_tomorrow', 'answered', 'returned', 'resolved', 'discarded', 'converted',
-                                              'reassigned', 'valued')),
+                                              'reassigned', 'valued', 'hand_off_due', 'hand_off_missing', 'hand_off_returned', 'hand_off_below', 'reminder')),
   subject    TEXT    NOT NULL CHECK (subject IN ('obstacle', 'opportunity', 'milestone', 'office')),
   subject_id INTEGER NOT NULL,
   goal       INTEGER,
