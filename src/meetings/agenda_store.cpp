@@ -78,7 +78,8 @@ class Builder {
                             {});
     for (auto const& row : rows)
       add(AgendaKind::held_obstacle, row.id, row.goal, row.code + " " + row.title,
-          work_.words.text("agenda.detail.held_obstacle." + row.word, {row.goal_code, row.goal_title, std::to_string(days_between(row.from_on.value_or(work_.today), work_.today))}));
+          work_.words.text("agenda.detail.held_obstacle." + row.word,
+                           {row.goal_code, row.goal_title, std::to_string(days_between(row.from_on.value_or(work_.today), work_.today))}));
   }
   /// One item for each goal, with its milestones told in the detail.
   void by_goal(AgendaKind kind, std::vector<Found> const& rows, std::function<std::string(Found const&)> const& told) {
@@ -92,20 +93,22 @@ class Builder {
     for (auto const& [row, detail] : goals) add(kind, row.goal.number, row.goal, row.goal_code + " " + row.goal_title, shortened(detail, 500));
   }
   void late() {
-    auto const rows = found(std::string{"SELECT ms.id, "} + kGoalColumns +
-                                ", ms.code, ms.title, ms.due_on AS from_on, NULL AS to_on, '' AS word FROM milestone ms JOIN goal g ON g.id = ms.goal WHERE ms.due_on >= :since AND ms.due_on "
-                                "< :today AND ms.finished_on IS NULL AND ms.withdrawn_on IS NULL AND ms.is_critical = 1 AND g.closed_on IS NULL AND g.suspended_on IS NULL AND "
-                                "g.is_integrating = 0 AND g.institution " +
-                                kReach + " ORDER BY g.is_priority DESC, ms.due_on, g.code, ms.code",
-                            sql::with("since", since_, "today", work_.today));
+    auto const rows =
+        found(std::string{"SELECT ms.id, "} + kGoalColumns +
+                  ", ms.code, ms.title, ms.due_on AS from_on, NULL AS to_on, '' AS word FROM milestone ms JOIN goal g ON g.id = ms.goal WHERE ms.due_on >= :since AND ms.due_on "
+                  "< :today AND ms.finished_on IS NULL AND ms.withdrawn_on IS NULL AND ms.is_critical = 1 AND g.closed_on IS NULL AND g.suspended_on IS NULL AND "
+                  "g.is_integrating = 0 AND g.institution " +
+                  kReach + " ORDER BY g.is_priority DESC, ms.due_on, g.code, ms.code",
+              sql::with("since", since_, "today", work_.today));
     by_goal(AgendaKind::late, rows, [&](Found const& row) { return work_.words.text("agenda.detail.late", {row.code, row.title, work_.words.date_month_day(row.from_on)}); });
   }
   void reprogrammed() {
-    auto const rows = found(std::string{"SELECT rp.id, "} + kGoalColumns +
-                                ", ms.code, ms.title, rp.from_on, rp.to_on, '' AS word FROM reprogramming rp JOIN milestone ms ON ms.id = rp.milestone JOIN goal g ON g.id = rp.goal WHERE "
-                                "rp.moved_on > :since AND rp.moved_on <= :today AND ms.is_critical = 1 AND g.closed_on IS NULL AND g.institution " +
-                                kReach + " ORDER BY g.is_priority DESC, rp.id DESC",
-                            sql::with("since", since_, "today", work_.today));
+    auto const rows =
+        found(std::string{"SELECT rp.id, "} + kGoalColumns +
+                  ", ms.code, ms.title, rp.from_on, rp.to_on, '' AS word FROM reprogramming rp JOIN milestone ms ON ms.id = rp.milestone JOIN goal g ON g.id = rp.goal WHERE "
+                  "rp.moved_on > :since AND rp.moved_on <= :today AND ms.is_critical = 1 AND g.closed_on IS NULL AND g.institution " +
+                  kReach + " ORDER BY g.is_priority DESC, rp.id DESC",
+              sql::with("since", since_, "today", work_.today));
     by_goal(AgendaKind::reprogrammed, rows, [&](Found const& row) {
       return work_.words.text("agenda.detail.reprogrammed", {row.code, work_.words.date_month_day(row.from_on), work_.words.date_month_day(row.to_on)});
     });
@@ -113,8 +116,10 @@ class Builder {
   void open_decisions() {
     // Overdue ones first, then what falls due by the meeting, then what waits to be verified.
     auto const rows = found(
-        "SELECT d.id, d.goal, CAST(d.number AS TEXT) AS code, d.text AS title, o.title AS goal_code, '' AS goal_title, d.due_on AS from_on, NULL AS to_on, d.state AS word FROM decision d "
-        "JOIN meeting m ON m.id = d.meeting JOIN office o ON o.id = d.office WHERE m.kind = :kind AND m.title = :title AND m.institution = :top AND (d.state = 'done' OR (d.state IN "
+        "SELECT d.id, d.goal, CAST(d.number AS TEXT) AS code, d.text AS title, o.title AS goal_code, '' AS goal_title, d.due_on AS from_on, NULL AS to_on, d.state AS word FROM "
+        "decision d "
+        "JOIN meeting m ON m.id = d.meeting JOIN office o ON o.id = d.office WHERE m.kind = :kind AND m.title = :title AND m.institution = :top AND (d.state = 'done' OR (d.state "
+        "IN "
         "('pending', 'in_progress') AND d.due_on <= :day)) ORDER BY CASE WHEN d.state = 'done' THEN 1 ELSE 0 END, d.due_on, d.id LIMIT 12",
         sql::with("kind", meeting_.kind, "title", meeting_.title, "day", meeting_.held_on));
     for (auto const& row : rows)
@@ -124,7 +129,8 @@ class Builder {
   void synergies_of_goals() {
     // The ministry of a goal is the institution just below the government, however deep its service lies.
     auto const spans = db_.all<GoalSpan>(
-        "SELECT gp.goal, coalesce((SELECT up.top FROM institution_reach up JOIN institution ti ON ti.id = up.top WHERE up.institution = g.institution AND ti.parent IS NOT NULL ORDER BY "
+        "SELECT gp.goal, coalesce((SELECT up.top FROM institution_reach up JOIN institution ti ON ti.id = up.top WHERE up.institution = g.institution AND ti.parent IS NOT NULL "
+        "ORDER BY "
         "up.depth DESC LIMIT 1), g.institution) AS top, gp.place, g.starts_on, g.ends_on FROM goal_place gp JOIN goal g ON g.id = gp.goal JOIN place pl ON pl.id = gp.place WHERE "
         "pl.parent IS NOT NULL AND g.closed_on IS NULL AND g.is_integrating = 0 AND (g.ends_on IS NULL OR g.ends_on >= :today) AND g.institution IN (SELECT r.institution FROM "
         "institution_reach r WHERE r.top = :top) ORDER BY gp.goal, gp.place",
@@ -143,27 +149,30 @@ class Builder {
       auto places = std::vector<std::string>{};
       for (auto const place : pair.places) places.push_back(names[place]);
       auto const one = name_of(pair.one), other = name_of(pair.other);
-      add(AgendaKind::synergy, pair.one.number, pair.one, work_.words.text("agenda.title.synergy", {one, other}), work_.words.text("agenda.detail.synergy", {join(places, ", ")})).other_id =
-          pair.other.number;
+      add(AgendaKind::synergy, pair.one.number, pair.one, work_.words.text("agenda.title.synergy", {one, other}), work_.words.text("agenda.detail.synergy", {join(places, ", ")}))
+          .other_id = pair.other.number;
       if (++added == kSynergiesMax) return;
     }
   }
   std::string name_of(GoalId goal) { return db_.one<std::string>("SELECT code || ' ' || title FROM goal WHERE id = :id", sql::with("id", goal)); }
   void opportunities() {
-    auto const rows = found(std::string{"SELECT op.id, "} + kGoalColumns +
-                                ", op.code, op.title, op.proposed_on AS from_on, NULL AS to_on, op.place AS word FROM opportunity op JOIN goal g ON g.id = op.goal WHERE op.state IN "
-                                "('valued', 'endorsed', 'proposed_for_agenda') AND (op.proposed_on IS NULL OR op.proposed_on >= :today) AND g.institution " +
-                                kReach + " ORDER BY coalesce(op.proposed_on, '9999-12-31'), op.id LIMIT 8",
-                            sql::with("today", work_.today));
+    auto const rows =
+        found(std::string{"SELECT op.id, "} + kGoalColumns +
+                  ", op.code, op.title, op.proposed_on AS from_on, NULL AS to_on, op.place AS word FROM opportunity op JOIN goal g ON g.id = op.goal WHERE op.state IN "
+                  "('valued', 'endorsed', 'proposed_for_agenda') AND (op.proposed_on IS NULL OR op.proposed_on >= :today) AND g.institution " +
+                  kReach + " ORDER BY coalesce(op.proposed_on, '9999-12-31'), op.id LIMIT 8",
+              sql::with("today", work_.today));
     for (auto const& row : rows)
-      add(AgendaKind::opportunity, row.id, row.goal, row.code + " " + row.title, work_.words.text("agenda.detail.opportunity", {work_.words.date_month_day(row.from_on), row.word}));
+      add(AgendaKind::opportunity, row.id, row.goal, row.code + " " + row.title,
+          work_.words.text("agenda.detail.opportunity", {work_.words.date_month_day(row.from_on), row.word}));
   }
   void advances() {
-    auto const rows = found(std::string{"SELECT ms.id, "} + kGoalColumns +
-                                ", ms.code, ms.title, ms.finished_on AS from_on, NULL AS to_on, '' AS word FROM milestone ms JOIN goal g ON g.id = ms.goal WHERE ms.finished_on > :since AND "
-                                "ms.finished_on <= :today AND ms.is_critical = 1 AND ms.withdrawn_on IS NULL AND g.institution " +
-                                kReach + " ORDER BY g.is_priority DESC, ms.finished_on DESC, ms.id LIMIT 6",
-                            sql::with("since", since_, "today", work_.today));
+    auto const rows =
+        found(std::string{"SELECT ms.id, "} + kGoalColumns +
+                  ", ms.code, ms.title, ms.finished_on AS from_on, NULL AS to_on, '' AS word FROM milestone ms JOIN goal g ON g.id = ms.goal WHERE ms.finished_on > :since AND "
+                  "ms.finished_on <= :today AND ms.is_critical = 1 AND ms.withdrawn_on IS NULL AND g.institution " +
+                  kReach + " ORDER BY g.is_priority DESC, ms.finished_on DESC, ms.id LIMIT 6",
+              sql::with("since", since_, "today", work_.today));
     for (auto const& row : rows)
       add(AgendaKind::advance, row.id, row.goal, row.goal_code + " " + row.goal_title,
           work_.words.text("agenda.detail.advance", {row.code, row.title, work_.words.date_month_day(row.from_on)}));

@@ -11,6 +11,8 @@
 
 namespace timon {
 
+struct WorkingCalendar;
+
 using MeetingId = Id<struct Meeting>;
 using MeetingRuleId = Id<struct MeetingRule>;
 using AgendaItemId = Id<struct AgendaItem>;
@@ -33,9 +35,9 @@ struct MeetingRule {
   std::string title;
   OfficeId chair;
   std::int64_t every_weeks{1};
-  std::int64_t weekday{5};       // 1 Monday … 7 Sunday
-  std::int64_t starts_at{};      // minutes since midnight
-  std::int64_t minutes{60};      // how long it takes
+  std::int64_t weekday{5};   // 1 Monday … 7 Sunday
+  std::int64_t starts_at{};  // minutes since midnight
+  std::int64_t minutes{60};  // how long it takes
   std::string place;
   Date from_on;                  // its week is the first
   std::optional<Date> until_on;  // the last day on which one may be
@@ -65,8 +67,7 @@ struct Meeting {
 
   bool is_ahead() const { return state == MeetingState::convened || state == MeetingState::in_session; }
 };
-BOOST_DESCRIBE_STRUCT(Meeting, (),
-                      (id, kind, institution, title, chair, held_on, starts_at, minutes, place, state, rule, rule_day, reason, opened_at, closed_at, revision))
+BOOST_DESCRIBE_STRUCT(Meeting, (), (id, kind, institution, title, chair, held_on, starts_at, minutes, place, state, rule, rule_day, reason, opened_at, closed_at, revision))
 
 /// An office that is asked to come, and whether it did.
 struct Attendance {

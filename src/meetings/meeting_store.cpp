@@ -87,14 +87,16 @@ std::optional<Meeting> next_of_body(sql::Session& db, Meeting const& meeting) {
 }
 
 std::vector<AgendaItem> waiting_items(sql::Session& db, Meeting const& meeting) {
-  return db.all<AgendaItem>(
-      "SELECT " + sql::columns<AgendaItem>("a.") +
-          " FROM agenda_item a JOIN meeting m ON m.id = a.meeting WHERE m.institution = :institution AND m.kind = :kind AND m.title = :title AND m.state = 'closed' AND m.id <> :self"
-          " AND a.state = 'carried' AND NOT EXISTS (SELECT 1 FROM agenda_item later WHERE later.carried_from = a.id) ORDER BY m.held_on, a.position, a.id",
-      sql::with("institution", meeting.institution, "kind", meeting.kind, "title", meeting.title, "self", meeting.id));
+  return db.all<AgendaItem>("SELECT " + sql::columns<AgendaItem>("a.") +
+                                " FROM agenda_item a JOIN meeting m ON m.id = a.meeting WHERE m.institution = :institution AND m.kind = :kind AND m.title = :title AND m.state = "
+                                "'closed' AND m.id <> :self"
+                                " AND a.state = 'carried' AND NOT EXISTS (SELECT 1 FROM agenda_item later WHERE later.carried_from = a.id) ORDER BY m.held_on, a.position, a.id",
+                            sql::with("institution", meeting.institution, "kind", meeting.kind, "title", meeting.title, "self", meeting.id));
 }
 
-bool is_central(sql::Session& db, InstitutionId institution) { return db.one<std::int64_t>("SELECT count(*) FROM institution WHERE id = :id AND parent IS NULL", sql::with("id", institution)) > 0; }
+bool is_central(sql::Session& db, InstitutionId institution) {
+  return db.one<std::int64_t>("SELECT count(*) FROM institution WHERE id = :id AND parent IS NULL", sql::with("id", institution)) > 0;
+}
 
 std::vector<OfficeId> offices_invited(sql::Session& db, Meeting const& meeting) {
   auto here = std::string{"'-'"}, below = std::string{"'-'"};

@@ -30,12 +30,12 @@ struct Block {
 
 /// A paper in A4. Texts are plain; what does not fit goes on on the next page.
 struct Document {
-  std::string title;                     // in the file's properties
+  std::string title;  // in the file's properties
   std::string language{"es"};
-  std::string head_left, head_right;     // over each page
-  std::string foot;                      // under each page, on the left
-  std::string page_of{"{1} / {2}"};      // under each page, on the right: «Página {1} de {2}»
-  Time made_at;                          // in the file's properties: never the clock's
+  std::string head_left, head_right;  // over each page
+  std::string foot;                   // under each page, on the left
+  std::string page_of{"{1} / {2}"};   // under each page, on the right: «Página {1} de {2}»
+  Time made_at;                       // in the file's properties: never the clock's
   std::vector<Block> blocks;
 
   void add(Part part, std::string text) { blocks.push_back({part, std::move(text)}); }
