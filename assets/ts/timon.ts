@@ -1,6 +1,7 @@
 // What every page does beyond links and forms. Each part works alone; without any of it the page still works.
 import 'htmx.org'
 import { watchClicks } from './clicks'
+import { watchClocks } from './clocks'
 import { watchCounters } from './counters'
 import { watchDrafts } from './drafts'
 import { watchKeys } from './keys'
@@ -11,3 +12,4 @@ watchTables()
 watchKeys()
 watchDrafts()
 watchCounters()
+watchClocks()

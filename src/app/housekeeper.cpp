@@ -3,6 +3,7 @@
 #include <spdlog/spdlog.h>
 
 #include "goals/goals.hpp"
+#include "meetings/meetings.hpp"
 #include "notices/notices.hpp"
 #include "obstacles/obstacles.hpp"
 #include "platform/auth/accounts.hpp"
@@ -22,6 +23,7 @@ constexpr auto kTurnKey = std::int64_t{7'105'001};  // of the advisory lock: any
 
 void turn_the_day(Work& work) {
   obstacles::turn_day(work);
+  meetings::turn_day(work);
   // Before the day counts as turned: a turn that is cut short is made again, and nobody is told twice.
   notices::turn_day(work);
   goals::turn_day(work);

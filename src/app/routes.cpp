@@ -4,6 +4,7 @@
 #include "exchange/exchange_pages.hpp"
 #include "goals/goal_api.hpp"
 #include "goals/goal_pages.hpp"
+#include "meetings/meetings.hpp"
 #include "notices/notices.hpp"
 #include "obstacles/obstacle_api.hpp"
 #include "obstacles/obstacle_pages.hpp"
@@ -22,6 +23,7 @@ void add_all_routes(http::Router& router) {
   // What modules above goals show on its pages.
   auto const panels = std::make_shared<goals::Panels>();
   obstacles::add_obstacle_panels(*panels);
+  meetings::add_meeting_panels(*panels);
   goals::add_goal_pages(router, panels);
   goals::add_goal_api(router);
   obstacles::add_obstacle_pages(router);
@@ -31,6 +33,8 @@ void add_all_routes(http::Router& router) {
   add_dev_routes(router);
   add_api_description(router);
   routine::add_routine_pages(router);
+  meetings::add_meeting_pages(router);
+  meetings::add_meeting_api(router);
   notices::add_notice_pages(router);
   notices::add_notice_api(router);
   administration::add_administration_pages(router);

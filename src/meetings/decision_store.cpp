@@ -46,6 +46,7 @@ std::string conditions(Work const& work, DecisionQuery const& query, sql::Parame
   if (query.of_meeting) add("d.meeting = ", "of_meeting", query.of_meeting);
   if (query.item) add("d.item = ", "of_item", query.item);
   if (query.goal) add("d.goal = ", "of_goal", query.goal);
+  if (query.id) add("d.id = ", "only", query.id);
   if (query.obstacle) add("d.obstacle = ", "of_obstacle", query.obstacle);
   return text;
 }

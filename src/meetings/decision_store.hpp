@@ -49,6 +49,7 @@ struct DecisionQuery {
   AgendaItemId item;
   GoalId goal;
   ObstacleId obstacle;
+  DecisionId id;  // that one alone
   DecisionId after;
   int limit{200};
 };
