@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "meetings/meeting.hpp"
-#include "obstacles/ladder.hpp"
+#include "obstacles/obstacles.hpp"
 
 namespace timon {
 

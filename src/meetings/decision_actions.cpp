@@ -187,7 +187,7 @@ void follow_data(Work& work) {
 
 }  // namespace
 
-std::size_t turn_day(Work& work) {
+std::size_t let_decisions_climb(Work& work) {
   auto climbed_ones = std::size_t{0};
   for (auto const id :
        work.db.all<DecisionId>("SELECT id FROM decision WHERE climbs_on <= :today AND state IN ('pending', 'in_progress') ORDER BY id", sql::with("today", work.today)))
@@ -196,6 +196,11 @@ std::size_t turn_day(Work& work) {
     } catch (Stale const&) {
       // Somebody acted on it at this moment; if it is still due, the next round finds it.
     }
+  return climbed_ones;
+}
+
+std::size_t turn_day(Work& work) {
+  auto const climbed_ones = let_decisions_climb(work);
   write_ahead(work);
   follow_data(work);
   return climbed_ones;

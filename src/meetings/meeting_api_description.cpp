@@ -23,7 +23,7 @@ api::Description api_description() {
            "Decision", "400 404 412 422", Revision::optional},
           {"POST", "/api/v1/decisions/{decision}/cancellation", "cancelDecision", "The chair calls it off.", "", "Reason", 200, "Decision", "400 404 412 422", Revision::optional},
       },
-      {{"ahead", "bool", "Only those still to come, or only those that are over."}},
+      {{"ahead", "bool", "Only those still to come, or only those that are over."}, {"year", "int", "Of the register."}, {"meeting", "int", "Taken in that meeting."}},
       {{"meeting", "int", "Id of a meeting."}, {"decision", "int", "Id of a decision."}},
       {
           {"MeetingKind", SchemaKind::choice, "committee dispatch stocktake other"},

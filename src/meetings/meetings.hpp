@@ -42,6 +42,8 @@ std::vector<Decision> decisions_of_person(sql::Session&, PersonId, Date from, Da
 /// What time alone gives: the next meetings of each rule are convened, agendas of the days ahead follow the data, overdue
 /// decisions climb. Answers how many decisions climbed.
 std::size_t turn_day(Work&);
+/// Of these only the climbing.
+std::size_t let_decisions_climb(Work&);
 
 /// The tables of this module whose rows are sealed.
 std::vector<sql::TableShape> sealed_tables();

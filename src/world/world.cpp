@@ -1,5 +1,6 @@
 #include "world/world.hpp"
 
+#include "meetings/meetings.hpp"
 #include "world/life.hpp"
 #include "world/office_rows.hpp"
 
@@ -29,8 +30,11 @@ Outcome<std::vector<DemoAccount>> load_demo(Work& work, Progress progress) {
   tell_goals(life);
   tell_obstacles(life);
   tell_opportunities(life);
+  tell_meetings(life);
   life.live(progress);
   goals::rebuild(work);
+  // The agendas of the days ahead follow today's data.
+  meetings::turn_day(work);
   transaction.commit();
   return demo_accounts(work.db, work.today);
 }
