@@ -9,7 +9,11 @@ NoticeGroup group_of(NoticeKind kind) {
     case NoticeKind::raised_to_you:
     case NoticeKind::climbed_to_you:
     case NoticeKind::warned:
+    case NoticeKind::decision_assigned:
+    case NoticeKind::decision_overdue:
     case NoticeKind::reassigned: return NoticeGroup::mine;
+    case NoticeKind::meeting_convened:
+    case NoticeKind::decision_due:
     case NoticeKind::due_tomorrow: return NoticeGroup::dates;
     default: return NoticeGroup::answers;
   }

@@ -25,7 +25,7 @@ struct Body {
 };
 
 Body committee() { return {MeetingKind::committee, "GOB", "Comité de Metas", "Sala de situación, Casa de Gobierno", 2}; }
-Body dispatch(std::string const& institution) { return {MeetingKind::dispatch, institution, "Despacho", "Despacho del ministerio", 1}; }
+Body dispatch(DispatchRow const& row) { return {MeetingKind::dispatch, row.institution, row.title, "Despacho del ministerio", 1}; }
 
 class Meetings {
  public:
@@ -34,7 +34,7 @@ class Meetings {
   void everything() {
     for (auto weeks = kCommitteeWeeks; weeks >= 1; --weeks) held(committee(), "", weeks);
     for (auto const& row : dispatch_rows())
-      for (auto const weeks : row.weeks_ago) held(dispatch(row.institution), row.institution, weeks);
+      for (auto const weeks : row.weeks_ago) held(dispatch(row), row.institution, weeks);
     life_.on(life_.days().ago(1), "rules of meetings", [this] { rules(); });
   }
 
@@ -153,7 +153,7 @@ class Meetings {
                body.title);
     };
     add(committee(), kFriday, 1);
-    for (auto const& row : dispatch_rows()) add(dispatch(row.institution), kThursday, 2);
+    for (auto const& row : dispatch_rows()) add(dispatch(row), kThursday, 2);
     add({MeetingKind::stocktake, "GOB", "Repaso con la Jefatura de Gobierno", "Despacho de la Jefatura", 0}, kThursday, 8);
     meetings::write_ahead(work);
   }

@@ -2,7 +2,9 @@
 
 namespace timon::world {
 
-std::vector<DispatchRow> dispatch_rows() { return {{"MOS", {1, 3, 5, 7, 9, 11}}, {"MED", {2, 4, 6, 8, 10, 12}}, {"MSA", {1, 4, 7, 10, 13}}}; }
+std::vector<DispatchRow> dispatch_rows() {
+  return {{"MOS", "Despacho de Obras", {1, 3, 5, 7, 9, 11}}, {"MED", "Despacho de Educación", {2, 4, 6, 8, 10, 12}}, {"MSA", "Despacho de Salud", {1, 4, 7, 10, 13}}};
+}
 
 std::vector<DecisionRow> decision_rows() {
   using enum Fate;

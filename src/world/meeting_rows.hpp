@@ -21,6 +21,7 @@ std::vector<DecisionRow> decision_rows();
 /// The weeks in which a ministry's dispatch was held.
 struct DispatchRow {
   std::string institution;
+  std::string title;
   std::vector<int> weeks_ago;
 };
 std::vector<DispatchRow> dispatch_rows();
