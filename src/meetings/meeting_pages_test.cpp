@@ -67,6 +67,7 @@ TEST(MeetingPages, lead_a_committee_from_its_convocation_to_its_frozen_minutes) 
            .as = "minister",
            .address = "/reuniones/1/calendario.ics",
            .shows = {"BEGIN:VEVENT", "DTSTART:20260522T120000Z", "SUMMARY:Comité de Metas"}},
+          {.name = "the pack", .as = "minister", .address = "/reuniones/1/carpeta", .shows = {"Decisiones que se piden", "A02 Aulas con conexión", "1,02"}, .hides = {"B01"}},
           {.name = "not yet in session", .as = "delivery_unit", .address = "/reuniones/1/sala", .shows = {"Siguiente"}, .hides = {"Registrar</button>"}},
           {.name = "opened", .as = "delivery_unit", .method = "POST", .address = "/reuniones/1/inicio", .status = 303, .shows = {"Location: /reuniones/1/sala"}},
           {.name = "the room",
