@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "meetings/brief_store.hpp"
 #include "meetings/meeting_form.hpp"
 #include "meetings/minutes_paper.hpp"
@@ -106,14 +108,17 @@ std::string milestone_line(Words const& words, PackMilestone const& line) {
   return slip > 0 ? text + " " + words.plural("pack.slip", slip) : text;
 }
 
-PackGoalView pack_goal(Work& work, PackGoal const& goal, Date since) {
+PackGoalView pack_goal(Work& work, PackGoal const& goal, Date since, std::vector<AskedLine>& waiting) {
   auto const& words = work.words;
   auto view = PackGoalView{.address = "/metas/" + goal.code, .title = goal.code + " " + goal.title, .standing = goal.standing};
   if (auto standing = Standing{}; boost::describe::enum_from_string(goal.standing.c_str(), standing)) view.standing_word = goals::word_of(words, standing);
   view.figures = words.text("pack.figures", {goal.institution, words.percent(static_cast<double>(goal.real) / 10.0), words.percent(static_cast<double>(goal.expected) / 10.0),
                                              words.date_month_day(goal.ends_on)});
   for (auto const& line : pack_milestones(work.db, goal.id, since)) view.milestones.push_back(milestone_line(words, line));
-  for (auto const& line : pack_restrictions(work.db, goal.id)) view.restrictions.push_back(ask_view(work, line));
+  for (auto const& line : pack_restrictions(work.db, goal.id)) {
+    view.restrictions.push_back(ask_view(work, line));
+    if (!line.decision_asked.empty() && std::ranges::find(waiting, line.code, &AskedLine::code) == waiting.end()) waiting.push_back(line);
+  }
   view.has_restrictions = !view.restrictions.empty();
   return view;
 }
@@ -126,11 +131,13 @@ http::Response get_pack(http::Request const& request, Work& work) {
   auto const last = last_of_body(work.db, *meeting);
   constexpr auto kFirstLook = 14;
   auto const since = last ? last->held_on : work.today - kFirstLook;
-  for (auto const& goal : pack_goals(work, *meeting)) page.goals.push_back(pack_goal(work, goal, since));
-  // The three that weigh most, of all that the goals of the pack wait for.
-  for (auto const& goal : page.goals)
-    for (auto const& ask : goal.restrictions)
-      if (page.asked.size() < 3 && !ask.ask.empty()) page.asked.push_back(ask);
+  auto waiting = std::vector<AskedLine>{};
+  for (auto const& goal : pack_goals(work, *meeting)) page.goals.push_back(pack_goal(work, goal, since, waiting));
+  // The three that weigh most: those that the highest level holds, the longest known first.
+  std::ranges::stable_sort(waiting,
+                           [](AskedLine const& one, AskedLine const& other) { return one.level != other.level ? one.level > other.level : one.reported_on < other.reported_on; });
+  if (waiting.size() > 3) waiting.resize(3);
+  for (auto const& line : waiting) page.asked.push_back(ask_view(work, line));
   if (last) {
     page.last = words.text("pack.last", {words.date_long(last->held_on)});
     auto const levels = obstacles::level_names(work);

@@ -94,7 +94,7 @@ test('a committee goes from its agenda to frozen minutes and a verified decision
 test('the room, the register and the brief fit a phone and work in the dark', async () => {
   const minister = await person(town.base, { width: 390, height: 844, dark: true });
   await enterAs(minister, 'Jefatura de Gobierno');
-  for (const page of ['/reuniones', '/acuerdos', '/informe-jefatura']) {
+  for (const page of ['/reuniones', '/acuerdos', '/informe-jefatura', '/reuniones/31', '/reuniones/31/carpeta', '/reuniones/32/sala']) {
     await minister.goto(town.base + page);
     await fits(minister, page);
     await sound(minister, page + ' in the dark');
