@@ -148,6 +148,7 @@ Outcome<MeetingRule> end_rule(Work& work, MeetingRuleId id, Date until) {
 
 std::size_t write_ahead(Work& work) {
   constexpr auto kAhead = 35;  // days: people see five weeks of a weekly body
+  constexpr auto kSoon = 7;    // days: agendas of those further ahead are built when they come near
   auto calendars = organization::WorkingCalendars{work.db};
   auto written_ones = std::size_t{0};
   for (auto const& rule : rules(work.db)) {
@@ -166,6 +167,10 @@ std::size_t write_ahead(Work& work) {
                                     .place = rule.place,
                                     .rule = rule.id,
                                     .rule_day = each.rule_day});
+      if (meeting.held_on <= work.today + kSoon) {
+        bring_carried(work, deed, meeting);
+        fill_agenda(work, deed, meeting);
+      }
       tell(work, MeetingDone{MeetingEvent::convened, meeting});
       deed.commit();
       ++written_ones;
