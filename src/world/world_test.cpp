@@ -43,7 +43,8 @@ class Demo : public TestDatabase {
 
 std::vector<sql::TableShape> sealed_tables() {
   auto all = organization::sealed_tables();
-  for (auto const& more : {territory::sealed_tables(), goals::sealed_tables(), obstacles::sealed_tables(), meetings::sealed_tables()}) all.insert(all.end(), more.begin(), more.end());
+  for (auto const& more : {territory::sealed_tables(), goals::sealed_tables(), obstacles::sealed_tables(), meetings::sealed_tables()})
+    all.insert(all.end(), more.begin(), more.end());
   return all;
 }
 
