@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <set>
+#include <thread>
 
 #include "meetings/decision_actions.hpp"
 #include "meetings/decision_store.hpp"
@@ -141,6 +143,28 @@ TEST_F(Meetings, take_decisions_only_in_session_and_mark_their_item) {
   EXPECT_EQ(second->year, 2026);
   auto nobody = world.work(world.auditor());
   EXPECT_THROW((void)take_decision(nobody, draft), Forbidden);
+}
+
+TEST_F(Meetings, keep_what_two_secretaries_write_at_once) {
+  auto const meeting = in_session();
+  auto console_work = world.work(console());
+  auto const item = add_item(console_work, meeting.id, "Convenio", "", 5).operator*();
+  auto const draft = Decision{.meeting = meeting.id, .item = item.id, .text = "Firmar", .office = world.office("Ministerio, Salud").id, .due_on = kToday};
+  constexpr auto kEach = 5;
+  auto const writes = [&](Actor actor) {
+    return std::thread{[&, actor = std::move(actor)] {
+      auto session = sql::Session{world.database()};
+      auto work = TestDatabase::work_on(session, actor);
+      for (auto i = 0; i < kEach; ++i) EXPECT_TRUE(take_decision(work, draft));
+    }};
+  };
+  auto one = writes(world.delivery_unit()), other = writes(world.head());
+  one.join();
+  other.join();
+  auto numbers = std::set<std::int64_t>{};
+  for (auto const& line : decision_lines(console_work, {.item = item.id})) numbers.insert(line.number);
+  EXPECT_EQ(numbers.size(), 2U * kEach);
+  EXPECT_EQ(*numbers.rbegin(), 2 * kEach);
 }
 
 TEST_F(Meetings, close_with_frozen_minutes_and_carry_over_what_was_not_decided) {
