@@ -16,8 +16,8 @@ namespace {
 namespace fs = std::filesystem;
 
 /// The modules of subject matter from the ground up: each sees the faces of those before it.
-auto const kModules =
-    std::vector<std::string>{"organization", "territory", "goals", "obstacles", "petitions", "indicators", "routine", "calendar", "notices", "administration", "reports", "exchange", "portal"};
+auto const kModules = std::vector<std::string>{"organization", "territory", "goals",          "obstacles", "petitions", "indicators", "routine",
+                                               "meetings",     "calendar",  "notices", "administration", "reports",   "exchange",  "portal"};
 /// These stand on all of them, and play with what people do: the demonstration and the program itself.
 auto const kAbove = std::set<std::string>{"world", "app"};
 
@@ -31,8 +31,10 @@ auto const kHeavy = std::map<std::string, std::set<std::string>>{
     {"orcus/", {"platform/export"}},
     {"ixion/", {"platform/export"}},
     {"xlsxwriter", {"platform/export"}},
-    {"pango", {"platform/export"}},
-    {"cairo", {"platform/export"}},
+    {"pango", {"platform/pdf"}},
+    {"cairo", {"platform/pdf"}},
+    {"fontconfig", {"platform/pdf"}},
+    {"ft2build", {"platform/pdf"}},
     {"prometheus/", {"platform/http"}},
     {"curl/", {"platform/mail"}},
     {"zlib.h", {"platform/http", "platform/export"}},

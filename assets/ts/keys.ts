@@ -68,7 +68,7 @@ function act(key: string): boolean {
     case 'j': return moveRow(1), true
     case 'k': return moveRow(-1), true
     case 'Enter': return openRow()
-    default: return key.length === 1 && pressNamed(key)
+    default: return pressNamed(key)
   }
 }
 
@@ -77,6 +77,8 @@ export function watchKeys(): void {
   document.addEventListener('htmx:afterSettle', followRow)
   document.addEventListener('keydown', (event) => {
     const target = event.target as HTMLElement
+    // Where Esc leads out of a page, it first leads out of the field.
+    if (event.key === 'Escape' && target.matches('input, textarea, select') && document.querySelector('[data-key="Escape"]')) return target.blur()
     if (target.matches('input, textarea, select, [contenteditable]') || event.ctrlKey || event.metaKey || event.altKey) return
     if (document.querySelector('dialog[open]') || (isOff && event.key !== 'Enter')) return
     if (act(event.key)) event.preventDefault()

@@ -2,6 +2,7 @@
 import 'htmx.org'
 import { watchCalendar } from './calendar'
 import { watchClicks } from './clicks'
+import { watchClocks } from './clocks'
 import { watchCounters } from './counters'
 import { watchDrafts } from './drafts'
 import { watchKeys } from './keys'
@@ -15,3 +16,4 @@ watchKeys()
 watchDrafts()
 watchCounters()
 watchOutbox()
+watchClocks()

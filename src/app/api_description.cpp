@@ -1,6 +1,7 @@
 #include "app/routes.hpp"
 #include "exchange/exchange_pages.hpp"
 #include "goals/goal_api.hpp"
+#include "meetings/meetings.hpp"
 #include "notices/notices.hpp"
 #include "obstacles/obstacle_api.hpp"
 #include "petitions/petitions.hpp"
@@ -20,7 +21,7 @@ api::Description whole_description() {
                         {"Problem", SchemaKind::body, "type! title! status:int! code! detail instance errors:[FieldProblem]"},
                         {"Description", SchemaKind::body, "openapi!"}}};
   for (auto const& module :
-       {goals::api_description(), obstacles::api_description(), petitions::api_description(), routine::api_description(), notices::api_description(), exchange::api_description()})
+       {goals::api_description(), obstacles::api_description(), petitions::api_description(), routine::api_description(), meetings::api_description(), notices::api_description(), exchange::api_description()})
     description.add(module);
   return description;
 }

@@ -3,6 +3,7 @@
 #include <spdlog/spdlog.h>
 
 #include "goals/goals.hpp"
+#include "meetings/meetings.hpp"
 #include "notices/notices.hpp"
 #include "obstacles/obstacles.hpp"
 #include "platform/auth/accounts.hpp"
@@ -25,6 +26,7 @@ void turn_the_day(Work& work) {
   obstacles::turn_day(work);
   routine::ensure_periods(work);
   routine::turn_day(work);
+  meetings::turn_day(work);
   // Before the day counts as turned: a turn that is cut short is made again, and nobody is told twice.
   notices::turn_day(work);
   goals::turn_day(work);

@@ -34,6 +34,7 @@ constexpr Entry kEntries[] = {
     {"menu.meetings", "/reuniones", "presentation", "institutional_coordinator minister committee_member delivery_unit head_of_government auditor"},
     {"menu.decisions", "/acuerdos", "gavel", "institutional_coordinator minister committee_member delivery_unit head_of_government auditor"},
     {"menu.routine", "/rutina", "checklist", "institutional_coordinator delivery_unit head_of_government auditor"},
+    {"menu.brief", "/informe-jefatura", "file-text", "delivery_unit head_of_government"},
     {"menu.reports", "/reportes", "report", kContent},
     {"menu.evaluation", "/evaluaciones", "report-analytics", "institutional_coordinator evaluator"},
     {"menu.set_up", "/puesta-en-marcha", "settings", "administrator"},

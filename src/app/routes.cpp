@@ -5,6 +5,7 @@
 #include "exchange/exchange_pages.hpp"
 #include "goals/goal_api.hpp"
 #include "goals/goal_pages.hpp"
+#include "meetings/meetings.hpp"
 #include "notices/notices.hpp"
 #include "obstacles/obstacle_api.hpp"
 #include "obstacles/obstacle_pages.hpp"
@@ -24,6 +25,7 @@ void add_all_routes(http::Router& router) {
   // What modules above goals show on its pages.
   auto const panels = std::make_shared<goals::Panels>();
   obstacles::add_obstacle_panels(*panels);
+  meetings::add_meeting_panels(*panels);
   goals::add_goal_pages(router, panels);
   goals::add_goal_api(router);
   obstacles::add_obstacle_pages(router);
@@ -39,6 +41,8 @@ void add_all_routes(http::Router& router) {
   routine::add_health_pages(router);
   routine::add_health_api(router);
   routine::add_routine_api(router);
+  meetings::add_meeting_pages(router);
+  meetings::add_meeting_api(router);
   notices::add_notice_pages(router);
   notices::add_notice_api(router);
   administration::add_administration_pages(router);

@@ -1,6 +1,7 @@
 #include "app/sealed.hpp"
 
 #include "goals/goals.hpp"
+#include "meetings/meetings.hpp"
 #include "obstacles/obstacles.hpp"
 #include "organization/organization.hpp"
 #include "petitions/petitions.hpp"
@@ -12,7 +13,7 @@ namespace timon::app {
 std::vector<sql::TableShape> all_sealed_tables() {
   auto all = std::vector<sql::TableShape>{};
   for (auto const& tables :
-       {organization::sealed_tables(), territory::sealed_tables(), goals::sealed_tables(), obstacles::sealed_tables(), petitions::sealed_tables(), routine::sealed_tables()})
+       {organization::sealed_tables(), territory::sealed_tables(), goals::sealed_tables(), obstacles::sealed_tables(), petitions::sealed_tables(), routine::sealed_tables(), meetings::sealed_tables()})
     all.insert(all.end(), tables.begin(), tables.end());
   return all;
 }

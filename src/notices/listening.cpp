@@ -1,5 +1,6 @@
 #include <mutex>
 
+#include "meetings/telling.hpp"
 #include "notices/notice_actions.hpp"
 #include "notices/recipient_store.hpp"
 #include "obstacles/telling.hpp"
@@ -79,6 +80,46 @@ void hear(Work& work, routine::RoutineDone const& done) {
   tell_people(work, std::move(notice), people_of(work.db, done.office, work.today));
 }
 
+using meetings::DecisionDone;
+using meetings::MeetingDone;
+using meetings::MeetingEvent;
+
+/// What a closed meeting decided, to those who do it.
+void tell_assigned(Work& work, Meeting const& meeting) {
+  for (auto const& line : decisions_taken(work.db, meeting.id)) {
+    auto notice = Notice{.kind = NoticeKind::decision_assigned, .subject = NoticeSubject::decision, .subject_id = line.id, .detail = {}, .on_day = line.on_day};
+    notice.once_key = key_of(notice, "taken");
+    tell_people(work, std::move(notice), people_of(work.db, line.office, work.today));
+  }
+}
+
+void hear(Work& work, MeetingDone const& done) {
+  auto const is_closed = done.event == MeetingEvent::closed;
+  auto notice = Notice{.kind = is_closed ? NoticeKind::meeting_closed : NoticeKind::meeting_convened,
+                       .subject = NoticeSubject::meeting,
+                       .subject_id = done.meeting.id.number,
+                       .detail = boost::describe::enum_to_string(done.event, ""),
+                       .on_day = done.meeting.held_on};
+  notice.once_key = key_of(notice, std::to_string(done.meeting.revision));
+  tell_people(work, std::move(notice), guests_of(work.db, done.meeting.id, work.today));
+  if (is_closed) tell_assigned(work, done.meeting);
+}
+
+void hear(Work& work, DecisionDone const& done) {
+  if (done.kind == DecisionEntryKind::progress || done.kind == DecisionEntryKind::taken) return;
+  auto notice = Notice{.kind = NoticeKind::decision_changed,
+                       .subject = NoticeSubject::decision,
+                       .subject_id = done.after.id.number,
+                       .detail = boost::describe::enum_to_string(done.kind, ""),
+                       .on_day = done.after.due_on};
+  notice.once_key = key_of(notice, std::to_string(done.after.revision));
+  auto people = people_of(work.db, done.kind == DecisionEntryKind::done ? done.after.chair : done.after.office, work.today);
+  if (done.kind == DecisionEntryKind::silence)
+    if (auto const above = organization::office_of_level(work.db, boost::describe::enum_to_string(done.after.level, ""), done.after.institution, work.today))
+      people.merge(people_of(work.db, above->id, work.today));
+  tell_people(work, std::move(notice), std::move(people));
+}
+
 }  // namespace
 
 void listen_to_deeds() {
@@ -87,6 +128,7 @@ void listen_to_deeds() {
     routine::listen([](Work& work, routine::RoutineDone const& done) { hear(work, done); });
     obstacles::listen(
         {.on_obstacle = [](Work& work, ObstacleDone const& done) { hear(work, done); }, .on_opportunity = [](Work& work, OpportunityDone const& done) { hear(work, done); }});
+    meetings::listen({.on_meeting = [](Work& work, MeetingDone const& done) { hear(work, done); }, .on_decision = [](Work& work, DecisionDone const& done) { hear(work, done); }});
   });
 }
 

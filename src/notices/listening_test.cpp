@@ -1,3 +1,5 @@
+#include "meetings/decision_actions.hpp"
+#include "meetings/meeting_actions.hpp"
 #include "notices/notices_testing.hpp"
 #include "support/small_world.hpp"
 
@@ -52,6 +54,27 @@ TEST_F(Hearing, what_another_registers_on_ones_level_is_told) {
                                         {{.goal = milestone.goal, .milestone = milestone.id}}));
   EXPECT_EQ(told("manager"), Texts{"raised_to_you:A-03"});
   EXPECT_EQ(told("coordinator"), Texts{});
+}
+
+TEST_F(Hearing, a_meeting_tells_its_guests_and_those_who_do_what_it_decided) {
+  auto work = world.work(world.delivery_unit());
+  auto const meeting = meetings::convene(work, {.institution = world.institution("GOB").id, .title = "Comité de Metas", .held_on = kToday, .starts_at = 540}).operator*();
+  EXPECT_EQ(told("minister"), Texts{"meeting_convened:"});
+  EXPECT_EQ(told("delivery_unit"), Texts{}) << "nobody is told of what they did";
+  ASSERT_TRUE(meetings::open_meeting(work, meeting.id, 0));
+  auto const decision =
+      meetings::take_decision(work, {.meeting = meeting.id, .text = "Firmar el convenio", .office = world.office("Gerencia de Meta, Educación").id, .due_on = kToday + 1});
+  ASSERT_TRUE(decision);
+  EXPECT_EQ(told("manager"), Texts{}) << "what is being written down is told when the meeting closes";
+  ASSERT_TRUE(meetings::close_meeting(work, meeting.id, 0));
+  EXPECT_EQ(told("minister").front(), "meeting_closed:");
+  EXPECT_EQ(told("manager"), Texts{"decision_assigned:"});
+  auto const line = inbox("manager").front();
+  EXPECT_EQ(address_of(line), "/acuerdos/" + std::to_string(decision->id.number));
+  EXPECT_EQ(sentence_of(line, Words::of(Language::es)), "Un acuerdo a su cargo, con plazo 23 may 2026.");
+  auto manager = world.work(world.manager());
+  ASSERT_TRUE(meetings::complete_decision(manager, decision->id, 0, ""));
+  EXPECT_EQ(told("delivery_unit").front(), "decision_changed:");
 }
 
 TEST_F(Hearing, a_valuation_is_told_to_who_leads_the_goal) {

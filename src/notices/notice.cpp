@@ -10,11 +10,16 @@ NoticeGroup group_of(NoticeKind kind) {
     case NoticeKind::climbed_to_you:
     case NoticeKind::warned:
     case NoticeKind::reassigned:
-    case NoticeKind::hand_off_below: return NoticeGroup::mine;
+    case NoticeKind::hand_off_below:
+    case NoticeKind::decision_assigned:
+    case NoticeKind::decision_overdue:
+    case NoticeKind::petition_asked: return NoticeGroup::mine;
     case NoticeKind::due_tomorrow:
     case NoticeKind::hand_off_due:
     case NoticeKind::hand_off_missing:
-    case NoticeKind::reminder: return NoticeGroup::dates;
+    case NoticeKind::reminder:
+    case NoticeKind::meeting_convened:
+    case NoticeKind::decision_due: return NoticeGroup::dates;
     default: return NoticeGroup::answers;
   }
 }

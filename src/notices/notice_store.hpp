@@ -25,8 +25,9 @@ struct NoticeLine {
   std::string goal_code;
   std::string role;   // of an office
   std::string state;  // of an opportunity
+  std::int64_t subject_id{};
 };
-BOOST_DESCRIBE_STRUCT(NoticeLine, (), (id, kind, subject, detail, on_day, created_at, read_at, by_name, is_visible, obstacle_kind, code, title, goal_code, role, state))
+BOOST_DESCRIBE_STRUCT(NoticeLine, (), (id, kind, subject, detail, on_day, created_at, read_at, by_name, is_visible, obstacle_kind, code, title, goal_code, role, state, subject_id))
 
 /// Which lines of the inbox are wanted.
 struct NoticeFilter {

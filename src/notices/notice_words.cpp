@@ -46,9 +46,16 @@ std::string sentence_of(NoticeLine const& line, Words const& words) {
     case NoticeKind::answered: return words.text("notice.told.answered." + line.detail, {who});
     case NoticeKind::converted: return words.text("notice.told.converted", {line.detail, who});
     case NoticeKind::reassigned: return words.text("notice.told.reassigned", {words.date_short(line.on_day), line.detail});
-    case NoticeKind::hand_off_due:
-    case NoticeKind::hand_off_missing: return words.text(key_of(line.kind), {words.date_short(line.on_day)});
     case NoticeKind::hand_off_below: return words.text(key_of(line.kind), {line.detail, words.date_short(line.on_day)});
+    case NoticeKind::meeting_convened: return words.text("notice.told.meeting." + line.detail, {words.date_long(line.on_day)});
+    case NoticeKind::meeting_closed: return words.text("notice.told.meeting_closed", {words.date_long(line.on_day)});
+    case NoticeKind::decision_changed: return words.text("notice.told.decision." + line.detail, {who});
+    case NoticeKind::hand_off_due:
+    case NoticeKind::hand_off_missing:
+    case NoticeKind::decision_assigned:
+    case NoticeKind::decision_due:
+    case NoticeKind::decision_overdue: return words.text(key_of(line.kind), {words.date_short(line.on_day)});
+    case NoticeKind::petition_answered: return words.text("notice.told.petition." + line.detail, {who});
     case NoticeKind::valued: return words.text("notice.told.valued", {words.text("opportunity.state." + line.detail), who});
     default: return words.text(key_of(line.kind), {who});
   }
@@ -61,6 +68,8 @@ std::string address_of(NoticeLine const& line) {
     case NoticeSubject::obstacle: return obstacles::address_of(line.obstacle_kind == "alert" ? ObstacleKind::alert : ObstacleKind::restriction, http::percent_encoded(line.code));
     case NoticeSubject::opportunity: return "/oportunidades/" + http::percent_encoded(line.code);
     case NoticeSubject::milestone: return "/metas/" + http::percent_encoded(line.goal_code) + "/" + http::percent_encoded(line.code);
+    case NoticeSubject::meeting: return "/reuniones/" + std::to_string(line.subject_id);
+    case NoticeSubject::decision: return "/acuerdos/" + std::to_string(line.subject_id);
     case NoticeSubject::office: break;
   }
   return line.role == "goal_manager" || line.role == "milestone_owner" ? "/mi-semana" : "/control";
@@ -72,13 +81,15 @@ std::string icon_of(NoticeLine const& line) {
     case NoticeSubject::obstacle: return line.obstacle_kind == "alert" ? "alert-triangle" : "octagon-minus";
     case NoticeSubject::opportunity: return "speakerphone";
     case NoticeSubject::milestone: return "calendar-event";
+    case NoticeSubject::meeting: return "presentation";
+    case NoticeSubject::decision: return "gavel";
     case NoticeSubject::office: break;
   }
   return "user-check";
 }
 
 std::string icon_class_of(NoticeLine const& line) {
-  if (!line.is_visible || line.subject == NoticeSubject::milestone || line.subject == NoticeSubject::office) return "t3";
+  if (!line.is_visible || line.subject == NoticeSubject::milestone || line.subject > NoticeSubject::milestone) return "t3";
   if (line.subject == NoticeSubject::opportunity) return "c-opportunity";
   return line.obstacle_kind == "alert" ? "c-alert" : "c-restriction";
 }

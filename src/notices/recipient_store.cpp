@@ -71,6 +71,23 @@ std::vector<TimelyLine> due_between(sql::Session& db, Date today, Date until) {
   return db.all<TimelyLine>(kDue, sql::with("today", today, "until", until, "o_today", today, "o_until", until));
 }
 
+std::set<PersonId> guests_of(sql::Session& db, MeetingId meeting, Date today) {
+  auto guests = std::set<PersonId>{};
+  for (auto const office : db.all<OfficeId>("SELECT office FROM attendance WHERE meeting = :meeting", sql::with("meeting", meeting))) guests.merge(people_of(db, office, today));
+  return guests;
+}
+
+std::vector<TimelyLine> decisions_taken(sql::Session& db, MeetingId meeting) {
+  return db.all<TimelyLine>("SELECT id, 'decision' AS subject, office, due_on AS on_day FROM decision WHERE meeting = :meeting ORDER BY id", sql::with("meeting", meeting));
+}
+
+std::vector<TimelyLine> decisions_due(sql::Session& db, Date after, Date until) {
+  return db.all<TimelyLine>(
+      "SELECT id, 'decision' AS subject, office, due_on AS on_day FROM decision WHERE due_on > :after AND due_on <= :until AND state IN ('pending', 'in_progress') ORDER BY "
+      "due_on, id",
+      sql::with("after", after, "until", until));
+}
+
 std::vector<TakeOver> taken_over(sql::Session& db, Date since, Date today) {
   auto found = db.all<TakeOver>(kTakenOver, sql::with("h_since", since, "h_from", today, "h_until", today, "d_since", since, "d_from", today, "d_until", today));
   std::erase_if(found, [](TakeOver const& each) { return each.open_items == 0; });

@@ -2,6 +2,7 @@
 #include <set>
 #include <vector>
 
+#include "meetings/meetings.hpp"
 #include "notices/notice.hpp"
 #include "obstacles/obstacles.hpp"
 
@@ -32,6 +33,12 @@ BOOST_DESCRIBE_STRUCT(TimelyLine, (), (id, subject, office, on_day))
 std::vector<TimelyLine> about_to_climb(sql::Session&, Date today);
 /// Milestones and limit dates after `today`, up to `until`.
 std::vector<TimelyLine> due_between(sql::Session&, Date today, Date until);
+
+/// Who is asked to come to a meeting, by the offices they sit in that day.
+std::set<PersonId> guests_of(sql::Session&, MeetingId, Date today);
+/// Decisions with their offices: of a meeting; still to be done and due in those days.
+std::vector<TimelyLine> decisions_taken(sql::Session&, MeetingId);
+std::vector<TimelyLine> decisions_due(sql::Session&, Date after, Date until);
 
 /// Somebody who began to sit in an office where something is open.
 struct TakeOver {

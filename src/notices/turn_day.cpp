@@ -8,6 +8,7 @@ namespace timon::notices {
 namespace {
 
 constexpr auto kTogether = std::size_t{200};  // lines in one transaction: a writer waits no longer than for these
+constexpr auto kOverdueDays = 7;              // how long ago a decision may have fallen due and still be news
 constexpr auto kTakeOverDays = 7;             // how far a turn of the day looks back for offices taken over
 
 class Turn {
@@ -47,6 +48,7 @@ class Turn {
     return std::move(told.urgent);
   }
   GoalId goal_of(TimelyLine const& line) {
+    if (line.subject == NoticeSubject::decision) return {};
     return line.subject == NoticeSubject::milestone ? goal_of_milestone(work_.db, MilestoneId{line.id}) : first_goal_of(work_.db, ObstacleId{line.id});
   }
 
@@ -63,6 +65,8 @@ std::size_t turn_day(Work& work) {
   // Before a weekend or a holiday people are told of all that falls due until they are back.
   auto const next = working_days_after(organization::working_calendar(work.db), work.today, 1);
   turn.lines(due_between(work.db, work.today, next), NoticeKind::due_tomorrow);
+  turn.lines(decisions_due(work.db, work.today, next), NoticeKind::decision_due);
+  turn.lines(decisions_due(work.db, work.today - kOverdueDays, work.today - 1), NoticeKind::decision_overdue);
   turn.take_overs(taken_over(work.db, work.today - kTakeOverDays, work.today));
   return turn.told();
 }

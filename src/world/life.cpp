@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "meetings/meetings.hpp"
 #include "platform/work/refusal.hpp"
 
 namespace timon::world {
@@ -35,6 +36,7 @@ void Life::live(Progress const& progress) {
   for (auto i = std::size_t{0}; i < happenings_.size();) {
     auto const day = happenings_[i].day;
     let_silence_climb(day);
+    let_decisions_climb(day);
     auto end = i;
     while (end < happenings_.size() && happenings_[end].day == day) ++end;
     day_ = day;
@@ -54,6 +56,7 @@ void Life::live(Progress const& progress) {
     }
   }
   let_silence_climb(days_.today() - 1);
+  let_decisions_climb(days_.today() - 1);
   if (progress) progress(all, all);
 }
 
@@ -64,6 +67,16 @@ void Life::let_silence_climb(Date until) {
     now_ = moment(day_, kMidnightTurn);
     auto work = at_moment(console_.actor, journal::Source::clock);
     if (obstacles::turn_day(work) == 0) throw StoryBroken{"nothing climbs on " + to_iso(day_)};
+  }
+}
+
+void Life::let_decisions_climb(Date until) {
+  constexpr auto kNext = "SELECT climbs_on FROM decision WHERE climbs_on <= :until AND state IN ('pending', 'in_progress') ORDER BY climbs_on LIMIT 1";
+  while (auto const next = db().maybe<Date>(kNext, sql::with("until", until))) {
+    day_ = *next;
+    now_ = moment(day_, kMidnightTurn);
+    auto work = at_moment(console_.actor, journal::Source::clock);
+    if (meetings::let_decisions_climb(work) == 0) throw StoryBroken{"no decision climbs on " + to_iso(day_)};
   }
 }
 

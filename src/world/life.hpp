@@ -1,6 +1,7 @@
 #pragma once
 #include <functional>
 #include <map>
+#include <memory>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -38,6 +39,8 @@ class Life {
 
   /// Something that happens that day. Happenings of one day are done in the order in which they were told.
   void on(Date day, std::string what, std::function<void()> deed);
+  /// What a chapter needs while it is lived.
+  void keep(std::shared_ptr<void> chapter) { chapters_.push_back(std::move(chapter)); }
   /// Lives all of it up to the eve of today; what silence lifts climbs each day.
   void live(Progress const& progress);
 
@@ -63,11 +66,13 @@ class Life {
     std::function<void()> deed;
   };
   void let_silence_climb(Date until);
+  void let_decisions_climb(Date until);
   Work at_moment(Actor actor, journal::Source source);
 
   Work& console_;
   DemoDays days_;
   std::vector<Happening> happenings_;
+  std::vector<std::shared_ptr<void>> chapters_;
   Date day_{};
   Time now_{};
 };
@@ -83,5 +88,7 @@ void tell_hand_offs(Life& life);
 /// What coordinators say of them on Thursday morning, and what ministers read in the afternoon.
 void tell_coordination(Life& life);
 void tell_ministers(Life& life);
+/// Tells the meetings of the committee and the ministers, and what became of their decisions.
+void tell_meetings(Life& life);
 
 }  // namespace timon::world

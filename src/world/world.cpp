@@ -1,5 +1,6 @@
 #include "world/world.hpp"
 
+#include "meetings/meetings.hpp"
 #include "world/life.hpp"
 #include "world/office_rows.hpp"
 
@@ -32,8 +33,11 @@ Outcome<std::vector<DemoAccount>> load_demo(Work& work, Progress progress) {
   tell_opportunities(life);
   tell_hand_offs(life);
   tell_ministers(life);
+  tell_meetings(life);
   life.live(progress);
   goals::rebuild(work);
+  // The agendas of the days ahead follow today's data.
+  meetings::turn_day(work);
   transaction.commit();
   return demo_accounts(work.db, work.today);
 }

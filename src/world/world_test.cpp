@@ -6,6 +6,7 @@
 
 #include "goals/goals.hpp"
 #include "goals/standing_store.hpp"
+#include "meetings/meetings.hpp"
 #include "obstacles/obstacles.hpp"
 #include "organization/organization.hpp"
 #include "routine/routine.hpp"
@@ -43,7 +44,7 @@ class Demo : public TestDatabase {
 
 std::vector<sql::TableShape> sealed_tables() {
   auto all = organization::sealed_tables();
-  for (auto const& more : {territory::sealed_tables(), goals::sealed_tables(), obstacles::sealed_tables(), routine::sealed_tables()})
+  for (auto const& more : {territory::sealed_tables(), goals::sealed_tables(), obstacles::sealed_tables(), routine::sealed_tables(), meetings::sealed_tables()})
     all.insert(all.end(), more.begin(), more.end());
   return all;
 }
@@ -65,6 +66,11 @@ void expect_shape(Demo& demo) {
   for (auto const level : {"manager", "coordinator", "minister", "committee", "head"})
     EXPECT_GE(demo.count(std::string{kOpen} + "kind = 'restriction' AND level = '" + level + "'"), 1) << level;
   EXPECT_GE(demo.count("obstacle WHERE silent_climbs >= 1"), 3);
+  auto const decisions = demo.db.all<Counted>("SELECT state AS word, count(*) AS number FROM decision GROUP BY state ORDER BY state");
+  EXPECT_EQ(decisions, (std::vector<Counted>{{"cancelled", 3}, {"done", 4}, {"in_progress", 9}, {"pending", 6}, {"verified", 25}}));
+  EXPECT_EQ(demo.count("minutes"), 31);
+  EXPECT_GE(demo.count("meeting WHERE state = 'convened'"), 5);
+  EXPECT_GE(demo.count("decision WHERE silent_climbs >= 1"), 1);
   EXPECT_EQ(demo.count("opportunity WHERE state NOT IN ('held', 'declined') AND proposed_on > '" + to_iso(today) + "' AND proposed_on <= '" + to_iso(today + 10) + "'"), 4);
 }
 

@@ -1,0 +1,67 @@
+#include "base/text.hpp"
+#include "meetings/meeting_actions.hpp"
+#include "meetings/minutes_paper.hpp"
+#include "meetings/telling.hpp"
+#include "platform/hash/hash.hpp"
+
+namespace timon::meetings {
+namespace {
+
+/// What was not decided waits for the next meeting; what only informed has been told.
+void settle_items(Work& work, Deed& deed, Meeting const& meeting) {
+  for (auto const& item : items_of(work.db, meeting.id)) {
+    if (item.state != AgendaState::pending) continue;
+    auto after = item;
+    after.state = is_to_resolve(item.kind) ? AgendaState::carried : AgendaState::done;
+    deed.update(item, after);
+  }
+}
+
+void freeze(Work& work, Deed& deed, Meeting const& meeting) {
+  auto const paper = minutes_paper(work, meeting);
+  auto const hash = sha256(paper.bytes);
+  work.db.run("INSERT INTO minutes_file (hash, content) VALUES (:hash, :content) ON CONFLICT (hash) DO NOTHING", sql::with("hash", hash, "content", base64_of(paper.bytes)));
+  deed.insert(Minutes{.meeting = meeting.id,
+                      .hash = hash,
+                      .content_hash = paper.content_hash,
+                      .bytes = static_cast<std::int64_t>(paper.bytes.size()),
+                      .frozen_at = work.now,
+                      .person = work.actor.person});
+}
+
+}  // namespace
+
+Outcome<Meeting> close_meeting(Work& work, MeetingId id, std::int64_t revision_seen) {
+  auto const before = run_by(work, id, revision_seen);
+  auto after = closed(before, work.now);
+  if (!after) return after;
+  auto deed = Deed{work, "meeting_closed"};
+  work.db.lock(Meeting::kTable, id.number);
+  *after = deed.update(before, *after);
+  settle_items(work, deed, *after);
+  if (auto const next = next_of_body(work.db, *after)) bring_carried(work, deed, *next);
+  freeze(work, deed, *after);
+  tell(work, MeetingDone{MeetingEvent::closed, *after});
+  deed.commit();
+  return after;
+}
+
+Outcome<Erratum> add_erratum(Work& work, MeetingId id, std::string const& text) {
+  auto const meeting = run_by(work, id);
+  if (meeting.state != MeetingState::closed) return Problem{"state", "meeting.state.not_closed"};
+  auto problems = Problems{};
+  check_reason(problems, "erratum", "text", text);
+  if (!problems.empty()) return problems;
+  auto deed = Deed{work, "erratum_added"};
+  work.db.lock(Meeting::kTable, id.number);
+  auto const made = deed.insert(Erratum{.meeting = id,
+                                        .number = static_cast<std::int64_t>(errata_of(work.db, id).size()) + 1,
+                                        .text = std::string{trimmed(text)},
+                                        .on_day = work.today,
+                                        .at = work.now,
+                                        .person = work.actor.person});
+  deed.commit();
+  return made;
+}
+
+}  // namespace timon::meetings
