@@ -4,6 +4,7 @@
 #include "notices/notice_actions.hpp"
 #include "notices/recipient_store.hpp"
 #include "obstacles/telling.hpp"
+#include "petitions/telling.hpp"
 #include "routine/telling.hpp"
 
 namespace timon::notices {
@@ -120,6 +121,20 @@ void hear(Work& work, DecisionDone const& done) {
   tell_people(work, std::move(notice), std::move(people));
 }
 
+/// The office asked learns of the question, of what was added to it and of its withdrawal; who asked, of the answer.
+void hear(Work& work, petitions::PetitionDone const& done) {
+  using petitions::PetitionEvent;
+  auto const& petition = done.petition;
+  auto const is_answer = done.event == PetitionEvent::answered;
+  auto notice = Notice{.kind = done.event == PetitionEvent::asked ? NoticeKind::petition_asked : NoticeKind::petition_answered,
+                       .subject = NoticeSubject::petition,
+                       .subject_id = petition.id.number,
+                       .detail = is_answer ? petition.verb : boost::describe::enum_to_string(done.event, ""),
+                       .on_day = petition.due_on};
+  notice.once_key = key_of(notice, std::to_string(petition.revision));
+  tell_people(work, std::move(notice), people_of(work.db, is_answer ? petition.asked_by : petition.asked_of, work.today));
+}
+
 }  // namespace
 
 void listen_to_deeds() {
@@ -128,6 +143,7 @@ void listen_to_deeds() {
     routine::listen([](Work& work, routine::RoutineDone const& done) { hear(work, done); });
     obstacles::listen(
         {.on_obstacle = [](Work& work, ObstacleDone const& done) { hear(work, done); }, .on_opportunity = [](Work& work, OpportunityDone const& done) { hear(work, done); }});
+    petitions::listen([](Work& work, petitions::PetitionDone const& done) { hear(work, done); });
     meetings::listen({.on_meeting = [](Work& work, MeetingDone const& done) { hear(work, done); }, .on_decision = [](Work& work, DecisionDone const& done) { hear(work, done); }});
   });
 }

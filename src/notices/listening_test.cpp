@@ -1,6 +1,7 @@
 #include "meetings/decision_actions.hpp"
 #include "meetings/meeting_actions.hpp"
 #include "notices/notices_testing.hpp"
+#include "petitions/petition_actions.hpp"
 #include "support/small_world.hpp"
 
 namespace timon::notices {
@@ -75,6 +76,20 @@ TEST_F(Hearing, a_meeting_tells_its_guests_and_those_who_do_what_it_decided) {
   auto manager = world.work(world.manager());
   ASSERT_TRUE(meetings::complete_decision(manager, decision->id, 0, ""));
   EXPECT_EQ(told("delivery_unit").front(), "decision_changed:");
+}
+
+TEST_F(Hearing, a_petition_is_told_to_who_is_asked_and_its_answer_to_who_asked) {
+  auto below = world.work(world.manager());
+  auto const asked = petitions::ask(below, {.kind = PetitionKind::resources, .title = "Dos agrimensores por un mes", .asked_of = world.office("Coordinación, Educación").id});
+  ASSERT_TRUE(asked);
+  EXPECT_EQ(told("coordinator"), Texts{"petition_asked:P-01"});
+  EXPECT_EQ(told("manager"), Texts{});
+  auto above = world.work(world.coordinator());
+  ASSERT_TRUE(petitions::answer(above, asked->id, 0, AnswerVerb::decide, kWhy));
+  EXPECT_EQ(told("manager"), Texts{"petition_answered:P-01"});
+  auto const line = inbox("manager").front();
+  EXPECT_EQ(sentence_of(line, Words::of(Language::es)), world.coordinator().name + " decidió lo que usted pidió.");
+  EXPECT_EQ(address_of(line), "/pedidos/P-01");
 }
 
 TEST_F(Hearing, a_valuation_is_told_to_who_leads_the_goal) {

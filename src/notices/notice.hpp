@@ -11,9 +11,9 @@
 namespace timon {
 
 /// Why a person is told: something came to them, is due, or was decided.
-BOOST_DEFINE_ENUM_CLASS(NoticeKind, raised_to_you, climbed_to_you, warned, due_tomorrow, answered, returned, resolved, discarded, converted, reassigned, valued, hand_off_due, hand_off_missing,
-                        hand_off_returned, hand_off_below, reminder, meeting_convened, meeting_closed, decision_assigned, decision_changed, decision_due, decision_overdue, petition_asked,
-                        petition_answered)
+BOOST_DEFINE_ENUM_CLASS(NoticeKind, raised_to_you, climbed_to_you, warned, due_tomorrow, answered, returned, resolved, discarded, converted, reassigned, valued, hand_off_due,
+                        hand_off_missing, hand_off_returned, hand_off_below, reminder, meeting_convened, meeting_closed, decision_assigned, decision_changed, decision_due,
+                        decision_overdue, petition_asked, petition_answered)
 /// What it is about.
 BOOST_DEFINE_ENUM_CLASS(NoticeSubject, obstacle, opportunity, milestone, office, meeting, decision, petition)
 /// How the inbox and the digest gather kinds: what is in one's hands, what is due, what was answered.

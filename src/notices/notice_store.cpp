@@ -1,13 +1,14 @@
 #include "notices/notice_store.hpp"
 
 #include "meetings/meetings.hpp"
+#include "petitions/waiting.hpp"
 
 namespace timon::notices {
 namespace {
 
 constexpr auto kColumns = R"(SELECT n.id, n.kind, n.subject, n.detail, n.on_day, n.created_at, n.read_at, coalesce(p.name, '') AS by_name,
   n.subject_id,
-  coalesce(ob.kind, '') AS obstacle_kind, coalesce(ob.code, op.code, ms.code, '') AS code, coalesce(ob.title, op.title, ms.title, o.title, mt.title, dc.text, '') AS title,
+  coalesce(ob.kind, '') AS obstacle_kind, coalesce(ob.code, op.code, ms.code, pt.code, '') AS code, coalesce(ob.title, op.title, ms.title, o.title, mt.title, dc.text, pt.title, '') AS title,
   coalesce(goal.code, '') AS goal_code, coalesce(o.role, '') AS role, coalesce(op.state, '') AS state, CASE WHEN n.goal IS NULL AND n.subject <> 'obstacle' THEN 1 WHEN EXISTS (
     SELECT 1 FROM (SELECT ot.goal FROM obstacle_target ot WHERE n.subject = 'obstacle' AND ot.obstacle = n.subject_id UNION ALL SELECT n.goal WHERE n.subject <> 'obstacle') c
     JOIN goal vg ON vg.id = c.goal WHERE )";
@@ -16,6 +17,7 @@ constexpr auto kTables = R"() THEN 1 ELSE 0 END AS is_visible
   LEFT JOIN obstacle ob ON n.subject = 'obstacle' AND ob.id = n.subject_id LEFT JOIN opportunity op ON n.subject = 'opportunity' AND op.id = n.subject_id
   LEFT JOIN milestone ms ON n.subject = 'milestone' AND ms.id = n.subject_id LEFT JOIN office o ON n.subject = 'office' AND o.id = n.subject_id
   LEFT JOIN meeting mt ON n.subject = 'meeting' AND mt.id = n.subject_id LEFT JOIN decision dc ON n.subject = 'decision' AND dc.id = n.subject_id
+  LEFT JOIN petition pt ON n.subject = 'petition' AND pt.id = n.subject_id
   WHERE n.person = :person)";
 
 std::string kinds_condition(std::set<NoticeKind> const& kinds, char const* column) {
@@ -47,6 +49,7 @@ std::vector<NoticeLine> lines(Work& work, std::string const& condition, sql::Par
     // These are seen by their own predicates; there are few of them on a page.
     if (line.subject == NoticeSubject::meeting) line.is_visible = meetings::find_visible(work, MeetingId{line.subject_id}).has_value();
     if (line.subject == NoticeSubject::decision) line.is_visible = meetings::find_visible(work, DecisionId{line.subject_id}).has_value();
+    if (line.subject == NoticeSubject::petition) line.is_visible = petitions::find_visible(work, PetitionId{line.subject_id}).has_value();
     line = withheld(std::move(line));
   }
   return found;

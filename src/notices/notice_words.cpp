@@ -70,6 +70,7 @@ std::string address_of(NoticeLine const& line) {
     case NoticeSubject::milestone: return "/metas/" + http::percent_encoded(line.goal_code) + "/" + http::percent_encoded(line.code);
     case NoticeSubject::meeting: return "/reuniones/" + std::to_string(line.subject_id);
     case NoticeSubject::decision: return "/acuerdos/" + std::to_string(line.subject_id);
+    case NoticeSubject::petition: return "/pedidos/" + http::percent_encoded(line.code);
     case NoticeSubject::office: break;
   }
   return line.role == "goal_manager" || line.role == "milestone_owner" ? "/mi-semana" : "/control";
@@ -83,6 +84,7 @@ std::string icon_of(NoticeLine const& line) {
     case NoticeSubject::milestone: return "calendar-event";
     case NoticeSubject::meeting: return "presentation";
     case NoticeSubject::decision: return "gavel";
+    case NoticeSubject::petition: return "messages";
     case NoticeSubject::office: break;
   }
   return "user-check";

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "petitions/telling.hpp"
+
 namespace timon::petitions {
 namespace {
 
@@ -16,12 +18,13 @@ Petition current(Work& work, PetitionId id, std::int64_t revision_seen) {
 
 /// Writes what the rule made of it. Not in the history of its goal: who sees the goal need not see what its offices ask.
 template <class Rule>
-Outcome<Petition> change(Work& work, Petition const& before, char const* event, OfficeId signs, std::string const& reason, Rule rule) {
+Outcome<Petition> change(Work& work, Petition const& before, char const* event, OfficeId signs, std::string const& reason, std::optional<PetitionEvent> told, Rule rule) {
   Outcome<Petition> after = rule(before);
   if (!after) return after;
   auto deed = Deed{work, event, reason};
   deed.sign(signs);
   *after = deed.update(before, *after);
+  if (told) tell(work, {*told, *after});
   deed.commit();
   return after;
 }
@@ -56,6 +59,7 @@ Outcome<Petition> ask(Work& work, Petition draft) {
   deed.sign(ready->asked_by);
   ready->code = obstacles::next_code_of(work.db, "petition", "P-");
   *ready = deed.insert(*ready);
+  tell(work, {PetitionEvent::asked, *ready});
   deed.commit();
   return ready;
 }
@@ -65,7 +69,7 @@ Outcome<Petition> answer(Work& work, PetitionId id, std::int64_t revision_seen, 
   if (!seen) throw NotFound{};
   must_hold(work, seen->asked_of);
   auto const before = current(work, id, revision_seen);
-  return change(work, before, "petition_answered", before.asked_of, text, [&](Petition const& petition) {
+  return change(work, before, "petition_answered", before.asked_of, text, PetitionEvent::answered, [&](Petition const& petition) {
     auto after = answered(petition, verb, text, work.actor.person, work.today);
     if (after && !after->read_on) after->read_on = work.today;
     return after;
@@ -77,7 +81,8 @@ Outcome<Petition> withdraw(Work& work, PetitionId id, std::int64_t revision_seen
   if (!seen) throw NotFound{};
   must_hold(work, seen->asked_by);
   auto const before = current(work, id, revision_seen);
-  return change(work, before, "petition_withdrawn", before.asked_by, reason, [&](Petition const& petition) { return withdrawn(petition, reason, work.today); });
+  return change(work, before, "petition_withdrawn", before.asked_by, reason, PetitionEvent::withdrawn,
+                [&](Petition const& petition) { return withdrawn(petition, reason, work.today); });
 }
 
 Outcome<Petition> complete(Work& work, PetitionId id, std::int64_t revision_seen, std::string const& text) {
@@ -85,12 +90,13 @@ Outcome<Petition> complete(Work& work, PetitionId id, std::int64_t revision_seen
   if (!seen) throw NotFound{};
   must_hold(work, seen->asked_by);
   auto const before = current(work, id, revision_seen);
-  return change(work, before, "petition_completed", before.asked_by, text, [&](Petition const& petition) { return completed(petition, text, work.today); });
+  return change(work, before, "petition_completed", before.asked_by, text, PetitionEvent::completed,
+                [&](Petition const& petition) { return completed(petition, text, work.today); });
 }
 
 void note_read(Work& work, Petition const& petition) {
   if (!petition.is_open() || petition.read_on || !work.actor.may_write || !work.actor.holds(petition.asked_of)) return;
-  auto const after = change(work, petition, "petition_read", petition.asked_of, "", [&](Petition read) -> Outcome<Petition> {
+  auto const after = change(work, petition, "petition_read", petition.asked_of, "", std::nullopt, [&](Petition read) -> Outcome<Petition> {
     read.read_on = work.today;
     return read;
   });
