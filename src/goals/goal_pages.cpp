@@ -3,6 +3,7 @@
 #include "goals/board_pages.hpp"
 #include "goals/goal_actions.hpp"
 #include "goals/goal_page.hpp"
+#include "goals/likelihood.hpp"
 #include "goals/milestone_store.hpp"
 #include "goals/names_store.hpp"
 #include "platform/pages/pages.hpp"
@@ -68,6 +69,7 @@ void add_goal_pages(http::Router& router, std::shared_ptr<Panels const> panels) 
   add_goal_tab_pages(router, panels);
   add_goal_form_pages(router);
   add_goal_deed_pages(router);
+  add_likelihood_pages(router, panels);
   add_milestone_pages(router, panels);
   add_milestone_form_pages(router);
   add_milestone_deed_pages(router);
