@@ -9,6 +9,7 @@
 #include "platform/auth/secret.hpp"
 #include "platform/sql/alone.hpp"
 #include "platform/work/refusal.hpp"
+#include "routine/routine.hpp"
 
 namespace timon::app {
 namespace {
@@ -22,6 +23,7 @@ constexpr auto kTurnKey = std::int64_t{7'105'001};  // of the advisory lock: any
 
 void turn_the_day(Work& work) {
   obstacles::turn_day(work);
+  routine::ensure_periods(work);
   // Before the day counts as turned: a turn that is cut short is made again, and nobody is told twice.
   notices::turn_day(work);
   goals::turn_day(work);

@@ -1,9 +1,64 @@
 #pragma once
-#include "platform/http/http.hpp"
+#include <optional>
+#include <string>
+#include <vector>
 
-namespace timon::routine {
+#include "platform/api/description.hpp"
+#include "platform/http/http.hpp"
+#include "platform/sql/table.hpp"
+#include "platform/work/deed.hpp"
+#include "routine/hand_off.hpp"
+#include "routine/period.hpp"
+
+namespace timon {
+
+constexpr auto kHandOver = Right{"hand_over"};  // of whoever sits in an office of a manager, a coordinator or a minister
+
+namespace routine {
+
+// The published calendar
+/// Days and hours as the settings say now; the rows that exist keep theirs.
+RoutineRules rules_of(sql::Session&);
+/// Writes what is missing of the next eight weeks and three months, in the name of the console. Where there is nothing yet it
+/// begins with `from` or, without one, with today.
+void ensure_periods(Work&, std::optional<Date> from = {});
+/// The week or fortnight that holds the day, as published; none: not published.
+std::optional<Period> period_on(sql::Session&, Date day);
+std::optional<Period> month_on(sql::Session&, Date day);
+/// Of today; published there and then when nobody has yet.
+Period current_period(Work&);
+Period current_month(Work&);
+std::optional<Period> find_period(sql::Session&, PeriodId);
+std::optional<Period> period_by_code(sql::Session&, std::string const& code);
+/// The published one before it, of the same rhythm or of months.
+std::optional<Period> period_before(sql::Session&, Period const&);
+/// Newest first, that began by `until`; months or the rhythm's.
+std::vector<Period> periods_until(sql::Session&, bool are_months, Date until, int limit);
+/// Now, on the calendar that `work.today` shows: the same time of day when --today fixes the date.
+Time moment_of(Work const&);
+
+// Hand-offs
+/// Those of a period, by office.
+std::vector<HandOff> hand_offs_of(sql::Session&, PeriodId);
+std::optional<HandOff> hand_off_of(sql::Session&, PeriodId, OfficeId);
+std::optional<HandOff> find_hand_off(sql::Session&, HandOffId);
+std::optional<Valuation> valuation_of(sql::Session&, HandOffId);
+std::vector<PackItem> pack_of(sql::Session&, HandOffId coordinators);
+/// Did it come back, and was not sent again since?
+bool lies_returned(HandOff const&, std::optional<Valuation> const&);
+/// The seats of the actor that deliver something: managers', coordinators', ministers'.
+std::vector<Seat> delivering_seats(Actor const&);
+/// Delivers the period of the office to the level above: the lines, and what the office tells, frozen. Again until the cut-off, the
+/// last one counts; afterwards late, until the period is closed. Joins the transaction that is open.
+Outcome<HandOff> hand_over(Work&, PeriodId, OfficeId, std::string const& lines);
+/// Notes that the actor has read it, through that office: a person's own mark, the first one counts.
+void note_reading(Work&, HandOffId, OfficeId through);
 
 /// /mi-semana: what a manager or the owner of milestones does by Wednesday.
 void add_routine_pages(http::Router&);
 
-}  // namespace timon::routine
+/// The tables of this module whose rows are sealed.
+std::vector<sql::TableShape> sealed_tables();
+
+}  // namespace routine
+}  // namespace timon
