@@ -10,6 +10,7 @@
 #include "platform/sql/alone.hpp"
 #include "platform/work/refusal.hpp"
 #include "routine/routine.hpp"
+#include "snapshots/snapshots.hpp"
 
 namespace timon::app {
 namespace {
@@ -27,6 +28,7 @@ void turn_the_day(Work& work) {
   // Before the day counts as turned: a turn that is cut short is made again, and nobody is told twice.
   notices::turn_day(work);
   goals::turn_day(work);
+  snapshots::turn_day(work);
 }
 
 Housekeeper::Housekeeper(sql::Database& database, Application& application, jobs::Handlers handlers)

@@ -33,6 +33,7 @@ constexpr Entry kEntries[] = {
     {"menu.meetings", "/reuniones", "presentation", "institutional_coordinator minister committee_member delivery_unit head_of_government auditor"},
     {"menu.decisions", "/acuerdos", "gavel", "institutional_coordinator minister committee_member delivery_unit head_of_government auditor"},
     {"menu.reports", "/reportes", "report", kContent},
+    {"menu.periods", "/periodos", "archive", "institutional_coordinator minister committee_member delivery_unit head_of_government evaluator auditor"},
     {"menu.evaluation", "/evaluaciones", "report-analytics", "institutional_coordinator evaluator"},
     {"menu.set_up", "/puesta-en-marcha", "settings", "administrator"},
     {"menu.exchange", "/importar", "table-import", "administrator delivery_unit institutional_coordinator"},

@@ -9,6 +9,7 @@
 #include "obstacles/obstacle_pages.hpp"
 #include "petitions/petitions.hpp"
 #include "routine/routine.hpp"
+#include "snapshots/snapshots.hpp"
 
 namespace timon::app {
 
@@ -28,6 +29,8 @@ void add_all_routes(http::Router& router) {
   obstacles::add_obstacle_api(router);
   petitions::add_petition_pages(router);
   petitions::add_petition_api(router);
+  snapshots::add_snapshot_pages(router, *panels);
+  snapshots::add_snapshot_api(router);
   add_dev_routes(router);
   add_api_description(router);
   routine::add_routine_pages(router);

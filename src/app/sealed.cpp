@@ -5,13 +5,14 @@
 #include "organization/organization.hpp"
 #include "petitions/petitions.hpp"
 #include "routine/routine.hpp"
+#include "snapshots/snapshots.hpp"
 #include "territory/territory.hpp"
 
 namespace timon::app {
 
 std::vector<sql::TableShape> all_sealed_tables() {
   auto all = std::vector<sql::TableShape>{};
-  for (auto const& tables : {organization::sealed_tables(), territory::sealed_tables(), goals::sealed_tables(), obstacles::sealed_tables(), petitions::sealed_tables(), routine::sealed_tables()})
+  for (auto const& tables : {organization::sealed_tables(), territory::sealed_tables(), goals::sealed_tables(), obstacles::sealed_tables(), petitions::sealed_tables(), routine::sealed_tables(), snapshots::sealed_tables()})
     all.insert(all.end(), tables.begin(), tables.end());
   return all;
 }

@@ -200,8 +200,11 @@ http::Response show(http::Request const& request, Work& work, char const* title_
 
 }  // namespace
 
-void add_board_pages(http::Router& router) {
-  router.get("/tablero", [](http::Request const& request, Work& work) { return show(request, work, "board.title", BoardGroup::standing); });
+void add_board_pages(http::Router& router, std::shared_ptr<Panels const> panels) {
+  router.get("/tablero", [panels](http::Request const& request, Work& work) {
+    if (!request.query["corte"].empty() && panels->past_board()) return panels->past_board()(request, work);
+    return show(request, work, "board.title", BoardGroup::standing);
+  });
   router.get("/metas", [](http::Request const& request, Work& work) { return show(request, work, "board.goals_title", BoardGroup::none); });
   add_board_download_pages(router);
 }

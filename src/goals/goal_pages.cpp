@@ -65,7 +65,7 @@ http::Response show_goal(http::Request const& request, Work& work, Goal const& g
 }
 
 void add_goal_pages(http::Router& router, std::shared_ptr<Panels const> panels) {
-  add_board_pages(router);
+  add_board_pages(router, panels);
   add_goal_tab_pages(router, panels);
   add_goal_form_pages(router);
   add_goal_deed_pages(router);
@@ -73,7 +73,10 @@ void add_goal_pages(http::Router& router, std::shared_ptr<Panels const> panels) 
   add_milestone_pages(router, panels);
   add_milestone_form_pages(router);
   add_milestone_deed_pages(router);
-  router.get("/metas/{goal}", [panels](http::Request const& request, Work& work) { return show_goal(request, work, goal_of(request, work), *panels); });
+  router.get("/metas/{goal}", [panels](http::Request const& request, Work& work) {
+    if (!request.query["corte"].empty() && panels->past_goal()) return panels->past_goal()(request, work);
+    return show_goal(request, work, goal_of(request, work), *panels);
+  });
   router.post("/metas/{goal}/reportes", [panels](http::Request const& request, Work& work) { return post_report(request, work, *panels); });
 }
 
