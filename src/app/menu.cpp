@@ -36,6 +36,7 @@ constexpr Entry kEntries[] = {
     {"menu.periods", "/periodos", "archive", "institutional_coordinator minister committee_member delivery_unit head_of_government evaluator auditor"},
     {"menu.evaluation", "/evaluaciones", "report-analytics", "institutional_coordinator evaluator"},
     {"menu.set_up", "/puesta-en-marcha", "settings", "administrator"},
+    {"menu.ten_steps", "/puesta-en-marcha/diez-pasos", "flag", "delivery_unit"},
     {"menu.exchange", "/importar", "table-import", "administrator delivery_unit institutional_coordinator"},
     {"menu.people", "/personas", "users", "administrator"},
     {"menu.settings", "/ajustes", "adjustments", "administrator"},

@@ -35,14 +35,14 @@ struct PeriodPage {
   std::vector<ErratumView> errata;
   bool may_close{}, may_note{};
   std::string close_address, note_address;
-  std::string missing;
+  std::string missing, progress;
   std::vector<MissingView> missing_offices;
   std::optional<view::ProblemSummary> problems;
   view::Field knows_missing, goal_code, text;
 };
 BOOST_DESCRIBE_STRUCT(PeriodPage, (),
                       (code, span, state, made, hash, previous, open_address, csv_address, xlsx_address, errata, may_close, may_note, close_address, note_address, missing,
-                       missing_offices, problems, knows_missing, goal_code, text))
+                       progress, missing_offices, problems, knows_missing, goal_code, text))
 
 auto const kPeriods = view::Registered<PeriodsPage>{"snapshots/periods"};
 auto const kPeriod = view::Registered<PeriodPage>{"snapshots/period"};
@@ -79,6 +79,7 @@ Period period_at(http::Request const& request, Work& work) {
 }
 
 void add_closing(PeriodPage& page, Work& work, Period const& period, Problems const& problems) {
+  if (auto const done = frozen_so_far(work.db, period.id); done > 0) page.progress = work.words.plural("period.being_kept", done);
   auto const missing = missing_hand_offs(work, period);
   page.knows_missing = view::make_field(work.words, "knows_missing", "period.knows_missing", "1", problems);
   if (missing.empty()) return;
@@ -126,7 +127,7 @@ http::Response post_closing(http::Request const& request, Work& work) {
   must_have(work.actor, {kClosePeriods});
   auto const period = period_at(request, work);
   try {
-    auto const closed = close_period(work, period.id, !request.form["knows_missing"].empty());
+    auto const closed = request_closing(work, period.id, !request.form["knows_missing"].empty());
     if (!closed) return show(request, work, period, closed.error());
   } catch (Stale const&) {
     return show(request, work, period_at(request, work), {{"period", "period.closed.already", {period.code}}});

@@ -124,8 +124,10 @@ Snapshot keep(Work& work, Period const& period, Frozen const& frozen) {
   return snapshot;
 }
 
+std::int64_t goals_kept(sql::Session& db) { return db.one<std::int64_t>("SELECT count(*) FROM goal_standing"); }
+
 Snapshot frozen_and_kept(Work& work, Period const& period, Progress const& progress) {
-  auto const all = work.db.one<std::int64_t>("SELECT count(*) FROM goal_standing");
+  auto const all = goals_kept(work.db);
   auto whole = std::optional<sql::Transaction>{};
   if (all <= kFreezeAtOnce) whole.emplace(work.db);
   auto const snapshot = keep(work, period, freeze(work, period.id, all, progress));
@@ -150,6 +152,15 @@ Work clock_of(Work& work) {
           .zone = work.zone};
 }
 
+Outcome<Period> closable(Work& work, PeriodId id, bool knows_missing) {
+  must_have(work.actor, {kClosePeriods});
+  auto period = found(work, id);
+  if (period.is_closed()) return Problem{"period", "period.closed.already", {period.code}};
+  if (work.today < std::min(period.committee_on, period.ends_on)) return Problem{"period", "period.closed.too_early", {work.words.date_long(period.committee_on)}};
+  if (!knows_missing && !missing_hand_offs(work, period).empty()) return Problem{"knows_missing", "period.closed.missing"};
+  return period;
+}
+
 void close_without(Work& work, Period const& period) {
   auto deed = Deed{work, "period_closed_late"};
   auto closed = period;
@@ -161,12 +172,21 @@ void close_without(Work& work, Period const& period) {
 }  // namespace
 
 Outcome<Snapshot> close_period(Work& work, PeriodId id, bool knows_missing, Progress const& progress) {
-  must_have(work.actor, {kClosePeriods});
-  auto const period = found(work, id);
-  if (period.is_closed()) return Problem{"period", "period.closed.already", {period.code}};
-  if (work.today < std::min(period.committee_on, period.ends_on)) return Problem{"period", "period.closed.too_early", {work.words.date_long(period.committee_on)}};
-  if (!knows_missing && !missing_hand_offs(work, period).empty()) return Problem{"knows_missing", "period.closed.missing"};
-  return frozen_and_kept(work, period, progress);
+  auto const period = closable(work, id, knows_missing);
+  if (!period) return period.error();
+  return frozen_and_kept(work, *period, progress);
+}
+
+Outcome<Done> request_closing(Work& work, PeriodId id, bool knows_missing) {
+  auto const period = closable(work, id, knows_missing);
+  if (!period) return period.error();
+  if (goals_kept(work.db) <= kFreezeAtOnce) (void)frozen_and_kept(work, *period, {});
+  else jobs::enqueue(work.db, kFreezeJob, std::to_string(id.number), work.now);
+  return Done{};
+}
+
+std::int64_t frozen_so_far(sql::Session& db, PeriodId period) {
+  return db.one<std::int64_t>("SELECT count(*) FROM period_goal WHERE period = :period", sql::with("period", period));
 }
 
 Outcome<Erratum> note_erratum(Work& work, PeriodId id, std::string const& goal_code, std::string const& text) {
@@ -190,8 +210,9 @@ std::size_t turn_day(Work& work) {
   auto closed = std::size_t{0};
   for (auto const& period : open_periods_ended(work.db, work.today)) {
     if (working_days_after(calendar, period.ends_on, days) > work.today) continue;
+    goals::turn_day(clock);  // what is kept is of today
     if (days_between(period.ends_on, work.today) > kOwnStateDays) close_without(clock, period);
-    else if (clock.db.one<std::int64_t>("SELECT count(*) FROM goal_standing") > kFreezeAtOnce) jobs::enqueue(clock.db, kFreezeJob, std::to_string(period.id.number), clock.now);
+    else if (goals_kept(clock.db) > kFreezeAtOnce) jobs::enqueue(clock.db, kFreezeJob, std::to_string(period.id.number), clock.now);
     else (void)frozen_and_kept(clock, period, {});
     ++closed;
   }

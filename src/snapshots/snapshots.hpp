@@ -52,7 +52,7 @@ using Progress = std::function<void(std::int64_t done, std::int64_t all)>;
 
 constexpr auto kFreezeDays = 3;                          // working days after its end on which a period is closed by the clock
 constexpr auto kFreezeSetting = "routine_freeze_days";   // and the setting that says otherwise
-constexpr auto kFreezeJob = std::string_view{"freeze"};  // payload: the id of a period, and of the person
+constexpr auto kFreezeJob = std::string_view{"freeze"};  // payload: the id of a period
 constexpr auto kFreezeAtOnce = std::int64_t{5000};       // more goals than this are frozen by a job, in parts
 
 /// Closes the period and keeps what is: from then on nothing is handed over for it. Refused before its committee day, when it is
@@ -60,6 +60,10 @@ constexpr auto kFreezeAtOnce = std::int64_t{5000};       // more goals than this
 Outcome<Snapshot> close_period(Work&, PeriodId, bool knows_missing, Progress const& progress = {});
 /// Offices that lead goals under way and have handed nothing over, by title.
 std::vector<std::string> missing_hand_offs(Work&, Period const&);
+/// The same, there and then or, for a great many goals, by a job.
+Outcome<Done> request_closing(Work&, PeriodId, bool knows_missing);
+/// How many goals of a period that is being closed are kept so far; 0: nobody is at it.
+std::int64_t frozen_so_far(sql::Session&, PeriodId);
 Outcome<Erratum> note_erratum(Work&, PeriodId, std::string const& goal_code, std::string const& text);
 
 /// Closes what the clock closes today. A period that ended so long ago that today's state is not its own is closed without a

@@ -43,6 +43,8 @@ class Life {
 
   /// The moment's work in the name of the office's holder, or of who stands in; the console when the office is vacant.
   Work as(OfficeId office);
+  /// What the clock does at that moment.
+  Work at_clock() { return at_moment(console_.actor, journal::Source::clock); }
   /// The same for a person in their own name.
   Work as(PersonId person);
   /// The office of that level for the institution.
@@ -78,5 +80,7 @@ void found(Life& life);
 void tell_goals(Life& life);
 void tell_obstacles(Life& life);
 void tell_opportunities(Life& life);
+/// The clock closes the last weeks and the month, so that there is a past to open.
+void tell_periods(Life& life);
 
 }  // namespace timon::world
