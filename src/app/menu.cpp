@@ -18,6 +18,9 @@ constexpr auto kWriters = "milestone_owner goal_manager";
 constexpr auto kStaff = "institutional_coordinator minister committee_member delivery_unit head_of_government verifier evaluator auditor";
 constexpr auto kContent = "milestone_owner goal_manager institutional_coordinator minister committee_member delivery_unit head_of_government verifier evaluator auditor";
 
+constexpr auto kEveryone =
+    "milestone_owner goal_manager institutional_coordinator minister committee_member delivery_unit head_of_government verifier evaluator auditor administrator";
+
 constexpr Entry kEntries[] = {
     {"menu.my_week", "/mi-semana", "checklist", kWriters},
     {"menu.decide", "/decidir", "gavel", "minister head_of_government"},
@@ -41,6 +44,7 @@ constexpr Entry kEntries[] = {
     {"menu.people", "/personas", "users", "administrator"},
     {"menu.settings", "/ajustes", "adjustments", "administrator"},
     {"menu.journal", "/historial", "history", "auditor"},
+    {"menu.guide", "/guia", "bulb", kEveryone},
 };
 
 bool is_for(Entry const& entry, Actor const& actor) {

@@ -19,6 +19,7 @@ void add_all_routes(http::Router& router) {
   add_demo_routes(router);
   add_password_routes(router);
   add_account_routes(router);
+  add_guide_pages(router);
   add_notice_preference_routes(router);
   // What modules above goals show on its pages.
   auto const panels = std::make_shared<goals::Panels>();
