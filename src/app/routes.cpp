@@ -2,6 +2,7 @@
 
 #include "administration/administration.hpp"
 #include "exchange/exchange_pages.hpp"
+#include "feeds/feeds.hpp"
 #include "goals/goal_api.hpp"
 #include "goals/goal_pages.hpp"
 #include "notices/notices.hpp"
@@ -32,6 +33,10 @@ void add_all_routes(http::Router& router) {
   petitions::add_petition_api(router);
   snapshots::add_snapshot_pages(router, *panels);
   snapshots::add_snapshot_api(router);
+  // What lies in a person's calendar: modules above add theirs.
+  auto const feed_sources = std::make_shared<feeds::Sources>();
+  feeds::add_own_sources(*feed_sources);
+  feeds::add_feed_pages(router, feed_sources);
   add_dev_routes(router);
   add_api_description(router);
   routine::add_routine_pages(router);
