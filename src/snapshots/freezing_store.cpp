@@ -1,5 +1,6 @@
 #include "snapshots/freezing_store.hpp"
 
+#include <bit>
 #include <map>
 
 #include "base/text.hpp"
@@ -36,7 +37,7 @@ constexpr auto kHeads = R"(
     s.reprogrammed, s.with_alerts, s.with_restrictions, s.alerts, s.restrictions, s.opportunities, s.progress_real, s.progress_expected, s.progress_original, s.updated_at
   FROM goal_standing s JOIN goal g ON g.id = s.goal JOIN institution i ON i.id = s.institution LEFT JOIN axis a ON a.id = s.axis
     LEFT JOIN objective b ON b.id = g.objective LEFT JOIN office o ON o.id = g.leader
-  WHERE s.goal > :after ORDER BY s.goal LIMIT )";
+  WHERE {scope:s.goal} ORDER BY s.goal)";
 
 struct MilestoneRow : Milestone {
   std::string responsible_title;
@@ -61,7 +62,7 @@ constexpr auto kObstacles = R"(
   SELECT t.goal, coalesce(m.code, '') AS milestone, x.code, x.kind, x.title, x.level, coalesce(h.title, '') AS holder, x.decision_asked, x.level_since, x.climbs_on, x.limit_on,
     x.is_blocking
   FROM obstacle_target t JOIN obstacle x ON x.id = t.obstacle LEFT JOIN milestone m ON m.id = t.milestone LEFT JOIN office h ON h.id = x.holder
-  WHERE t.goal > :after AND t.goal <= :last AND x.state IN ('unreviewed', 'in_process') ORDER BY t.goal, x.id, m.code)";
+  WHERE {scope:t.goal} AND x.state IN ('unreviewed', 'in_process') ORDER BY t.goal, x.id, m.code)";
 
 struct OccasionRow {
   GoalId goal;
@@ -150,20 +151,55 @@ FrozenMilestone frozen(MilestoneRow&& row, goals::Load const& load, Date today) 
           .opportunities = load.opportunities};
 }
 
+/// Which goals are asked for: a stretch of ids, or some of them.
+struct Scope {
+  std::string condition;  // with {column} where the goal stands
+  sql::Parameters parameters;
+};
+
+Scope stretch(GoalId after, GoalId last) { return {"{column} > :after AND {column} <= :last", sql::with("after", after.number, "last", last.number)}; }
+
+/// Filled up to a power of two with the last one, so that texts stay few and statements are prepared once.
+Scope some_of(std::vector<GoalId> goals) {
+  goals.resize(std::bit_ceil(goals.size()), goals.back());
+  auto scope = Scope{"{column} IN (", {}};
+  for (auto i = std::size_t{0}; i < goals.size(); ++i) {
+    auto const name = "goal_" + std::to_string(i);
+    scope.condition += (i == 0 ? ":" : ", :") + name;
+    sql::add_parameters(scope.parameters, name, goals[i].number);
+  }
+  scope.condition += ")";
+  return scope;
+}
+
+void replace_all(std::string& text, std::string_view what, std::string_view with) {
+  for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size())) text.replace(at, what.size(), with);
+}
+
+/// The text with its «{scope:t.goal}» put in.
+std::string within(std::string text, Scope const& scope) {
+  constexpr auto kMark = std::string_view{"{scope:"};
+  auto const at = text.find(kMark);
+  auto const end = text.find('}', at);
+  auto condition = scope.condition;
+  replace_all(condition, "{column}", text.substr(at + kMark.size(), end - at - kMark.size()));
+  return text.replace(at, end - at + 1, condition);
+}
+
 class Batch {
  public:
-  Batch(Work& work, std::vector<GoalNow>& goals, GoalId after) : work_{work}, after_{after}, last_{goals.back().goal} {
+  Batch(Work& work, std::vector<GoalNow>& goals, Scope const& scope) : work_{work}, scope_{scope} {
     for (auto& goal : goals) by_id_[goal.goal] = &goal.content;
   }
 
   void add_milestones() {
     auto loads = std::map<std::pair<GoalId, MilestoneId>, goals::Load>{};
-    each<goals::Load>("SELECT goal, milestone, alerts, restrictions, opportunities, blocking FROM goal_load WHERE goal > :after AND goal <= :last",
+    each<goals::Load>("SELECT d.goal, d.milestone, d.alerts, d.restrictions, d.opportunities, d.blocking FROM goal_load d WHERE {scope:d.goal}",
                       [&](FrozenGoal&, goals::Load load) {
                         loads[{load.goal, load.milestone}] = std::move(load);
                       });
     static auto const text = "SELECT " + sql::columns<Milestone>("m.") +
-                             ", coalesce(o.title, '') AS responsible_title FROM milestone m LEFT JOIN office o ON o.id = m.responsible WHERE m.goal > :after AND m.goal <= :last "
+                             ", coalesce(o.title, '') AS responsible_title FROM milestone m LEFT JOIN office o ON o.id = m.responsible WHERE {scope:m.goal} "
                              "ORDER BY m.goal, m.code, m.id";
     each<MilestoneRow>(text, [&](FrozenGoal& goal, MilestoneRow row) {
       auto const load = loads.find({row.goal, row.id});
@@ -182,7 +218,7 @@ class Batch {
           {row.code, row.kind, row.title, row.milestone, levels.of(row.level), row.holder, row.decision_asked, row.level_since, row.climbs_on, row.limit_on, row.is_blocking});
     });
     each<OccasionRow>(
-        "SELECT p.goal, p.code, p.title, p.place, p.proposed_on, p.state FROM opportunity p WHERE p.goal > :after AND p.goal <= :last AND p.state NOT IN ('held', 'declined') "
+        "SELECT p.goal, p.code, p.title, p.place, p.proposed_on, p.state FROM opportunity p WHERE {scope:p.goal} AND p.state NOT IN ('held', 'declined') "
         "ORDER BY p.goal, p.id",
         [](FrozenGoal& goal, OccasionRow row) {
           goal.occasions.push_back({row.code, row.title, row.place, row.proposed_on, row.state});
@@ -190,45 +226,55 @@ class Batch {
   }
 
   void add_words() {
-    each<NoteRow>("SELECT r.goal, r.text, r.reported_on AS day FROM goal_report r WHERE r.goal > :after AND r.goal <= :last ORDER BY r.goal, r.reported_on, r.id",
-                  [](FrozenGoal& goal, NoteRow row) {
-                    goal.report = std::move(row.text);
-                    goal.reported_on = row.day;
-                  });
-    each<NoteRow>("SELECT l.goal, l.overall AS text, l.judged_on AS day FROM likelihood l WHERE l.goal > :after AND l.goal <= :last ORDER BY l.goal, l.id",
+    each<NoteRow>("SELECT r.goal, r.text, r.reported_on AS day FROM goal_report r WHERE {scope:r.goal} ORDER BY r.goal, r.reported_on, r.id", [](FrozenGoal& goal, NoteRow row) {
+      goal.report = std::move(row.text);
+      goal.reported_on = row.day;
+    });
+    each<NoteRow>("SELECT l.goal, l.overall AS text, l.judged_on AS day FROM likelihood l WHERE {scope:l.goal} ORDER BY l.goal, l.id",
                   [](FrozenGoal& goal, NoteRow row) { goal.likelihood = std::move(row.text); });
   }
 
  private:
   template <class Row, class Take>
   void each(std::string_view text, Take&& take) {
-    work_.db.each<Row>(text, sql::with("after", after_.number, "last", last_.number), [&](Row row) {
+    work_.db.each<Row>(within(std::string{text}, scope_), scope_.parameters, [&](Row row) {
       if (auto const found = by_id_.find(row.goal); found != by_id_.end()) take(*found->second, std::move(row));
     });
   }
 
   Work& work_;
-  GoalId after_, last_;
+  Scope const& scope_;
   std::map<GoalId, FrozenGoal*> by_id_;
 };
 
-}  // namespace
-
-std::vector<GoalNow> goals_now(Work& work, obstacles::LevelNames const& levels, GoalId after, int limit) {
+std::vector<GoalNow> read(Work& work, obstacles::LevelNames const& levels, Scope const& scope) {
   auto goals = std::vector<GoalNow>{};
-  goals.reserve(static_cast<std::size_t>(limit));
-  work.db.each<Head>(kHeads + std::to_string(limit), sql::with("after", after.number), [&](Head head) {
+  work.db.each<Head>(within(kHeads, scope), scope.parameters, [&](Head head) {
     auto const goal = head.goal;
     auto const institution = head.institution;
     auto const board_key = head.board_key;
     goals.push_back({goal, institution, board_key, content_of(std::move(head))});
   });
   if (goals.empty()) return goals;
-  auto batch = Batch{work, goals, after};
+  auto batch = Batch{work, goals, scope};
   batch.add_milestones();
   batch.add_obstacles(levels);
   batch.add_words();
   return goals;
+}
+
+}  // namespace
+
+std::vector<GoalNow> goals_now(Work& work, obstacles::LevelNames const& levels, GoalId after, int limit) {
+  auto const last = work.db.maybe<GoalId>(
+      "SELECT max(t.goal) FROM (SELECT s.goal FROM goal_standing s WHERE s.goal > :after ORDER BY s.goal LIMIT " + std::to_string(limit) + ") t", sql::with("after", after.number));
+  if (!last || !*last) return {};
+  return read(work, levels, stretch(after, *last));
+}
+
+std::vector<GoalNow> goals_now(Work& work, obstacles::LevelNames const& levels, std::vector<GoalId> const& goals) {
+  if (goals.empty()) return {};
+  return read(work, levels, some_of(goals));
 }
 
 }  // namespace timon::snapshots

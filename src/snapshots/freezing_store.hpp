@@ -17,5 +17,7 @@ struct GoalNow {
 
 /// The next goals behind `after`, by id, with all that is kept of them: a handful of questions, however many goals they are.
 std::vector<GoalNow> goals_now(Work&, obstacles::LevelNames const&, GoalId after, int limit);
+/// These goals, by id: at most a few hundred.
+std::vector<GoalNow> goals_now(Work&, obstacles::LevelNames const&, std::vector<GoalId> const& goals);
 
 }  // namespace timon::snapshots
