@@ -17,9 +17,10 @@ struct ChangeView {
   std::optional<Standing> before, after;  // of a change of standing
   bool is_finished{}, is_moved{}, is_alert{}, is_restriction{}, is_occasion{};
   std::string address, label, note;
+  std::string goal;       // in which, where the label does not say
   std::string standings;  // «Detenida, ahora en ejecución normal»: what the symbols say
 };
-BOOST_DESCRIBE_STRUCT(ChangeView, (), (before, after, is_finished, is_moved, is_alert, is_restriction, is_occasion, address, label, note, standings))
+BOOST_DESCRIBE_STRUCT(ChangeView, (), (before, after, is_finished, is_moved, is_alert, is_restriction, is_occasion, address, label, note, goal, standings))
 
 /// «Cambiaron de estado 3».
 struct ChangeGroup {
@@ -93,7 +94,7 @@ ChangeView view_of(Words const& words, ChangedGoal const& goal, GoalChange const
   } else if (change.code != goal.code) {
     view.address = home + "/" + change.code;
   }
-  if (change.code != goal.code) view.note += " " + goal.title;
+  if (change.code != goal.code) view.goal = goal.title;
   return view;
 }
 

@@ -31,9 +31,8 @@ std::vector<GoalId> candidates(Work& work, KeptPeriod const& period) {
   return work.db.all<GoalId>(
       "SELECT s.goal FROM goal_standing s WHERE (s.goal IN (SELECT c.thread FROM journal_change c WHERE c.entry > :told_since AND c.thread IS NOT NULL) OR s.goal IN (SELECT "
       "t.goal FROM "
-      "journal_change c JOIN obstacle_target t ON t.obstacle = c.object_id WHERE c.entry > :touched_since AND c.object = 'obstacle') OR s.goal NOT IN (SELECT f.goal FROM "
-      "period_goal f "
-      "WHERE f.period = :period AND f.standing = s.standing)) AND " +
+      "journal_change c JOIN obstacle_target t ON t.obstacle = c.object_id WHERE c.entry > :touched_since AND c.object = 'obstacle') OR NOT EXISTS (SELECT 1 FROM period_goal f "
+      "WHERE f.period = :period AND f.goal = s.goal AND f.standing = s.standing)) AND " +
           seen.condition + " ORDER BY s.board_key, s.goal LIMIT " + std::to_string(kChangedGoalsMax + 1),
       parameters);
 }

@@ -129,7 +129,11 @@ std::int64_t goals_kept(sql::Session& db) { return db.one<std::int64_t>("SELECT 
 Snapshot frozen_and_kept(Work& work, Period const& period, Progress const& progress) {
   auto const all = goals_kept(work.db);
   auto whole = std::optional<sql::Transaction>{};
-  if (all <= kFreezeAtOnce) whole.emplace(work.db);
+  if (all <= kFreezeAtOnce) {
+    whole.emplace(work.db);
+    work.db.lock("period", period.id.number);  // of two who close it at once, the second finds it closed
+    if (routine::find_period(work.db, period.id)->is_closed()) throw Stale{Period::kTable};
+  }
   auto const snapshot = keep(work, period, freeze(work, period.id, all, progress));
   if (whole) whole->commit();
   return snapshot;

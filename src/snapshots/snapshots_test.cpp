@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "goals/goal_actions.hpp"
 #include "goals/goal_pages.hpp"
 #include "goals/likelihood.hpp"
@@ -209,6 +211,53 @@ TEST_F(Snapshots, are_made_by_the_clock_three_working_days_after_the_end) {
   EXPECT_FALSE(kept.person);
   auto manager = world.work(world.manager(), make_date(2026, 5, 28));
   EXPECT_EQ(routine::hand_over(manager, week(), world.office("Gerencia de Meta, Educación").id, "Tarde").error().front().message, "hand_off.period.closed");
+}
+
+TEST_F(Snapshots, keep_many_goals_in_parts_of_which_none_is_lost) {
+  for (auto number = 1; number <= 460; ++number) {
+    auto const code = "N" + std::to_string(number);
+    world.session().run(
+        "INSERT INTO goal (code, title, description, institution, area, need, baseline, product, result, impact, is_priority, is_integrating, currency, is_published, suspension, "
+        "closing, "
+        "updated_at, revision, seal) SELECT :code, title, description, institution, area, need, baseline, product, result, impact, is_priority, is_integrating, currency, "
+        "is_published, suspension, closing, updated_at, revision, seal FROM goal WHERE code = 'B01'",
+        sql::with("code", code));
+  }
+  auto work = world.work();
+  goals::rebuild(work);
+  auto told = std::vector<std::int64_t>{};
+  auto unit = world.work(world.delivery_unit());
+  auto const made = close_period(unit, week(), true, [&](std::int64_t done, std::int64_t all) {
+    EXPECT_EQ(all, 464);
+    told.push_back(done);
+  });
+  ASSERT_TRUE(made);
+  EXPECT_EQ(made->goals, 464);
+  EXPECT_EQ(told, (std::vector<std::int64_t>{200, 400, 464}));
+  EXPECT_EQ(world.session().one<std::int64_t>("SELECT count(*) FROM period_goal"), 464);
+  EXPECT_TRUE(verify(world.session()).empty());
+  auto pages = std::set<std::string>{};
+  auto address = std::string{"/periodos/2026-S21/tablero"};
+  for (auto page = 0; page < 3; ++page) {
+    auto const text = asked({.name = "", .as = "head", .address = address}).body;
+    constexpr auto kMark = std::string_view{"href=\"/metas/"};
+    for (auto at = text.find(kMark); at != std::string::npos; at = text.find(kMark, at + 1)) pages.insert(text.substr(at + kMark.size(), text.find('?', at) - at - kMark.size()));
+    auto const next = text.find("after=");
+    if (next == std::string::npos) break;
+    address = "/periodos/2026-S21/tablero?" + text.substr(next, text.find('"', next) - next);
+  }
+  EXPECT_EQ(pages.size(), 464U) << "each goal is on one of three pages";
+}
+
+TEST_F(Snapshots, are_made_by_a_job_once) {
+  auto work = world.work();
+  do_freeze_job(work, std::to_string(week().number));
+  auto const made = snapshot_of(world.session(), week());
+  ASSERT_TRUE(made);
+  do_freeze_job(work, std::to_string(week().number));
+  do_freeze_job(work, "nothing");
+  EXPECT_EQ(snapshot_of(world.session(), week())->hash, made->hash);
+  EXPECT_TRUE(verify(world.session()).empty());
 }
 
 TEST_F(Snapshots, do_not_take_todays_state_for_one_of_long_ago) {
