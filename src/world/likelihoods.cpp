@@ -29,13 +29,12 @@ constexpr Row kRows[] = {
 
 void tell_likelihoods(Life& life) {
   for (auto const& row : kRows) {
-    auto const goal = life.goals.find(row.goal);
-    if (goal == life.goals.end()) throw StoryBroken{std::string{"no goal "} + row.goal};
-    life.on(life.days().day(-row.days_ago), std::string{"likelihood of "} + row.goal, [&life, &row, id = goal->second] {
+    life.on(life.days().day(-row.days_ago), std::string{"likelihood of "} + row.goal, [&life, &row] {
       auto work = life.as(life.office_of_level("committee", life.institutions.at("GOB")));
-      accepted(goals::judge_delivery(
-                   work, id, {.overall = row.overall, .challenge = row.challenge, .planning = row.planning, .capacity = row.capacity, .stage = row.stage, .reason = row.reason}),
-               "likelihood");
+      accepted(
+          goals::judge_delivery(work, life.goals.at(row.goal),
+                                {.overall = row.overall, .challenge = row.challenge, .planning = row.planning, .capacity = row.capacity, .stage = row.stage, .reason = row.reason}),
+          "likelihood");
     });
   }
 }
