@@ -2,6 +2,7 @@
 import { recall, remember } from './storage'
 
 let isOff = recall('keys') === 'off'
+let pressedIn = '' // id of the row in which a named key was pressed last
 
 function showSwitch(): void {
   for (const button of document.querySelectorAll('[data-keys-switch]')) button.setAttribute('aria-pressed', String(!isOff))
@@ -23,7 +24,7 @@ function moveRow(step: number): void {
 function openRow(): boolean {
   const row = document.activeElement
   if (!(row instanceof HTMLElement) || !row.matches('[data-row]')) return false
-  const link = row.querySelector<HTMLElement>('a.name, a[href], button, summary')
+  const link = row.querySelector<HTMLElement>('[data-row-opens]') ?? row.querySelector<HTMLElement>('a.name, a[href], button, summary')
   link?.click()
   return link !== null
 }
@@ -33,8 +34,18 @@ function pressNamed(key: string): boolean {
   const row = document.activeElement?.closest('[data-row]')
   const named = `[data-key="${CSS.escape(key)}"]`
   const button = row?.querySelector<HTMLElement>(named) ?? document.querySelector<HTMLElement>(`${named}:not([data-row] *)`)
+  if (row?.id && button && row.contains(button)) pressedIn = row.id
   button?.click()
   return button != null
+}
+
+/// A row that was swapped because of its key takes the focus along: to the next one, which is what a hand on the keys wants.
+function followRow(): void {
+  if (pressedIn === '' || (document.activeElement !== document.body && document.activeElement !== null)) return
+  const row = document.getElementById(pressedIn)
+  pressedIn = ''
+  const next = row?.nextElementSibling
+  ;(next instanceof HTMLElement && next.matches('[data-row]') ? next : row)?.focus()
 }
 
 function focusSearch(): boolean {
@@ -63,6 +74,7 @@ function act(key: string): boolean {
 
 export function watchKeys(): void {
   showSwitch()
+  document.addEventListener('htmx:afterSettle', followRow)
   document.addEventListener('keydown', (event) => {
     const target = event.target as HTMLElement
     if (target.matches('input, textarea, select, [contenteditable]') || event.ctrlKey || event.metaKey || event.altKey) return

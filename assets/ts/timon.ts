@@ -4,6 +4,7 @@ import { watchClicks } from './clicks'
 import { watchCounters } from './counters'
 import { watchDrafts } from './drafts'
 import { watchKeys } from './keys'
+import { watchOutbox } from './outbox'
 import { watchTables } from './tables'
 
 watchClicks()
@@ -11,3 +12,4 @@ watchTables()
 watchKeys()
 watchDrafts()
 watchCounters()
+watchOutbox()

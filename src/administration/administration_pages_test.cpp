@@ -33,14 +33,16 @@ void expect_all(SmallWorld& world, std::vector<PageCase> const& cases) {
   EXPECT_EQ(missing_words(), 0);
 }
 
-constexpr char const* kPages[] = {"/ajustes",  "/ajustes/escalera", "/personas",      "/personas/nueva",      "/personas/1",      "/cargos", "/cargos/nuevo",
-                                  "/cargos/1", "/subrogancias",     "/instituciones", "/instituciones/nueva", "/instituciones/1", "/tareas", "/puesta-en-marcha"};
+constexpr char const* kPages[] = {"/ajustes",         "/ajustes/escalera", "/ajustes/rutina",  "/personas",     "/personas/nueva", "/personas/1",
+                                  "/cargos",          "/cargos/nuevo",     "/cargos/1",        "/subrogancias", "/instituciones",  "/instituciones/nueva",
+                                  "/instituciones/1", "/tareas",           "/puesta-en-marcha"};
 constexpr char const* kDeeds[] = {"/ajustes",
                                   "/ajustes/feriados",
                                   "/ajustes/feriados/archivo",
                                   "/ajustes/feriados/1/baja",
                                   "/ajustes/feriados/1/regreso",
                                   "/ajustes/escalera",
+                                  "/ajustes/rutina",
                                   "/ajustes/escalera/atencion",
                                   "/ajustes/escalera/atencion/1/baja",
                                   "/personas/nueva",

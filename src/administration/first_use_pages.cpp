@@ -197,6 +197,7 @@ void add_first_use_pages(http::Router& router) {
 void add_administration_pages(http::Router& router) {
   add_settings_pages(router);
   add_ladder_pages(router);
+  add_routine_setup_pages(router);
   add_person_pages(router);
   add_office_pages(router);
   add_delegation_pages(router);

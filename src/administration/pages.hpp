@@ -8,6 +8,7 @@ namespace timon::administration {
 
 void add_settings_pages(http::Router&);
 void add_ladder_pages(http::Router&);
+void add_routine_setup_pages(http::Router&);
 void add_person_pages(http::Router&);
 void add_office_pages(http::Router&);
 void add_delegation_pages(http::Router&);

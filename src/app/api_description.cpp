@@ -5,6 +5,7 @@
 #include "obstacles/obstacle_api.hpp"
 #include "petitions/petitions.hpp"
 #include "platform/api/values.hpp"
+#include "routine/routine.hpp"
 #include "snapshots/snapshots.hpp"
 
 namespace timon::app {
@@ -19,8 +20,8 @@ api::Description whole_description() {
                        {{"FieldProblem", SchemaKind::answer, "field code detail"},
                         {"Problem", SchemaKind::body, "type! title! status:int! code! detail instance errors:[FieldProblem]"},
                         {"Description", SchemaKind::body, "openapi!"}}};
-  for (auto const& module : {goals::api_description(), obstacles::api_description(), petitions::api_description(), snapshots::api_description(), notices::api_description(),
-                             exchange::api_description()})
+  for (auto const& module : {goals::api_description(), obstacles::api_description(), petitions::api_description(), routine::api_description(), snapshots::api_description(),
+                             notices::api_description(), exchange::api_description()})
     description.add(module);
   return description;
 }

@@ -40,6 +40,7 @@ void add_all_routes(http::Router& router) {
   add_dev_routes(router);
   add_api_description(router);
   routine::add_routine_pages(router);
+  routine::add_routine_api(router);
   notices::add_notice_pages(router);
   notices::add_notice_api(router);
   administration::add_administration_pages(router);

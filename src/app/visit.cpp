@@ -1,6 +1,7 @@
 #include "app/visit.hpp"
 
 #include <algorithm>
+#include <array>
 #include <stdexcept>
 
 #include "app/menu.hpp"
@@ -10,6 +11,7 @@
 #include "obstacles/obstacles.hpp"
 #include "petitions/petitions.hpp"
 #include "platform/resources/resources.hpp"
+#include "routine/routine.hpp"
 
 namespace timon::app {
 namespace {
@@ -25,6 +27,9 @@ std::string initials_of(std::string_view name) {
   if (parts.empty()) return {};
   return parts.size() == 1 ? first_letter(parts.front()) : first_letter(parts.front()) + first_letter(parts.back());
 }
+
+/// The pages on which people live their week: under their top bar it shows where the government stands in it.
+constexpr auto kWeekPages = std::array{"/tablero", "/mi-semana", "/mi-mes", "/coordinacion"};
 
 /// What waits for the person, in one question to the database: every page shows it.
 struct Waiting {
@@ -70,6 +75,7 @@ view::Frame Visit::frame(http::Request const& request, Work const& work) const {
     frame.bell_count = static_cast<int>(waiting.unread);
   }
   frame.who = view::Who{work.actor.name, seats.empty() ? words.text("frame.no_office") : seats.front().office_title, initials_of(work.actor.name), "/cuenta"};
+  if (std::ranges::find(kWeekPages, request.path) != kWeekPages.end()) frame.ribbon = routine::week_ribbon(work);
   if (program_.is_practice) frame.notices.push_back({words.text("frame.practice"), words.text("frame.demo_change_role"), "/ingresar"});
   else if (government_.is_demo) frame.notices.push_back({words.text("frame.demo"), words.text("frame.demo_change_role"), "/ingresar"});
   if (!program_.is_ready(work.today)) frame.notices.push_back({words.text("frame.as_of", {words.date_long(goals::turned_on(work.db))}), "", ""});

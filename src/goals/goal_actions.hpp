@@ -19,7 +19,6 @@ Outcome<Goal> suspend_goal(Work&, GoalId, std::int64_t revision_seen, std::strin
 Outcome<Goal> resume_goal(Work&, GoalId, std::int64_t revision_seen);
 Outcome<Goal> close_goal(Work&, GoalId, std::int64_t revision_seen, std::string reason);
 Outcome<Goal> reopen_goal(Work&, GoalId, std::int64_t revision_seen);
-Outcome<GoalReport> report_goal(Work&, GoalId, std::string text);
 Outcome<StandingOverride> judge_standing(Work&, GoalId, Standing, std::string reason, Date until_on);
 
 }  // namespace timon::goals

@@ -107,6 +107,10 @@ Outcome<Milestone> undo_progress(Work&, MilestoneId, Id<ProgressReport>);
 /// Undoes a move within the row's undo window: nothing of it stays in the ledger.
 Outcome<Milestone> undo_reprogramming(Work&, MilestoneId, Id<Reprogramming>);
 
+// What they tell of a goal once a month.
+/// A new version of the goal's state in words, of today.
+Outcome<GoalReport> report_goal(Work&, GoalId, std::string text);
+
 /// How long a row offers «Deshacer».
 constexpr auto kUndoWindow = std::chrono::minutes{10};
 

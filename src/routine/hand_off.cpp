@@ -12,6 +12,7 @@ Time cut_off_of(Period const& period, Level role, std::string const& zone) {
 
 Outcome<bool> is_late_now(Period const& period, Sending const& sending, Time now, std::string const& zone) {
   if (period.is_closed()) return Problem{"period", "hand_off.period.closed", {period.code}};
+  if (local_time(now, zone).date < period.starts_on) return Problem{"period", "hand_off.period.not_begun", {period.code}};
   auto const is_before = now <= cut_off_of(period, sending.role, zone);
   if (!sending.is_sent) return !is_before;
   if (is_before) return false;

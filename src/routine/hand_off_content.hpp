@@ -47,6 +47,12 @@ struct ToldOpportunity {
 };
 BOOST_DESCRIBE_STRUCT(ToldOpportunity, (), (code, title, proposed_on, state, goal))
 
+/// The state of a goal in words, told since the hand-off before.
+struct ToldReport {
+  std::string goal, text, reported_on;
+};
+BOOST_DESCRIBE_STRUCT(ToldReport, (), (goal, text, reported_on))
+
 struct HandOffContent {
   std::vector<ToldGoal> goals;
   std::vector<ToldFinish> finished;
@@ -54,11 +60,12 @@ struct HandOffContent {
   std::vector<ToldProgress> progress;
   std::vector<ToldObstacle> obstacles;
   std::vector<ToldOpportunity> opportunities;
+  std::vector<ToldReport> reports;
   std::int64_t untold{};  // milestones of the week without a word
 
-  bool is_empty() const { return finished.empty() && reprogrammed.empty() && progress.empty() && obstacles.empty() && opportunities.empty(); }
+  bool is_empty() const { return finished.empty() && reprogrammed.empty() && progress.empty() && obstacles.empty() && opportunities.empty() && reports.empty(); }
 };
-BOOST_DESCRIBE_STRUCT(HandOffContent, (), (goals, finished, reprogrammed, progress, obstacles, opportunities, untold))
+BOOST_DESCRIBE_STRUCT(HandOffContent, (), (goals, finished, reprogrammed, progress, obstacles, opportunities, reports, untold))
 
 /// What the office tells now, since its hand-off before this period.
 HandOffContent content_now(Work&, Period const&, OfficeId);

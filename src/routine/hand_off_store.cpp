@@ -1,6 +1,35 @@
 #include "routine/routine.hpp"
 
 namespace timon::routine {
+namespace {
+
+/// The one predicate of lists and single ones, over `h` and its office `o`.
+std::string visible(Work const& work, sql::Parameters& parameters) {
+  if (work.actor.sees_all()) return "1 = 1";
+  auto own = std::string{"NULL"};
+  auto tops = std::string{"NULL"};
+  auto number = 0;
+  for (auto const& seat : work.actor.seats) {
+    auto const mark = std::to_string(number++);
+    sql::add_parameters(parameters, "own_" + mark, seat.office);
+    own += ", :own_" + mark;
+    // Who watches over an institution sees what its offices deliver; a manager sees their own only.
+    if (!seat.sees_reach || seat.level.empty() || seat.level == "manager") continue;
+    sql::add_parameters(parameters, "top_" + mark, seat.institution);
+    tops += ", :top_" + mark;
+  }
+  return "(h.office IN (" + own + ") OR o.institution IN (SELECT w.institution FROM institution_reach w WHERE w.top IN (" + tops + ")))";
+}
+
+}  // namespace
+
+std::vector<HandOff> visible_hand_offs_of(Work& work, PeriodId period, HandOffId after, int limit) {
+  auto parameters = sql::with("period", period, "after", after.number);
+  auto const seen = visible(work, parameters);
+  return work.db.all<HandOff>("SELECT " + sql::columns<HandOff>("h.") + " FROM hand_off h JOIN office o ON o.id = h.office WHERE h.period = :period AND h.id > :after AND " + seen +
+                                  " ORDER BY h.id LIMIT " + std::to_string(limit),
+                              parameters);
+}
 
 std::vector<HandOff> hand_offs_of(sql::Session& db, PeriodId period) {
   return db.all<HandOff>(sql::select<HandOff>("WHERE period = :period ORDER BY office"), sql::with("period", period));
@@ -22,6 +51,12 @@ std::vector<PackItem> pack_of(sql::Session& db, HandOffId coordinators) {
 
 bool lies_returned(HandOff const& hand_off, std::optional<Valuation> const& valuation) {
   return valuation && valuation->verb == Verdict::returned && valuation->valued_at >= hand_off.handed_at;
+}
+
+std::vector<Reading> readings_of(sql::Session& db, HandOffId hand_off, OfficeId own) {
+  return db.all<Reading>(
+      "SELECT o.title AS office_title, r.read_at FROM reading r JOIN office o ON o.id = r.office WHERE r.hand_off = :hand_off AND r.office <> :own ORDER BY r.read_at, r.person",
+      sql::with("hand_off", hand_off, "own", own));
 }
 
 void note_reading(Work& work, HandOffId hand_off, OfficeId through) {

@@ -44,6 +44,8 @@ TEST(HandOff, is_refused_once_the_period_is_closed) {
   EXPECT_EQ(refusal(period, {.role = Level::manager}, at(kWednesday, 10)), "hand_off.period.closed");
 }
 
+TEST(HandOff, waits_until_its_period_has_begun) { EXPECT_EQ(refusal(week(), {.role = Level::manager}, at(kWednesday - 4, 10)), "hand_off.period.not_begun"); }
+
 TEST(HandOff, has_up_to_three_lines) {
   EXPECT_EQ(*checked_lines(" Uno \r\n\n Dos\n"), "Uno\nDos");
   EXPECT_EQ(*checked_lines(""), "");

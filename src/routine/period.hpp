@@ -7,7 +7,7 @@
 
 #include "base/date.hpp"
 #include "base/id.hpp"
-#include "organization/calendar.hpp"
+#include "organization/organization.hpp"
 #include "platform/words/zone.hpp"
 
 namespace timon {

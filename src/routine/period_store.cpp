@@ -1,25 +1,13 @@
 #include "base/text.hpp"
 #include "organization/organization.hpp"
-#include "routine/routine.hpp"
+#include "routine/month_store.hpp"
 
 namespace timon::routine {
 namespace {
 
-constexpr auto kAheadDays = 8 * 7;
 constexpr auto kAheadMonths = 3;
-constexpr auto kMinutesOfHour = 60;
 constexpr auto kAtRhythm = "kind <> 'month'";
 constexpr auto kAtMonth = "kind = 'month'";
-
-/// «18:00» as minutes.
-std::optional<int> minutes_from(std::string const& text) {
-  auto const parts = split(text, ':');
-  if (parts.size() != 2) return {};
-  auto const hours = integer_from(parts[0]);
-  auto const minutes = integer_from(parts[1]);
-  if (!hours || !minutes) return {};
-  return static_cast<int>(*hours) * kMinutesOfHour + static_cast<int>(*minutes);
-}
 
 std::optional<Period> on_day(sql::Session& db, std::string const& which, Date day) {
   auto found = db.maybe<Period>(sql::select<Period>("WHERE " + which + " AND starts_on <= :day ORDER BY starts_on DESC LIMIT 1"), sql::with("day", day));
@@ -44,7 +32,7 @@ void publish(Deed& deed, Work& work, Date from) {
   auto rules = rules_of(work.db);
   auto const calendar = organization::working_calendar(work.db);
   auto const known = published(work.db, kAtRhythm);
-  for (auto first = known.last ? *known.last + 1 : from; first <= work.today + kAheadDays;)
+  for (auto first = known.last ? *known.last + 1 : from; first <= work.today + kPublishedAhead;)
     first = deed.insert(period_at(rules, calendar, first, known.last ? std::optional{first} : std::nullopt)).ends_on + 1;
   auto last = work.today;
   for (auto i = 0; i < kAheadMonths; ++i) last = first_of_next_month(last);
@@ -58,25 +46,9 @@ void publish(Deed& deed, Work& work, Date from) {
 
 }  // namespace
 
-RoutineRules rules_of(sql::Session& db) {
-  auto rules = RoutineRules{.zone = organization::setting(db, "time_zone", kDefaultZone)};
-  auto const kept = organization::settings_beginning(db, "routine_");
-  auto const day = [&](char const* name, unsigned& to) {
-    if (auto const found = kept.find(name); found != kept.end())
-      if (auto const number = integer_from(found->second); number && *number >= 1 && *number <= 7) to = static_cast<unsigned>(*number);
-  };
-  auto const until = [&](char const* name, int& to) {
-    if (auto const found = kept.find(name); found != kept.end()) to = minutes_from(found->second).value_or(to);
-  };
-  if (auto const found = kept.find("routine_rhythm"); found != kept.end() && found->second == "fortnight") rules.rhythm = PeriodKind::fortnight;
-  if (auto const found = kept.find("routine_fortnight_from"); found != kept.end()) rules.fortnight_from = date_from_iso(found->second).value_or(rules.fortnight_from);
-  day("routine_manager_day", rules.manager_day);
-  until("routine_manager_until", rules.manager_until);
-  day("routine_coordinator_day", rules.coordinator_day);
-  until("routine_coordinator_until", rules.coordinator_until);
-  day("routine_minister_day", rules.minister_day);
-  day("routine_committee_day", rules.committee_day);
-  return rules;
+std::optional<Date> next_unpublished(sql::Session& db) {
+  auto const last = published(db, kAtRhythm).last;
+  return last ? std::optional{*last + 1} : std::nullopt;
 }
 
 void ensure_periods(Work& work, std::optional<Date> from) {
@@ -123,6 +95,8 @@ Time moment_of(Work const& work) {
   return clock.date == work.today ? work.now : time_at(work.today, clock.minutes, work.zone);
 }
 
-std::vector<sql::TableShape> sealed_tables() { return {sql::shape_of<Period>(), sql::shape_of<HandOff>(), sql::shape_of<Valuation>(), sql::shape_of<PackItem>()}; }
+std::vector<sql::TableShape> sealed_tables() {
+  return {sql::shape_of<Period>(), sql::shape_of<HandOff>(), sql::shape_of<Valuation>(), sql::shape_of<PackItem>(), sql::shape_of<ProgrammingReview>()};
+}
 
 }  // namespace timon::routine

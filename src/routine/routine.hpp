@@ -6,6 +6,7 @@
 #include "platform/api/description.hpp"
 #include "platform/http/http.hpp"
 #include "platform/sql/table.hpp"
+#include "platform/view/frame.hpp"
 #include "platform/work/deed.hpp"
 #include "routine/hand_off.hpp"
 #include "routine/period.hpp"
@@ -16,9 +17,24 @@ constexpr auto kHandOver = Right{"hand_over"};  // of whoever sits in an office 
 
 namespace routine {
 
+constexpr auto kPublishedAhead = 8 * 7;  // days ahead of today for which weeks are published
+
 // The published calendar
 /// Days and hours as the settings say now; the rows that exist keep theirs.
 RoutineRules rules_of(sql::Session&);
+/// The same as a form says it: days as «3», hours as «18:00».
+struct RoutineSetup {
+  std::string rhythm, fortnight_from, manager_day, manager_until, coordinator_day, coordinator_until, minister_day, committee_day;
+};
+RoutineSetup setup_of(RoutineRules const&);
+/// What a form may say; answers the rules, or what to put right under the names of the settings.
+Outcome<RoutineRules> checked(RoutineSetup const&, RoutineRules);
+/// Every setting that the rules read, for `organization::settings_revision`.
+std::vector<std::string> routine_settings();
+/// Needs the right to manage settings. Counts from the first period that is not published yet.
+Outcome<Done> set_up_routine(Work&, std::int64_t revision_seen, RoutineSetup const&);
+/// The first day of that period; none: nothing is published.
+std::optional<Date> next_unpublished(sql::Session&);
 /// Writes what is missing of the next eight weeks and three months, in the name of the console. Where there is nothing yet it
 /// begins with `from` or, without one, with today.
 void ensure_periods(Work&, std::optional<Date> from = {});
@@ -40,6 +56,9 @@ Time moment_of(Work const&);
 // Hand-offs
 /// Those of a period, by office.
 std::vector<HandOff> hand_offs_of(sql::Session&, PeriodId);
+/// Those of a period that the actor may see: of their own offices, and of the offices below for who looks over an institution.
+/// By number, behind `after`.
+std::vector<HandOff> visible_hand_offs_of(Work&, PeriodId, HandOffId after = {}, int limit = 500);
 std::optional<HandOff> hand_off_of(sql::Session&, PeriodId, OfficeId);
 std::optional<HandOff> find_hand_off(sql::Session&, HandOffId);
 std::optional<Valuation> valuation_of(sql::Session&, HandOffId);
@@ -51,11 +70,28 @@ std::vector<Seat> delivering_seats(Actor const&);
 /// Delivers the period of the office to the level above: the lines, and what the office tells, frozen. Again until the cut-off, the
 /// last one counts; afterwards late, until the period is closed. Joins the transaction that is open.
 Outcome<HandOff> hand_over(Work&, PeriodId, OfficeId, std::string const& lines);
+/// Who has read a hand-off, through which office.
+struct Reading {
+  std::string office_title;
+  Time read_at;
+};
+BOOST_DESCRIBE_STRUCT(Reading, (), (office_title, read_at))
+/// Of others than the office that handed off, in the order of time.
+std::vector<Reading> readings_of(sql::Session&, HandOffId, OfficeId own);
 /// Notes that the actor has read it, through that office: a person's own mark, the first one counts.
 void note_reading(Work&, HandOffId, OfficeId through);
 
+// The week under the top bar
+/// The period of today with a figure for each step, over what the person sees; none where no period is published. Asks the
+/// database once. The frame of a page takes it: `frame.ribbon = week_ribbon(work)`.
+std::optional<view::Ribbon> week_ribbon(Work const&);
+
 /// /mi-semana: what a manager or the owner of milestones does by Wednesday.
 void add_routine_pages(http::Router&);
+
+/// /api/v1/periods and /api/v1/hand-offs.
+void add_routine_api(http::Router&);
+api::Description api_description();
 
 /// The tables of this module whose rows are sealed.
 std::vector<sql::TableShape> sealed_tables();

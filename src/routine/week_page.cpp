@@ -1,5 +1,7 @@
 #include "routine/week_page.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "platform/words/zone.hpp"
 
@@ -7,15 +9,6 @@ namespace timon::routine {
 namespace {
 
 constexpr auto kAnswerLetters = std::size_t{160};
-
-/// «Semana 21, viernes 22 de mayo de 2026. Gerencia de Meta, Educación».
-std::string subtitle_of(Work const& work, std::vector<WeekLine> const& lines) {
-  auto offices = std::vector<std::string>{};
-  for (auto const& seat : work.actor.seats) offices.push_back(seat.office_title);
-  // A person with one goal reads its name here, others in each row.
-  if (!lines.empty() && goals_of(lines) == 1) offices.push_back(lines.front().goal_title);
-  return work.words.text("week.subtitle", {std::to_string(week_number(work.today)), work.words.date_long(work.today), join(offices, ". ")});
-}
 
 std::string icon_of(ActionKind kind) {
   switch (kind) {
@@ -28,8 +21,10 @@ std::string icon_of(ActionKind kind) {
   }
 }
 
-std::vector<AnswerView> answers_of(Work& work) {
+std::vector<AnswerView> answers_of(Work& work, Period const& period) {
   auto views = std::vector<AnswerView>{};
+  for (auto& echo : hand_off_echoes(work, period))
+    views.push_back({.icon = std::move(echo.icon), .label = std::move(echo.label), .at = std::move(echo.at), .text = std::move(echo.text)});
   auto const zone = work.zone;
   auto const levels = obstacles::level_names(work);
   for (auto const& line : answer_lines(work)) {
@@ -60,12 +55,30 @@ std::vector<AheadView> ahead_of(Work& work) {
 
 }  // namespace
 
-WeekPage week_model(Work& work, MilestoneId opened, WeekTyped const* typed) {
+std::string week_subtitle(Work const& work, std::vector<WeekLine> const& lines) {
+  auto offices = std::vector<std::string>{};
+  for (auto const& seat : work.actor.seats) offices.push_back(seat.office_title);
+  // A person with one goal reads its name here, others in each row.
+  if (!lines.empty() && goals_of(lines) == 1) offices.push_back(lines.front().goal_title);
+  return work.words.text("week.subtitle", {std::to_string(week_number(work.today)), work.words.date_long(work.today), join(offices, ". ")});
+}
+
+std::size_t pending_of(std::vector<WeekLine> const& lines) {
+  return static_cast<std::size_t>(std::count_if(lines.begin(), lines.end(), [](WeekLine const& line) { return !is_told(line); }));
+}
+
+WeekPage week_model(Work& work, MilestoneId opened, WeekTyped const* typed, HandOffTyped const* handed) {
   auto const lines = week_lines(work);
-  auto page =
-      WeekPage{.subtitle = subtitle_of(work, lines), .progress = progress_view(work.words, lines), .answers = answers_of(work), .ahead = ahead_of(work), .is_empty = lines.empty()};
+  auto const period = current_period(work);
+  auto page = WeekPage{.subtitle = week_subtitle(work, lines),
+                       .progress = progress_view(work.words, lines),
+                       .answers = answers_of(work, period),
+                       .ahead = ahead_of(work),
+                       .is_empty = lines.empty()};
   auto const names_goal = goals_of(lines) > 1;
   for (auto const& line : lines) page.rows.push_back(line.milestone == opened ? open_row_view(work, line, names_goal, typed) : row_view(work, line, names_goal));
+  page.person = work.actor.person.number;
+  page.hand_offs = hand_off_panels(work, period, pending_of(lines), handed);
   return page;
 }
 

@@ -22,22 +22,6 @@ http::Response get_row(http::Request const& request, Work& work) {
                          request.query["cerrar"] == "1" ? row_view(work, line, goals_of(lines) > 1) : open_row_view(work, line, goals_of(lines) > 1));
 }
 
-/// Text and end in one go: both are kept or neither.
-Problems tell(Work& work, WeekLine const& line, WeekTyped const& typed, bool is_no_change) {
-  auto transaction = sql::Transaction{work.db};
-  auto const reported = goals::report_progress(work, line.milestone, typed.text, is_no_change);
-  if (!reported) return reported.error();
-  if (typed.is_finished) {
-    auto const day = date_from_iso(typed.finished_on);
-    if (!day) return {{"finished_on", "week.finished_on.missing"}};
-    auto const finished = goals::finish_milestone(work, line.milestone, 0, *day);
-    if (!finished) return finished.error();
-  }
-  drop_draft(work.db, work.actor.person, draft_key(line.milestone, week_of(work.today)));
-  transaction.commit();
-  return {};
-}
-
 http::Response post_progress(http::Request const& request, Work& work) {
   must_have(work.actor, {kReport, kReportOwn});
   auto const lines = week_lines(work);
@@ -75,17 +59,32 @@ http::Response post_draft(http::Request const& request, Work& work) {
 
 }  // namespace
 
+Problems tell(Work& work, WeekLine const& line, WeekTyped const& typed, bool is_no_change) {
+  auto transaction = sql::Transaction{work.db};
+  auto const reported = goals::report_progress(work, line.milestone, typed.text, is_no_change);
+  if (!reported) return reported.error();
+  if (typed.is_finished) {
+    auto const day = date_from_iso(typed.finished_on);
+    if (!day) return {{"finished_on", "week.finished_on.missing"}};
+    auto const finished = goals::finish_milestone(work, line.milestone, 0, *day);
+    if (!finished) return finished.error();
+  }
+  drop_draft(work.db, work.actor.person, draft_key(line.milestone, week_of(work.today)));
+  transaction.commit();
+  return {};
+}
+
 WeekLine const& line_at(std::vector<WeekLine> const& lines, http::Request const& request) {
   for (auto const& line : lines)
     if (line.milestone == request.path_id<MilestoneId>("milestone")) return line;
   throw NotFound{};
 }
 
-http::Response week_page(http::Request const& request, Work& work, MilestoneId opened, WeekTyped const* typed, int status) {
+http::Response week_page(http::Request const& request, Work& work, MilestoneId opened, WeekTyped const* typed, int status, HandOffTyped const* handed) {
   auto frame = pages::page_frame(request, work);
   frame.title = work.words.text("week.title");
-  for (auto const* key : {"a", "r", "o"}) frame.shortcuts.push_back({key, work.words.text(std::string{"week.key."} + key)});
-  return http::page(status, view::page(frame, "routine/week", week_model(work, opened, typed), work.words));
+  for (auto const* key : {"n", "a", "r", "o"}) frame.shortcuts.push_back({key, work.words.text(std::string{"week.key."} + key)});
+  return http::page(status, view::page(frame, "routine/week", week_model(work, opened, typed, handed), work.words));
 }
 
 http::Response row_back(http::Request const& request, Work& work, std::vector<WeekLine> const& lines, WeekTyped const& typed, int status) {
@@ -128,6 +127,9 @@ void add_routine_pages(http::Router& router) {
   router.post("/mi-semana/{milestone:id}/deshacer", post_undo);
   router.post("/borradores", post_draft);
   add_week_move_pages(router);
+  add_hand_off_pages(router);
+  add_week_paper_pages(router);
+  add_month_pages(router);
 }
 
 }  // namespace timon::routine

@@ -14,7 +14,7 @@ namespace {
 
 constexpr auto kBatch = 200;
 constexpr auto kTogether = std::size_t{50};  // rows of one statement
-constexpr auto kOwnStateDays = 31;           // after its end: what is then is no longer what was
+constexpr auto kOwnStateDays = 14;           // after its end: what is then is no longer what was
 
 /// «INSERT … VALUES (:a0, :b0), (:a1, :b1)…» of so many rows.
 std::string insert_text(std::string const& into, std::vector<std::string> const& columns, std::size_t rows, std::string const& after) {
@@ -205,6 +205,13 @@ Outcome<Erratum> note_erratum(Work& work, PeriodId id, std::string const& goal_c
   auto const erratum = deed.insert(Erratum{.period = id, .goal_code = goal_code, .text = text, .noted_on = work.today, .person = work.actor.person});
   deed.commit();
   return erratum;
+}
+
+std::size_t close_unkept(Work& work, Date ended_before) {
+  auto clock = clock_of(work);
+  auto const periods = open_periods_ended(work.db, ended_before);
+  for (auto const& period : periods) close_without(clock, period);
+  return periods.size();
 }
 
 std::size_t turn_day(Work& work) {

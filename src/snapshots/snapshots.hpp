@@ -69,6 +69,8 @@ Outcome<Erratum> note_erratum(Work&, PeriodId, std::string const& goal_code, std
 /// Closes what the clock closes today. A period that ended so long ago that today's state is not its own is closed without a
 /// snapshot. Answers how many were closed.
 std::size_t turn_day(Work&);
+/// Closes what ended before that day without a snapshot: nobody kept it while it was. Answers how many.
+std::size_t close_unkept(Work&, Date ended_before);
 /// Does a job of kind kFreezeJob.
 void do_freeze_job(Work&, std::string const& payload, Progress const& = {});
 

@@ -80,6 +80,8 @@ void found(Life& life);
 void tell_goals(Life& life);
 void tell_obstacles(Life& life);
 void tell_opportunities(Life& life);
+/// Tells what managers handed over in the last weeks; publishes the calendar first.
+void tell_hand_offs(Life& life);
 /// What the delivery unit thinks of some goals.
 void tell_likelihoods(Life& life);
 /// The clock closes the last weeks and the month, so that there is a past to open.

@@ -21,8 +21,8 @@ constexpr Row kRows[] = {
     {"A02", 12, DeliveryOdds::unlikely, Challenge::very_high, Quality::weak, Quality::critical, 2,
      "Falta el permiso ambiental y el equipo técnico cambió dos veces este año. Conviene replantear el alcance."},
     {"A03", 15, DeliveryOdds::likely, Challenge::medium, Quality::adequate, Quality::strong, 3, "El ritmo de los últimos tres meses alcanza. Hay que cuidar el verano."},
-    {"B01", 20, DeliveryOdds::highly_likely, Challenge::medium, Quality::strong, Quality::strong, 3, "Plan claro, equipo estable y presupuesto comprometido hasta el final."},
-    {"B02", 20, DeliveryOdds::unrated, Challenge::unrated, Quality::unrated, Quality::unrated, 0, "Se aprobó hace poco: se juzgará con el primer trimestre de ejecución."},
+    {"A07", 20, DeliveryOdds::highly_likely, Challenge::medium, Quality::strong, Quality::strong, 3, "Plan claro, equipo estable y presupuesto comprometido hasta el final."},
+    {"A22", 20, DeliveryOdds::unrated, Challenge::unrated, Quality::unrated, Quality::unrated, 0, "Se aprobó hace poco: se juzgará con el primer trimestre de ejecución."},
 };
 
 }  // namespace

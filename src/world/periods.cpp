@@ -16,7 +16,10 @@ void tell_periods(Life& life) {
     if (!life.days().calendar().is_working(day)) continue;
     life.on(day, "periods of " + to_iso(day), [&life, day, first] {
       auto work = life.at_clock();
-      if (day < first + 7) routine::ensure_periods(work, first);
+      if (day < first + 7) {
+        routine::ensure_periods(work, first);
+        snapshots::close_unkept(work, first - 1);  // of the time before anybody kept them
+      }
       snapshots::turn_day(work);
     });
   }

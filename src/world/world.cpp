@@ -29,6 +29,7 @@ Outcome<std::vector<DemoAccount>> load_demo(Work& work, Progress progress) {
   tell_goals(life);
   tell_obstacles(life);
   tell_opportunities(life);
+  tell_hand_offs(life);
   tell_likelihoods(life);
   tell_periods(life);
   life.live(progress);

@@ -8,6 +8,7 @@
 #include "goals/standing_store.hpp"
 #include "obstacles/obstacles.hpp"
 #include "organization/organization.hpp"
+#include "routine/routine.hpp"
 #include "support/test_database.hpp"
 #include "territory/territory.hpp"
 
@@ -42,7 +43,8 @@ class Demo : public TestDatabase {
 
 std::vector<sql::TableShape> sealed_tables() {
   auto all = organization::sealed_tables();
-  for (auto const& more : {territory::sealed_tables(), goals::sealed_tables(), obstacles::sealed_tables()}) all.insert(all.end(), more.begin(), more.end());
+  for (auto const& more : {territory::sealed_tables(), goals::sealed_tables(), obstacles::sealed_tables(), routine::sealed_tables()})
+    all.insert(all.end(), more.begin(), more.end());
   return all;
 }
 
@@ -152,10 +154,18 @@ TEST(Demo, shows_whatever_the_pages_have_to_show) {
                            "delegation WHERE from_on <= '" + day + "' AND until_on >= '" + day + "'",
                            std::string{"action_entry WHERE is_reserved = 1"},
                            "obstacle WHERE kind = 'alert' AND state IN ('unreviewed', 'in_process') AND limit_on < '" + day + "'",
+                           std::string{"hand_off WHERE is_late = 1"},
+                           std::string{"hand_off WHERE is_late = 0 AND lines = ''"},
+                           std::string{"hand_off WHERE sends = 2"},
+                           std::string{"valuation WHERE verb = 'returned'"},
+                           std::string{"reading"},
                            std::string{"obstacle WHERE paused_until IS NOT NULL"},
                            std::string{"(SELECT obstacle FROM obstacle_target GROUP BY obstacle HAVING count(DISTINCT goal) = 3) x"}})
     EXPECT_GE(demo.count(what), 1) << what;
   EXPECT_EQ(demo.count("(SELECT DISTINCT state FROM obstacle) x"), 5);
+  auto const handed = demo.count("hand_off h JOIN period p ON p.id = h.period WHERE p.code = '2026-S21'");
+  EXPECT_GT(handed, 10);
+  EXPECT_LT(handed, demo.count("office WHERE role = 'goal_manager'")) << "somebody is missing";
   EXPECT_EQ(demo.count("(SELECT DISTINCT state FROM opportunity) x"), 8);
   EXPECT_GE(demo.count("obstacle o WHERE o.state IN ('unreviewed', 'in_process') AND NOT EXISTS (SELECT 1 FROM office_holding h WHERE h.office = o.holder AND h.from_on <= '" +
                        day + "' AND (h.until_on IS NULL OR h.until_on >= '" + day + "'))"),

@@ -55,7 +55,7 @@ test('the week works on a phone and without scripts', async () => {
   await enterAs(page, 'Gerencia de Meta, Descentralización');
   const row = page.locator('.task', { hasText: '5,02' });
   await row.getByRole('link', { name: 'Actualizar' }).click();
-  await page.locator('textarea[name="text"]').fill('La capacitación empieza el lunes 1 de junio.');
+  await page.locator('.task textarea[name="text"]').fill('La capacitación empieza el lunes 1 de junio.');
   await page.getByRole('button', { name: /Guardar/ }).first().click();
   await page.goto(town.base + '/metas/A03/5,02');
   await page.getByText('La capacitación empieza el lunes').first().waitFor();

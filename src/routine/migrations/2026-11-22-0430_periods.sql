@@ -70,3 +70,6 @@ CREATE TABLE reading (
   read_at  TEXT    NOT NULL,
   PRIMARY KEY (hand_off, person)
 );
+
+-- What a level has answered lately: the figure of its step in the ribbon.
+CREATE INDEX action_entry_by_level ON action_entry (level, kind, at);

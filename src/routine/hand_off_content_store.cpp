@@ -64,6 +64,11 @@ HandOffContent content_now(Work& work, Period const& period, OfficeId office) {
     WHERE g.leader = :office AND o.state NOT IN ('held', 'declined') ORDER BY coalesce(o.proposed_on, '9999-12-31'), o.id)" +
                                                       kLimit,
                                                   sql::with("office", office));
+  content.reports = db.all<ToldReport>(R"(
+    SELECT g.code AS goal, r.text, r.reported_on FROM goal g JOIN goal_report r ON r.goal = g.id
+    WHERE g.leader = :office AND r.reported_on >= :since_day AND r.id = (SELECT max(x.id) FROM goal_report x WHERE x.goal = g.id) ORDER BY g.code)" +
+                                           kLimit,
+                                       sql::with("office", office, "since_day", since_day));
   content.untold = db.one<std::int64_t>(
       R"(
     SELECT count(*) FROM milestone m JOIN goal g ON g.id = m.goal

@@ -1,0 +1,95 @@
+// A line that is down loses nothing: inside <… data-outbox="whose">, what htmx could not send is kept in the browser and sent when
+// the line is back. The server judges each as if it came then: where somebody saved meanwhile, its answer shows both.
+import htmx from 'htmx.org'
+import { recall, remember } from './storage'
+
+const kEvery = 15000 // milliseconds between tries while something waits
+
+interface Letter {
+  path: string
+  fields: Record<string, string>
+  target: string // selector of what the answer replaces
+}
+
+let isSending = false
+
+const place = (): HTMLElement | null => document.querySelector('[data-outbox]')
+const keyOf = (box: HTMLElement): string => `outbox:${box.dataset.outbox}`
+const lettersOf = (box: HTMLElement): Letter[] => JSON.parse(recall(keyOf(box)) ?? '[]') as Letter[]
+
+function keep(box: HTMLElement, letters: Letter[]): void {
+  remember(keyOf(box), letters.length === 0 ? null : JSON.stringify(letters))
+}
+
+/// What is said above the rows: the words stand in the page, {1} is how many wait.
+function say(words: 'waits' | 'sent' | 'signedOut' | null, count = 0): void {
+  const note = document.querySelector<HTMLElement>('[data-outbox-note]')
+  if (!note) return
+  note.hidden = words === null
+  note.querySelector('div')!.textContent = words === null ? '' : (note.dataset[words] ?? '').replace('{1}', String(count))
+}
+
+function post(letter: Letter, box: HTMLElement): Promise<Response> {
+  const headers = { 'hx-request': 'true', ...(JSON.parse(document.body.getAttribute('hx-headers') ?? '{}') as Record<string, string>) }
+  const fields = { ...letter.fields }
+  const token = box.querySelector<HTMLInputElement>('input[name=csrf]')
+  if (token && 'csrf' in fields) fields.csrf = token.value // of this session, not of the one in which it was written
+  return fetch(letter.path, { method: 'POST', headers, body: new URLSearchParams(fields), redirect: 'manual' })
+}
+
+/// One after the other, in the order in which they were written; stops when the line is down again.
+async function sendAll(): Promise<void> {
+  const box = place()
+  if (!box || isSending || !navigator.onLine) return
+  isSending = true
+  let sent = 0
+  try {
+    for (let letters = lettersOf(box); letters.length > 0; letters = lettersOf(box)) {
+      const letter = letters[0]!
+      const answer = await post(letter, box)
+      if (answer.type === 'opaqueredirect' || answer.status === 401) return say('signedOut', letters.length)
+      if (answer.status >= 500) return
+      const text = await answer.text()
+      keep(box, lettersOf(box).slice(1))
+      // 409 and 422 come back with the row open: what was typed, and what stands against it.
+      const shows = letter.target !== '' && (answer.ok || answer.status === 409 || answer.status === 422)
+      if (shows && document.querySelector(letter.target)) htmx.swap(letter.target, text, { swapStyle: 'outerHTML', swapDelay: 0, settleDelay: 20 })
+      if (answer.ok && letter.target !== '') ++sent
+    }
+    say(sent > 0 ? 'sent' : null, sent)
+  } catch {
+    // The line is down again: what is left waits.
+  } finally {
+    isSending = false
+  }
+}
+
+/// The last one for the same place counts; a draft is no news once its form was sent.
+function add(box: HTMLElement, letter: Letter): void {
+  const isSame = (kept: Letter): boolean => kept.path === letter.path && (kept.target !== '' || kept.fields.form === letter.fields.form)
+  const others = lettersOf(box).filter((kept) => !isSame(kept))
+  const left = letter.target === '' ? others : others.filter((kept) => kept.target !== '' || kept.fields.form !== letter.fields.form)
+  keep(box, [...left, letter])
+  say('waits', lettersOf(box).filter((kept) => kept.target !== '').length)
+}
+
+interface Sending {
+  elt: Element
+  target: Element
+  requestConfig: { path: string; verb: string; parameters: { toJSON(): Record<string, string> } }
+}
+
+export function watchOutbox(): void {
+  document.addEventListener('htmx:sendError', (event) => {
+    const { elt, target, requestConfig } = (event as CustomEvent<Sending>).detail
+    const box = place()
+    if (!box?.contains(elt) || requestConfig.verb !== 'post' || elt.closest('[data-outbox-never]')) return
+    const isDraft = !(elt instanceof HTMLFormElement)
+    add(box, { path: requestConfig.path, fields: requestConfig.parameters.toJSON(), target: isDraft ? '' : `#${target.id}` })
+    if (!isDraft) (target as HTMLElement).classList.add('waits')
+  })
+  window.addEventListener('online', () => void sendAll())
+  window.setInterval(() => void sendAll(), kEvery)
+  const box = place()
+  if (box && lettersOf(box).length > 0) void sendAll()
+}
