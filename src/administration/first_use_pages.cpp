@@ -203,6 +203,7 @@ void add_administration_pages(http::Router& router) {
   add_delegation_pages(router);
   add_institution_pages(router);
   add_first_use_pages(router);
+  add_set_up_pages(router);
   add_job_pages(router);
 }
 

@@ -14,6 +14,7 @@ void add_office_pages(http::Router&);
 void add_delegation_pages(http::Router&);
 void add_institution_pages(http::Router&);
 void add_first_use_pages(http::Router&);
+void add_set_up_pages(http::Router&);
 void add_job_pages(http::Router&);
 
 // What several of them show.

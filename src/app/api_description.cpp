@@ -7,6 +7,7 @@
 #include "petitions/petitions.hpp"
 #include "platform/api/values.hpp"
 #include "routine/routine.hpp"
+#include "snapshots/snapshots.hpp"
 
 namespace timon::app {
 namespace {
@@ -20,7 +21,7 @@ api::Description whole_description() {
                        {{"FieldProblem", SchemaKind::answer, "field code detail"},
                         {"Problem", SchemaKind::body, "type! title! status:int! code! detail instance errors:[FieldProblem]"},
                         {"Description", SchemaKind::body, "openapi!"}}};
-  for (auto const& module : {goals::api_description(), obstacles::api_description(), petitions::api_description(), routine::api_description(), meetings::api_description(),
+  for (auto const& module : {goals::api_description(), obstacles::api_description(), petitions::api_description(), routine::api_description(), meetings::api_description(), snapshots::api_description(),
                              notices::api_description(), exchange::api_description()})
     description.add(module);
   return description;

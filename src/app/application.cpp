@@ -35,6 +35,7 @@ Application::Application(sql::Database& database, ApplicationSettings settings) 
   if (!settings_.clock) settings_.clock = machine_clock;
   program_.fixed_today = settings_.today;
   program_.is_demo_open = settings_.is_demo_open;
+  program_.is_practice = settings_.is_practice;
   program_.sends_mail = settings_.sends_mail;
   notices::listen_to_deeds();
   add_all_routes(router_);

@@ -11,6 +11,7 @@ namespace timon::app {
 struct ApplicationSettings {
   std::optional<Date> today{};  // fixes the calendar, not the clock of sessions and tokens
   bool is_demo_open{};
+  bool is_practice{};
   bool sends_mail{};
   unsigned workers{1};            // each has a database session of its own
   std::function<Time()> clock{};  // for tests; without one, the machine's

@@ -65,6 +65,9 @@ class Verbs {
     made->add_flag("--demo-open", options.is_demo_open, "«Entrar como» desde cualquier máquina");
     add_mail(*made);
     does(made, [this] { return serve(given_.common, given_.serve); });
+    auto* const copy = verb(app_, "practice", "Atiende una copia para practicar: al terminar no queda nada");
+    copy->add_option("--listen", options.listen, "127.0.0.1:8080")->capture_default_str();
+    does(copy, [this] { return practice(given_.common, given_.serve); });
   }
 
   /// A password is no option: whoever lists the processes would read it.

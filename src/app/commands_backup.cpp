@@ -5,6 +5,7 @@
 #include "app/commands.hpp"
 #include "app/sealed.hpp"
 #include "platform/journal/journal.hpp"
+#include "snapshots/snapshots.hpp"
 
 namespace timon::app {
 namespace {
@@ -26,9 +27,10 @@ int restore(CommonOptions const& common, std::string const& path) {
   if (!std::filesystem::is_regular_file(path)) throw Refusal{console_words().text("console.restore.no_copy")};
   auto console = Console{common, Schema::any};
   tell("console.restore.done", restore_backup(console.db(), files_folder(common.database), path, machine_time()));
-  auto const verdict = journal::verify(console.db(), all_sealed_tables());
-  for (auto const& complaint : verdict.complaints) std::cerr << complaint << '\n';
-  return verdict.is_sound() ? kDone : kRefused;
+  auto complaints = journal::verify(console.db(), all_sealed_tables()).complaints;
+  for (auto& complaint : snapshots::verify(console.db())) complaints.push_back(std::move(complaint));
+  for (auto const& complaint : complaints) std::cerr << complaint << '\n';
+  return complaints.empty() ? kDone : kRefused;
 }
 
 }  // namespace timon::app

@@ -4,6 +4,7 @@
 #include "app/housekeeper.hpp"
 #include "app/sealed.hpp"
 #include "platform/journal/journal.hpp"
+#include "snapshots/snapshots.hpp"
 
 namespace timon::app {
 
@@ -26,8 +27,10 @@ int verify(CommonOptions const& common) {
   auto console = Console{common, Schema::current};
   auto const verdict = journal::verify(console.db(), all_sealed_tables());
   std::cout << console.work().words.text("console.verified", {std::to_string(verdict.entries), std::to_string(verdict.rows)}) << std::endl;
-  for (auto const& complaint : verdict.complaints) std::cerr << complaint << '\n';
-  return verdict.is_sound() ? kDone : kRefused;
+  auto complaints = verdict.complaints;
+  for (auto& complaint : snapshots::verify(console.db())) complaints.push_back(std::move(complaint));
+  for (auto const& complaint : complaints) std::cerr << complaint << '\n';
+  return complaints.empty() ? kDone : kRefused;
 }
 
 int turn_day(CommonOptions const& common) {

@@ -29,15 +29,37 @@ std::string icon_of(std::string const& role) {
   return "user";
 }
 
+struct SeatRow {
+  std::string role;
+  PersonId person;
+  std::string name, office, institution;
+};
+BOOST_DESCRIBE_STRUCT(SeatRow, (), (role, person, name, office, institution))
+
+constexpr auto kSeats = R"(
+  SELECT o.role, p.id AS person, p.name, o.title AS office, i.name AS institution FROM office_holding h JOIN office o ON o.id = h.office
+  JOIN institution i ON i.id = o.institution JOIN person p ON p.id = h.person
+  WHERE h.from_on <= :from_day AND (h.until_on IS NULL OR h.until_on >= :until_day) AND p.is_active = 1 ORDER BY o.role, i.name, o.title, p.id LIMIT 300)";
+
 bool is_offered(Request const& request, Work const& work) {
   auto const& visit = visit_of(work);
+  if (visit.program().is_practice) return is_from_this_machine(request);
   return visit.government().is_demo && (visit.program().is_demo_open || is_from_this_machine(request));
+}
+
+/// In a practice everybody who sits somewhere today; in the demonstration those whom it introduces.
+std::vector<world::DemoAccount> accounts_of(Work& work) {
+  if (!visit_of(work).program().is_practice) return world::demo_accounts(work.db, work.today);
+  auto accounts = std::vector<world::DemoAccount>{};
+  for (auto const& row : work.db.all<SeatRow>(kSeats, sql::with("from_day", work.today, "until_day", work.today)))
+    accounts.push_back({row.role, row.person, row.name, row.office, row.institution});
+  return accounts;
 }
 
 Response post_enter_as(Request const& request, Work& work) {
   if (!is_offered(request, work)) throw NotFound{};
   auto const wanted = PersonId{integer_from(request.form["person"]).value_or(0)};
-  auto const accounts = world::demo_accounts(work.db, work.today);
+  auto const accounts = accounts_of(work);
   if (std::ranges::none_of(accounts, [&](auto const& account) { return account.person == wanted; })) throw NotFound{};
   auto answer = http::see_other("/");
   let_in(answer, request, work, wanted);
@@ -49,7 +71,7 @@ Response post_enter_as(Request const& request, Work& work) {
 std::optional<Demo> demo_for(Request const& request, Work& work) {
   if (!is_offered(request, work)) return std::nullopt;
   auto demo = Demo{};
-  for (auto const& account : world::demo_accounts(work.db, work.today))
+  for (auto const& account : accounts_of(work))
     demo.choices.push_back({account.person, work.words.text("role." + account.role), account.office + " · " + account.institution, icon_of(account.role)});
   return demo;
 }

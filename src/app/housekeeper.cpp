@@ -11,6 +11,8 @@
 #include "platform/sql/alone.hpp"
 #include "platform/work/refusal.hpp"
 #include "routine/coordination_actions.hpp"
+#include "routine/routine.hpp"
+#include "snapshots/snapshots.hpp"
 
 namespace timon::app {
 namespace {
@@ -30,6 +32,7 @@ void turn_the_day(Work& work) {
   // Before the day counts as turned: a turn that is cut short is made again, and nobody is told twice.
   notices::turn_day(work);
   goals::turn_day(work);
+  snapshots::turn_day(work);
 }
 
 Housekeeper::Housekeeper(sql::Database& database, Application& application, jobs::Handlers handlers)

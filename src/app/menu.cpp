@@ -18,6 +18,9 @@ constexpr auto kWriters = "milestone_owner goal_manager";
 constexpr auto kStaff = "institutional_coordinator minister committee_member delivery_unit head_of_government verifier evaluator auditor";
 constexpr auto kContent = "milestone_owner goal_manager institutional_coordinator minister committee_member delivery_unit head_of_government verifier evaluator auditor";
 
+constexpr auto kEveryone =
+    "milestone_owner goal_manager institutional_coordinator minister committee_member delivery_unit head_of_government verifier evaluator auditor administrator";
+
 constexpr Entry kEntries[] = {
     {"menu.my_week", "/mi-semana", "checklist", kWriters},
     {"menu.decide", "/decidir", "gavel", "minister head_of_government"},
@@ -36,12 +39,15 @@ constexpr Entry kEntries[] = {
     {"menu.routine", "/rutina", "checklist", "institutional_coordinator delivery_unit head_of_government auditor"},
     {"menu.brief", "/informe-jefatura", "file-text", "delivery_unit head_of_government"},
     {"menu.reports", "/reportes", "report", kContent},
+    {"menu.periods", "/periodos", "archive", "institutional_coordinator minister committee_member delivery_unit head_of_government evaluator auditor"},
     {"menu.evaluation", "/evaluaciones", "report-analytics", "institutional_coordinator evaluator"},
     {"menu.set_up", "/puesta-en-marcha", "settings", "administrator"},
+    {"menu.ten_steps", "/puesta-en-marcha/diez-pasos", "flag", "delivery_unit"},
     {"menu.exchange", "/importar", "table-import", "administrator delivery_unit institutional_coordinator"},
     {"menu.people", "/personas", "users", "administrator"},
     {"menu.settings", "/ajustes", "adjustments", "administrator"},
     {"menu.journal", "/historial", "history", "auditor"},
+    {"menu.guide", "/guia", "bulb", kEveryone},
 };
 
 bool is_for(Entry const& entry, Actor const& actor) {

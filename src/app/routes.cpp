@@ -3,6 +3,7 @@
 #include "administration/administration.hpp"
 #include "calendar/calendar.hpp"
 #include "exchange/exchange_pages.hpp"
+#include "feeds/feeds.hpp"
 #include "goals/goal_api.hpp"
 #include "goals/goal_pages.hpp"
 #include "meetings/meetings.hpp"
@@ -12,6 +13,7 @@
 #include "petitions/petitions.hpp"
 #include "routine/authorities.hpp"
 #include "routine/routine.hpp"
+#include "snapshots/snapshots.hpp"
 
 namespace timon::app {
 
@@ -21,6 +23,7 @@ void add_all_routes(http::Router& router) {
   add_demo_routes(router);
   add_password_routes(router);
   add_account_routes(router);
+  add_guide_pages(router);
   add_notice_preference_routes(router);
   // What modules above goals show on its pages.
   auto const panels = std::make_shared<goals::Panels>();
@@ -32,6 +35,12 @@ void add_all_routes(http::Router& router) {
   obstacles::add_obstacle_api(router);
   petitions::add_petition_pages(router);
   petitions::add_petition_api(router);
+  snapshots::add_snapshot_pages(router, *panels);
+  snapshots::add_snapshot_api(router);
+  // What lies in a person's calendar: modules above add theirs.
+  auto const feed_sources = std::make_shared<feeds::Sources>();
+  feeds::add_own_sources(*feed_sources);
+  feeds::add_feed_pages(router, feed_sources);
   add_dev_routes(router);
   add_api_description(router);
   routine::add_routine_pages(router);

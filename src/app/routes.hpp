@@ -12,6 +12,8 @@ void add_sign_in_routes(http::Router&);
 void add_demo_routes(http::Router&);
 void add_password_routes(http::Router&);
 void add_account_routes(http::Router&);
+/// /guia: what each role does, when and where.
+void add_guide_pages(http::Router&);
 /// What pages ask while their templates are worked on; nothing otherwise.
 void add_dev_routes(http::Router&);
 /// /api/v1/openapi.json.

@@ -1,11 +1,14 @@
 #include "app/sealed.hpp"
 
+#include "administration/administration.hpp"
+#include "feeds/feeds.hpp"
 #include "goals/goals.hpp"
 #include "meetings/meetings.hpp"
 #include "obstacles/obstacles.hpp"
 #include "organization/organization.hpp"
 #include "petitions/petitions.hpp"
 #include "routine/routine.hpp"
+#include "snapshots/snapshots.hpp"
 #include "territory/territory.hpp"
 
 namespace timon::app {
@@ -13,7 +16,7 @@ namespace timon::app {
 std::vector<sql::TableShape> all_sealed_tables() {
   auto all = std::vector<sql::TableShape>{};
   for (auto const& tables : {organization::sealed_tables(), territory::sealed_tables(), goals::sealed_tables(), obstacles::sealed_tables(), petitions::sealed_tables(),
-                             routine::sealed_tables(), meetings::sealed_tables()})
+                             routine::sealed_tables(), meetings::sealed_tables(), snapshots::sealed_tables(), feeds::sealed_tables(), administration::sealed_tables()})
     all.insert(all.end(), tables.begin(), tables.end());
   return all;
 }

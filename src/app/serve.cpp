@@ -6,6 +6,7 @@
 #include <iostream>
 
 #include "app/application.hpp"
+#include "app/freeze_handler.hpp"
 #include "app/housekeeper.hpp"
 #include "app/mail_handlers.hpp"
 #include "base/text.hpp"
@@ -65,14 +66,17 @@ int serve(CommonOptions const& common, ServeOptions const& options) {
   auto const files = http::StaticFiles{own_files};
   auto settings = settings_of(options, files);
   auto const mail = mail_settings_of(options.mail);
-  auto application =
-      Application{console.database(), {.today = common.today, .is_demo_open = options.is_demo_open, .sends_mail = mail.server.is_set(), .workers = settings.workers}};
+  auto application = Application{
+      console.database(),
+      {.today = common.today, .is_demo_open = options.is_demo_open, .is_practice = options.is_practice, .sends_mail = mail.server.is_set(), .workers = settings.workers}};
   auto const is_tls = settings.tls.has_value();
   auto const address = settings.address;
   auto server = http::Server{std::move(settings), [&](http::Request& request, unsigned worker) { return application.answer(request, worker); },
                              [&](http::Request const& request, int status) { return application.error(request, status); }};
   application.program().metrics = [&] { return server.metrics_text(); };
-  auto housekeeper = Housekeeper{console.database(), application, mail_handlers(mail, common.today)};
+  auto handlers = mail_handlers(mail, common.today);
+  add_freeze_handler(handlers, common.today);
+  auto housekeeper = Housekeeper{console.database(), application, std::move(handlers)};
   housekeeper.start();
   auto const host = address.find(':') == std::string::npos ? address : "[" + address + "]";
   std::cout << console_words().text("console.serving", {fmt::format("{}://{}:{}{}/", is_tls ? "https" : "http", host, server.port(), options.base_path)}) << std::endl;

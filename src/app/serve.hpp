@@ -14,10 +14,13 @@ struct ServeOptions {
   std::string tls_cert{};
   std::string tls_key{};
   bool is_demo_open{};
+  bool is_practice{};  // on a copy that is thrown away
   MailOptions mail{};
 };
 
 /// Serves until a signal; answers the exit code.
 int serve(CommonOptions const&, ServeOptions const&);
+/// The same on a copy of the database in which everything may be tried out: at the end nothing of it stays.
+int practice(CommonOptions const&, ServeOptions);
 
 }  // namespace timon::app

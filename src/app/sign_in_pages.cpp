@@ -45,7 +45,7 @@ Response get_home(Request const&, Work& work) {
 
 Response get_sign_in(Request const& request, Work& work) {
   auto const& visit = visit_of(work);
-  if (visit.session && !visit.government().is_demo) return http::see_other(home_of(work.actor));
+  if (visit.session && !visit.government().is_demo && !visit.program().is_practice) return http::see_other(home_of(work.actor));
   return sign_in_page(request, work, {}, local_address(request.query["volver"]));
 }
 

@@ -76,7 +76,8 @@ view::Frame Visit::frame(http::Request const& request, Work const& work) const {
   }
   frame.who = view::Who{work.actor.name, seats.empty() ? words.text("frame.no_office") : seats.front().office_title, initials_of(work.actor.name), "/cuenta"};
   if (std::ranges::find(kWeekPages, request.path) != kWeekPages.end()) frame.ribbon = routine::week_ribbon(work);
-  if (government_.is_demo) frame.notices.push_back({words.text("frame.demo"), words.text("frame.demo_change_role"), "/ingresar"});
+  if (program_.is_practice) frame.notices.push_back({words.text("frame.practice"), words.text("frame.demo_change_role"), "/ingresar"});
+  else if (government_.is_demo) frame.notices.push_back({words.text("frame.demo"), words.text("frame.demo_change_role"), "/ingresar"});
   if (!program_.is_ready(work.today)) frame.notices.push_back({words.text("frame.as_of", {words.date_long(goals::turned_on(work.db))}), "", ""});
   return frame;
 }

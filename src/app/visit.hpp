@@ -17,6 +17,7 @@ struct Program {
   std::optional<Date> fixed_today{};
   bool sends_mail{};                       // a mail server is set
   bool is_demo_open{};                     // «entrar como» from anywhere, not only from this machine
+  bool is_practice{};                      // a copy that is thrown away: whoever is at this machine may be anybody in it
   std::set<std::string> pages{};           // addresses that answer: a menu never leads nowhere
   std::atomic<std::int64_t> turned_on{};   // day number up to which standings are computed; 0: not yet
   std::function<std::string()> metrics{};  // for Prometheus

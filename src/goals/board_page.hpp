@@ -30,9 +30,10 @@ struct BoardPage {
   bool has_rows{};
   bool is_first_use{};  // there is no goal at all
   bool has_no_match{};
-  std::string create_address;  // for who may write a goal
-  std::string import_address;  // for who may import
-  std::string set_up_address;  // for who sets the government up
+  std::string create_address;   // for who may write a goal
+  std::string import_address;   // for who may import
+  std::string set_up_address;   // for who sets the government up
+  std::string changes_address;  // what changed since a closed period
   std::string csv_address, xlsx_address;
   bool has_pages{};
   std::string previous_address, next_address;
@@ -40,8 +41,8 @@ struct BoardPage {
 };
 BOOST_DESCRIBE_STRUCT(BoardPage, (),
                       (title, cut, stale, stale_address, is_stale_only, address, totals, q, institution, axis, integrating, priority, kept, groupings, clear_address, heads, groups,
-                       is_grouped, has_rows, is_first_use, has_no_match, create_address, import_address, set_up_address, csv_address, xlsx_address, has_pages, previous_address,
-                       next_address, legend))
+                       is_grouped, has_rows, is_first_use, has_no_match, create_address, import_address, set_up_address, changes_address, csv_address, xlsx_address, has_pages,
+                       previous_address, next_address, legend))
 
 /// The selects above the rows.
 void add_filters(BoardPage&, http::Request const&, Work&);

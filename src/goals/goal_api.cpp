@@ -3,6 +3,7 @@
 #include "goals/goal_actions.hpp"
 #include "goals/goal_links.hpp"
 #include "goals/history.hpp"
+#include "goals/likelihood.hpp"
 #include "goals/milestone_json.hpp"
 #include "goals/names_store.hpp"
 #include "goals/standing_store.hpp"
@@ -166,6 +167,7 @@ http::Response get_journal(http::Request const& request, Work& work) {
 void add_goal_api(http::Router& router) {
   add_board_api(router);
   add_milestone_api(router);
+  add_likelihood_api(router);
   router.post("/api/v1/goals", post_goal);
   router.get("/api/v1/goals/{goal}", get_goal);
   router.patch("/api/v1/goals/{goal}", patch_goal);

@@ -1,4 +1,5 @@
 #include "goals/goal_api.hpp"
+#include "goals/likelihood.hpp"
 
 namespace timon::goals {
 namespace {
@@ -86,6 +87,10 @@ std::vector<api::Schema> schemas() {
 
 }  // namespace
 
-api::Description api_description() { return {operations(), parameters(), {{"goal", "text", "Code of a goal: «A01»."}, {"milestone", "int", "Id of a milestone."}}, schemas()}; }
+api::Description api_description() {
+  auto description = api::Description{operations(), parameters(), {{"goal", "text", "Code of a goal: «A01»."}, {"milestone", "int", "Id of a milestone."}}, schemas()};
+  description.add({likelihood_operations(), {}, {}, likelihood_schemas()});
+  return description;
+}
 
 }  // namespace timon::goals

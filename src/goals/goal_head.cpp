@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "goals/goal_actions.hpp"
+#include "goals/likelihood.hpp"
 #include "organization/organization.hpp"
 
 namespace timon::goals {
@@ -50,6 +51,13 @@ std::optional<OverrideView> override_of(Work& work, GoalId goal) {
                       found->reason};
 }
 
+/// «Probable, 22 may 2026», or that there is no judgement.
+std::string likelihood_words(Work& work, GoalId goal) {
+  auto const judged = likelihood_of(work.db, goal);
+  if (!judged) return work.words.text("choice.overall.unrated");
+  return work.words.text(std::string{"choice.overall."} + boost::describe::enum_to_string(judged->overall, "")) + ", " + work.words.date_short(judged->judged_on);
+}
+
 }  // namespace
 
 GoalHead goal_head(Work& work, Goal const& goal, GoalStanding const& standing, Panels const& panels, GoalTab current) {
@@ -76,7 +84,9 @@ GoalHead goal_head(Work& work, Goal const& goal, GoalStanding const& standing, P
                        .is_past = due.is_past,
                        .thermometer = view::make_thermometer(static_cast<double>(standing.progress_real) / 10, static_cast<double>(standing.progress_expected) / 10, words, 120),
                        .tabs = tabs_of(words, goal, standing, panels, current),
-                       .deeds = deeds_of(work, goal)};
+                       .deeds = deeds_of(work, goal),
+                       .likelihood = likelihood_words(work, goal.id),
+                       .likelihood_address = "/metas/" + goal.code + "/probabilidad"};
   if (goal.suspended_on) head.reason.before += " " + goal.suspension;
   else if (goal.closed_on) head.reason.before += " " + goal.closing;
   if (!due.left.empty()) head.ends += " · " + due.left;

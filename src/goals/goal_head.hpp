@@ -12,8 +12,8 @@
 
 namespace timon::goals {
 
-/// The sections of a goal, one page each.
-enum class GoalTab { summary, base, milestones, obstacles, opportunities, history };
+/// The sections of a goal, one page each; none: a page beside them.
+enum class GoalTab { none, summary, base, milestones, obstacles, opportunities, history };
 
 /// A judgement beside the computed standing.
 struct OverrideView {
@@ -49,10 +49,12 @@ struct GoalHead {
   std::vector<ChoiceLink> tabs;
   std::string edit_address;
   std::vector<DeedLink> deeds;
+  std::string likelihood;  // of delivery, as the delivery unit judges it
+  std::string likelihood_address;
 };
 BOOST_DESCRIBE_STRUCT(GoalHead, (),
                       (code, title, institution, institution_address, standing, standing_word, is_published, is_priority, is_integrating, is_draft, reason, judged, leader, area,
-                       starts, ends, updated, is_past, thermometer, tabs, edit_address, deeds))
+                       starts, ends, updated, is_past, thermometer, tabs, edit_address, deeds, likelihood, likelihood_address))
 
 GoalHead goal_head(Work&, Goal const&, GoalStanding const&, Panels const&, GoalTab current);
 

@@ -3,6 +3,7 @@
 #include "goals/board_pages.hpp"
 #include "goals/goal_actions.hpp"
 #include "goals/goal_page.hpp"
+#include "goals/likelihood.hpp"
 #include "goals/milestone_store.hpp"
 #include "goals/names_store.hpp"
 #include "platform/pages/pages.hpp"
@@ -64,14 +65,18 @@ http::Response show_goal(http::Request const& request, Work& work, Goal const& g
 }
 
 void add_goal_pages(http::Router& router, std::shared_ptr<Panels const> panels) {
-  add_board_pages(router);
+  add_board_pages(router, panels);
   add_goal_tab_pages(router, panels);
   add_goal_form_pages(router);
   add_goal_deed_pages(router);
+  add_likelihood_pages(router, panels);
   add_milestone_pages(router, panels);
   add_milestone_form_pages(router);
   add_milestone_deed_pages(router);
-  router.get("/metas/{goal}", [panels](http::Request const& request, Work& work) { return show_goal(request, work, goal_of(request, work), *panels); });
+  router.get("/metas/{goal}", [panels](http::Request const& request, Work& work) {
+    if (!request.query["corte"].empty() && panels->past_goal()) return panels->past_goal()(request, work);
+    return show_goal(request, work, goal_of(request, work), *panels);
+  });
   router.post("/metas/{goal}/reportes", [panels](http::Request const& request, Work& work) { return post_report(request, work, *panels); });
 }
 

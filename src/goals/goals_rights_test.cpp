@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "goals/goal_actions.hpp"
+#include "goals/likelihood.hpp"
 #include "goals/milestone_actions.hpp"
 #include "support/small_world.hpp"
 
@@ -95,6 +96,9 @@ TEST_F(Rights, over_a_goal) {
       {"report a goal", [&](Work& w) { (void)report_goal(w, goal, "Avanza"); },
        "3..333.3333"
        "44."},
+      {"judge the delivery", [&](Work& w) { (void)judge_delivery(w, goal, {.reason = kWhy}); },
+       "333333.3333"
+       "33."},
       {"judge a standing", [&](Work& w) { (void)judge_standing(w, goal, Standing::late, kWhy, kToday + 9); },
        "33..33..333"
        "34."},

@@ -1,5 +1,7 @@
 #include "goals/milestone_store.hpp"
 
+#include "goals/likelihood.hpp"
+
 namespace timon::goals {
 
 std::vector<Milestone> milestones_of(sql::Session& db, GoalId goal) {
@@ -58,7 +60,8 @@ PersonId declared_by(sql::Session& db, MilestoneId milestone) {
 std::vector<sql::TableShape> sealed_tables() {
   return {sql::shape_of<Plan>(),          sql::shape_of<Axis>(),           sql::shape_of<Objective>(),  sql::shape_of<Goal>(),
           sql::shape_of<GoalPlace>(),     sql::shape_of<GoalShare>(),      sql::shape_of<Milestone>(),  sql::shape_of<MilestonePredecessor>(),
-          sql::shape_of<Reprogramming>(), sql::shape_of<ProgressReport>(), sql::shape_of<GoalReport>(), sql::shape_of<StandingOverride>()};
+          sql::shape_of<Reprogramming>(), sql::shape_of<ProgressReport>(), sql::shape_of<GoalReport>(), sql::shape_of<StandingOverride>(),
+          sql::shape_of<Likelihood>()};
 }
 
 }  // namespace timon::goals

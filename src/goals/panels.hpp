@@ -28,6 +28,9 @@ struct PanelSubject {
 /// A part of a page, made by a template of the module that knows the matter; empty: nothing to show.
 using Panel = std::function<view::Html(http::Request const&, Work&, PanelSubject const&)>;
 
+/// Answers an address of this module that asks for the past («?corte=2026-S21»).
+using PastPage = std::function<http::Response(http::Request const&, Work&)>;
+
 /// The panels that modules above put on the pages of this one: filled at the start, then only read.
 ///   panels.add(goals::PanelPlace::goal_summary, open_obstacles_panel);
 class Panels {
@@ -37,8 +40,17 @@ class Panels {
   /// Those of a place, in the order in which they were added.
   std::vector<Panel> const& at(PanelPlace place) const { return panels_[static_cast<std::size_t>(place)]; }
 
+  /// Who keeps closed periods shows the board and goals as they were.
+  void open_past(PastPage board, PastPage goal) {
+    past_board_ = std::move(board);
+    past_goal_ = std::move(goal);
+  }
+  PastPage const& past_board() const { return past_board_; }
+  PastPage const& past_goal() const { return past_goal_; }
+
  private:
   std::array<std::vector<Panel>, 4> panels_;
+  PastPage past_board_, past_goal_;
 };
 
 }  // namespace timon::goals

@@ -46,6 +46,8 @@ class Life {
 
   /// The moment's work in the name of the office's holder, or of who stands in; the console when the office is vacant.
   Work as(OfficeId office);
+  /// What the clock does at that moment.
+  Work at_clock() { return at_moment(console_.actor, journal::Source::clock); }
   /// The same for a person in their own name.
   Work as(PersonId person);
   /// The office of that level for the institution.
@@ -90,5 +92,9 @@ void tell_coordination(Life& life);
 void tell_ministers(Life& life);
 /// Tells the meetings of the committee and the ministers, and what became of their decisions.
 void tell_meetings(Life& life);
+/// What the delivery unit thinks of some goals.
+void tell_likelihoods(Life& life);
+/// The clock closes the last weeks and the month, so that there is a past to open.
+void tell_periods(Life& life);
 
 }  // namespace timon::world

@@ -34,6 +34,8 @@ Outcome<std::vector<DemoAccount>> load_demo(Work& work, Progress progress) {
   tell_hand_offs(life);
   tell_ministers(life);
   tell_meetings(life);
+  tell_likelihoods(life);
+  tell_periods(life);
   life.live(progress);
   goals::rebuild(work);
   // The agendas of the days ahead follow today's data.

@@ -133,6 +133,17 @@ TEST_F(ServerAnswers, to_failures_say_nothing_and_the_log_says_all) {
   EXPECT_EQ(lines.str().find("secreto"), std::string::npos);
 }
 
+TEST_F(ServerAnswers, leave_no_secret_of_an_address_in_the_log) {
+  auto client = start(echo);
+  auto const secret = std::string(43, 'S');
+  client.get("/calendario/feed/" + secret + ".ics");
+  client.get("/metas/A01");
+  stop();
+  EXPECT_EQ(lines.str().find(secret), std::string::npos);
+  EXPECT_NE(lines.str().find(R"("path":"/calendario/feed/….ics")"), std::string::npos);
+  EXPECT_NE(lines.str().find(R"("path":"/metas/A01")"), std::string::npos);
+}
+
 TEST_F(ServerAnswers, to_failures_are_plain_when_the_page_fails_too) {
   auto client = start([](Request&, unsigned) -> Response { throw 1; }, [](Request const&, int) -> Response { throw std::runtime_error{"no"}; });
   auto const heard = client.get("/");
