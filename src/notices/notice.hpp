@@ -11,8 +11,8 @@
 namespace timon {
 
 /// Why a person is told: something came to them, is due, or was decided.
-BOOST_DEFINE_ENUM_CLASS(NoticeKind, raised_to_you, climbed_to_you, warned, due_tomorrow, answered, returned, resolved, discarded, converted, reassigned, valued, hand_off_due, hand_off_missing,
-                        hand_off_returned, hand_off_below, reminder)
+BOOST_DEFINE_ENUM_CLASS(NoticeKind, raised_to_you, climbed_to_you, warned, due_tomorrow, answered, returned, resolved, discarded, converted, reassigned, valued, hand_off_due,
+                        hand_off_missing, hand_off_returned, hand_off_below, reminder)
 /// What it is about.
 BOOST_DEFINE_ENUM_CLASS(NoticeSubject, obstacle, opportunity, milestone, office)
 /// How the inbox and the digest gather kinds: what is in one's hands, what is due, what was answered.

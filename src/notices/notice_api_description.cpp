@@ -13,7 +13,9 @@ api::Description api_description() {
           {{"kind", "NoticeKind", "Only of that kind."}, {"unread", "bool", "Only unread ones."}},
           {{"notice", "int", "Id of a notice."}},
           {
-              {"NoticeKind", SchemaKind::choice, "raised_to_you climbed_to_you warned due_tomorrow answered returned resolved discarded converted reassigned valued hand_off_due hand_off_missing hand_off_returned hand_off_below reminder"},
+              {"NoticeKind", SchemaKind::choice,
+               "raised_to_you climbed_to_you warned due_tomorrow answered returned resolved discarded converted reassigned valued hand_off_due hand_off_missing hand_off_returned "
+               "hand_off_below reminder"},
               {"NoticeSubject", SchemaKind::answer, "kind code title"},
               {"Notice", SchemaKind::answer, "id:int kind:NoticeKind text subject:NoticeSubject? goal? address? on:date? created_at:moment read_at:moment?"},
               {"NoticesReading", SchemaKind::body, "kind:NoticeKind"},
