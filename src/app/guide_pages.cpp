@@ -25,16 +25,16 @@ std::vector<Chapter> const& chapters() {
   static auto const all = std::vector<Chapter>{
       {"responsable", "milestone_owner", {{"/mi-semana"}, {"/control"}}},
       {"gerencia", "goal_manager", {{"/mi-semana"}, {"/control"}, {"/metas"}, {"/pedidos"}}},
-      {"coordinacion", "institutional_coordinator", {{"/tablero"}, {"/control"}, {"/metas"}, {"/periodos"}}},
-      {"ministerio", "minister", {{"/control"}, {"/tablero"}, {"/pedidos"}}},
+      {"coordinacion", "institutional_coordinator", {{"/coordinacion"}, {"/control"}, {"/metas"}, {"/periodos"}}},
+      {"ministerio", "minister", {{"/decidir"}, {"/tablero"}, {"/pedidos"}}},
       {"comite", "committee_member", {{"/tablero"}, {"/control"}}},
-      {"unidad", "delivery_unit", {{"/tablero"}, {"/metas"}, {"/periodos"}, {"/puesta-en-marcha/diez-pasos"}}},
-      {"gobierno", "head_of_government", {{"/tablero"}, {"/control"}, {"/oportunidades"}}},
+      {"unidad", "delivery_unit", {{"/reuniones"}, {"/metas"}, {"/periodos"}, {"/puesta-en-marcha/diez-pasos"}}},
+      {"gobierno", "head_of_government", {{"/tablero"}, {"/decidir"}, {"/oportunidades"}}},
       {"verificacion", "verifier", {{"/metas"}}},
       {"evaluacion", "evaluator", {{"/metas"}, {"/periodos"}}},
       {"auditoria", "auditor", {{"/metas"}, {"/periodos"}}},
       {"administracion", "administrator", {{"/puesta-en-marcha"}, {"/personas"}, {"/ajustes"}, {"/tareas"}}},
-      {"reuniones", "", {{"/tablero"}, {"/control"}, {"/tablero"}, {"/periodos"}}},
+      {"reuniones", "", {{"/tablero"}, {"/control"}, {"/reuniones"}, {"/periodos"}}},
   };
   return all;
 }

@@ -130,9 +130,10 @@ TEST_F(NoticesOfTheProgram, stay_in_the_inbox_without_a_server) {
 TEST_F(NoticesOfTheProgram, come_with_the_turn_of_the_day) {
   auto work = world_.work(console(), make_date(2026, 5, 29));
   turn_the_day(work);
-  EXPECT_EQ(notices::unread_count(world_.session(), person("coordinator")), 2) << "the restriction and the alert";
+  EXPECT_EQ(notices::unread_count(world_.session(), person("coordinator")), 6)
+      << "the restriction and the alert; of the week and of the month, what they have not delivered themselves and who below has not";
   turn_the_day(work);
-  EXPECT_EQ(notices::unread_count(world_.session(), person("coordinator")), 2);
+  EXPECT_EQ(notices::unread_count(world_.session(), person("coordinator")), 6);
 }
 
 }  // namespace

@@ -48,7 +48,7 @@ class Sources {
   std::vector<Source> sources_;
 };
 
-/// Milestones that are due, obstacles that climb or have a limit, cut-offs of hand-offs, opportunities.
+/// Milestones that are due, obstacles that climb or have a limit, cut-offs of hand-offs, opportunities, meetings, decisions to carry out.
 void add_own_sources(Sources&);
 /// All that lies in the window, by day.
 std::vector<ical::Event> events_of(Work&, Sources const&);

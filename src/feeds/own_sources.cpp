@@ -2,6 +2,7 @@
 
 #include "feeds/feeds.hpp"
 #include "goals/goals.hpp"
+#include "meetings/meetings.hpp"
 #include "obstacles/obstacles.hpp"
 #include "platform/words/words.hpp"
 #include "platform/words/zone.hpp"
@@ -97,12 +98,17 @@ std::vector<ical::Event> cut_offs(Work& work, Window const& window) {
   return events;
 }
 
+std::optional<Time> moment_at(Date day, std::optional<std::int64_t> minutes, std::string const& zone) {
+  return minutes ? std::optional{time_at(day, static_cast<int>(*minutes), zone)} : std::nullopt;
+}
+
 struct OccasionRow {
   OpportunityId id;
   std::string code, title, place;
   Date proposed_on;
+  std::optional<std::int64_t> proposed_minutes;
 };
-BOOST_DESCRIBE_STRUCT(OccasionRow, (), (id, code, title, place, proposed_on))
+BOOST_DESCRIBE_STRUCT(OccasionRow, (), (id, code, title, place, proposed_on, proposed_minutes))
 
 /// A calendar leaves the house with a telephone: what is under embargo waits until it is not.
 std::vector<ical::Event> occasions(Work& work, Window const& window) {
@@ -111,21 +117,43 @@ std::vector<ical::Event> occasions(Work& work, Window const& window) {
   append(parameters, seen.parameters);
   auto events = std::vector<ical::Event>{};
   for (auto const& row : work.db.all<OccasionRow>(
-           "SELECT p.id, p.code, p.title, p.place, p.proposed_on FROM opportunity p JOIN goal g ON g.id = p.goal WHERE p.proposed_on >= :from_day AND p.proposed_on <= :to_day AND "
+           "SELECT p.id, p.code, p.title, p.place, p.proposed_on, p.proposed_minutes FROM opportunity p JOIN goal g ON g.id = p.goal WHERE p.proposed_on >= :from_day AND p.proposed_on <= :to_day AND "
            "p.state NOT IN ('held', 'declined') AND (p.embargo_on IS NULL OR p.embargo_on <= :today) AND " +
                seen.condition + " ORDER BY p.proposed_on, p.id LIMIT " + std::to_string(kOfKindMax),
            parameters))
     events.push_back({.uid = "opportunity-" + std::to_string(row.id.number) + "@timon",
                       .name = work.words.text("feed.opportunity", {row.code, row.title}),
                       .on = row.proposed_on,
+                      .at = moment_at(row.proposed_on, row.proposed_minutes, work.zone),
                       .place = row.place});
+  return events;
+}
+
+std::vector<ical::Event> meetings_held(Work& work, Window const& window) {
+  auto events = std::vector<ical::Event>{};
+  for (auto const& meeting : meetings::meetings_of_person(work.db, work.actor.person, window.from, window.to)) {
+    if (meeting.state == MeetingState::cancelled || !meetings::find_visible(work, meeting.id)) continue;
+    events.push_back({.uid = "meeting-" + std::to_string(meeting.id.number) + "@timon",
+                      .name = meeting.title,
+                      .on = meeting.held_on,
+                      .at = moment_at(meeting.held_on, meeting.starts_at, work.zone),
+                      .place = meeting.place});
+  }
+  return events;
+}
+
+std::vector<ical::Event> decisions_due(Work& work, Window const& window) {
+  auto events = std::vector<ical::Event>{};
+  for (auto const& decision : meetings::decisions_of_person(work.db, work.actor.person, window.from, window.to))
+    if (meetings::find_visible(work, decision.id))
+      events.push_back({.uid = "decision-" + std::to_string(decision.id.number) + "@timon", .name = work.words.text("feed.decision", {decision.text}), .on = decision.due_on});
   return events;
 }
 
 }  // namespace
 
 void add_own_sources(Sources& sources) {
-  for (auto const& source : {milestones_due, obstacles_held, cut_offs, occasions}) sources.add(source);
+  for (auto const& source : {milestones_due, obstacles_held, cut_offs, occasions, meetings_held, decisions_due}) sources.add(source);
 }
 
 std::vector<ical::Event> events_of(Work& work, Sources const& sources) {

@@ -5,7 +5,7 @@ import { closeBrowser, enterAs, fits, government, person, sound } from './suppor
 
 // On Tuesday every cut-off lies ahead, whatever the hour at which this runs.
 const tuesday = '2026-05-19';
-const theManager = 'Gerencia de Meta, Obras Hídricas', theCoordinator = 'Coordinación Institucional, Obras', theMinister = 'Ministro de Obras';
+const theManager = 'Gerencia de Meta, Descentralización', theCoordinator = 'Coordinación Institucional, Educación', theMinister = 'Ministra de Educación';
 
 let town;
 before(async () => { town = await government({ today: tuesday }); });
@@ -14,7 +14,9 @@ after(async () => { await closeBrowser(); await town.close(); });
 async function handOff(page, lines) {
   await page.goto(town.base + '/mi-semana');
   await page.locator('[id^="hand-off-"] textarea').fill(lines);
+  const kept = page.waitForResponse(answer => answer.url().endsWith('/mi-semana/entrega'));
   await page.locator('[id^="hand-off-"] form button[type=submit]').click();
+  await kept;
   await page.locator('[id^="hand-off-"]').getByText(/Entregada/).first().waitFor();
 }
 
@@ -29,14 +31,14 @@ test('a week goes up from the manager to the minister and comes back', async () 
   await manager.waitForTimeout(3500);
   await coordinator.goto(town.base + '/coordinacion');
   assert.equal(await coordinator.getByText('Un borrador que nadie').count(), 0);
-  await coordinator.locator('#missing .task', { hasText: 'desagüe' }).getByRole('button', { name: /Recordar/ }).click();
-  await coordinator.locator('#missing .task', { hasText: 'desagüe' }).getByText('Recordado hoy').waitFor();
+  await coordinator.locator('#missing .task', { hasText: 'Descentralización' }).getByRole('button', { name: /Recordar/ }).click();
+  await coordinator.locator('#missing .task', { hasText: 'Descentralización' }).getByText('Recordado hoy').waitFor();
   await manager.goto(town.base + '/avisos');
   await manager.getByText('le recuerda su entrega').first().waitFor();
 
   await handOff(manager, 'Se recuperaron dos jornadas.\nSigue parado el certificado 7.');
   await coordinator.goto(town.base + '/coordinacion');
-  const report = coordinator.locator('.task', { hasText: 'desagüe' });
+  const report = coordinator.locator('.task', { hasText: 'Descentralización' });
   await report.getByText('2. Sigue parado el certificado 7.').waitFor();
   await sound(coordinator, 'the coordinator\'s page');
 
@@ -61,7 +63,7 @@ test('a week goes up from the manager to the minister and comes back', async () 
   await report.getByText(/Con reparos, /).waitFor();
 
   // What is derived to the minister is in the pack by itself; the order is the coordinator's.
-  const paralysed = coordinator.locator('.issues a', { hasText: 'certificado 7' });
+  const paralysed = coordinator.locator('.issues a', { hasText: 'Reformulación' });
   const address = await paralysed.getAttribute('href');
   await coordinator.goto(town.base + address + '/derivacion');
   await coordinator.getByLabel('Por qué la deriva').fill('La firma depende de Hacienda.');
@@ -69,11 +71,10 @@ test('a week goes up from the manager to the minister and comes back', async () 
   await coordinator.waitForURL(url => !url.pathname.endsWith('/derivacion'));
   await coordinator.goto(town.base + '/coordinacion');
   const pack = coordinator.locator('#pack');
-  await pack.getByText('certificado 7').first().waitFor();
+  await pack.getByText('Reformulación').first().waitFor();
   const last = pack.locator('.ordered li').last();
-  const moved = await last.locator('b').innerText();
   await last.getByRole('button', { name: /^Subir/ }).click();
-  await pack.locator('.ordered li', { hasText: moved }).nth(0).waitFor();
+  // What is typed while the order is being saved stays.
   await pack.getByLabel('Nota de la Coordinación').fill('Lo único que frena es la firma de Hacienda.');
   await pack.getByRole('button', { name: 'Entregar al nivel ministerial' }).click();
   await pack.getByText('Sin leer todavía').waitFor();
@@ -83,7 +84,7 @@ test('a week goes up from the manager to the minister and comes back', async () 
   await minister.getByText('Lo único que frena es la firma de Hacienda.').waitFor();
   await fits(minister, 'the minister\'s page');
   await sound(minister, 'the minister\'s page');
-  const card = minister.locator('.decision-card', { hasText: 'certificado 7' }).first();
+  const card = minister.locator('.decision-card', { hasText: 'Reformulación' }).first();
   const fold = card.locator('details.fold > summary');
   if (await fold.count()) await fold.click();
   await card.getByRole('button', { name: /^Decidir/ }).click();
@@ -102,7 +103,7 @@ test('a week goes up from the manager to the minister and comes back', async () 
   await coordinator.locator('#pack').getByText(/Lo leyó/).waitFor();
   await manager.goto(town.base + '/mi-semana');
   await manager.getByText(/Hacienda firma el certificado 7/).first().waitFor();
-  await manager.getByText(/Ministro de Obras/).first().waitFor();
+  await manager.getByText(/Ministra de Educación/).first().waitFor();
   await sound(manager, 'the manager\'s week, read above');
 });
 
