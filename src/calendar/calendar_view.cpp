@@ -4,12 +4,15 @@
 
 #include "base/clock.hpp"
 #include "platform/http/parse.hpp"
+#include "platform/words/zone.hpp"
+#include "routine/routine.hpp"
 
 namespace timon::calendar {
 namespace {
 
 constexpr auto kDays = 7U;
 constexpr auto kFriday = 5U;
+constexpr auto kPeriodsMax = 8;  // that a month can touch
 
 bool shows(Span const& span, Shown kind) { return span.shown == Shown::all || span.shown == kind || (kind == Shown::milestones && span.shown == Shown::critical); }
 
@@ -53,6 +56,28 @@ EventView event_of(Words const& words, OccasionLine const& line) {
           .address = "/oportunidades/" + http::percent_encoded(line.code)};
 }
 
+EventView event_of(Words const& words, MeetingLine const& line) {
+  return {.icon = "presentation",
+          .icon_class = "t2",
+          .word = words.text("calendar.routine"),
+          .text = clock_text(line.starts_at) + " " + line.title,
+          .address = "/reuniones/" + std::to_string(line.id.number)};
+}
+
+/// The cut-offs that are published: of managers, then of coordinators.
+void put_steps(Work& work, Span const& span, std::map<Date, DayView>& days) {
+  auto const& words = work.words;
+  for (auto const& period : routine::periods_until(work.db, false, span.until, kPeriodsMax)) {
+    if (period.ends_on < span.from) break;
+    for (auto const& [key, until] : {std::pair{"calendar.managers", period.manager_until}, std::pair{"calendar.coordinators", period.coordinator_until}}) {
+      auto const local = local_time(until, work.zone);
+      if (local.date < span.from || local.date > span.until) continue;
+      days[local.date].events.push_back(
+          {.icon = "checklist", .icon_class = "t2", .word = words.text("calendar.routine"), .text = words.text(key, {clock_text(local.minutes)}), .address = "/guia"});
+    }
+  }
+}
+
 view::Field select(Words const& words, http::Request const& request, char const* name, char const* label, std::vector<view::Option> options) {
   return view::with_options(view::Field{.name = name, .label = words.text(label), .value = request.query[name]}, std::move(options));
 }
@@ -87,6 +112,10 @@ std::map<Date, DayView> days_of(Work& work, Span const& span, std::string const&
                  .is_weekend = weekday_of(day) > kFriday};
   for (auto const& line : holiday_lines(work, span))
     days[line.on_day].holidays.push_back(line.place.empty() ? line.name : words.text("calendar.holiday_in", {line.name, line.place}));
+  if (shows(span, Shown::routine)) {
+    put_steps(work, span, days);
+    for (auto const& line : meeting_lines(work, span)) days[line.held_on].events.push_back(event_of(words, line));
+  }
   if (shows(span, Shown::limits)) {
     auto const names = obstacles::level_names(work);
     for (auto const& line : limit_lines(work, span)) days[line.on_day].events.push_back(event_of(words, names, line));
@@ -125,7 +154,7 @@ BarView bar_of(http::Request const& request, Work& work, std::string title, char
   auto places = std::vector<view::Option>{{"", words.text("calendar.any_institution")}};
   for (auto const& institution : organization::institutions(work.db)) places.push_back({institution.code, institution.name});
   auto kinds = std::vector<view::Option>{};
-  for (auto const kind : {Shown::all, Shown::milestones, Shown::critical, Shown::limits, Shown::opportunities}) {
+  for (auto const kind : {Shown::all, Shown::milestones, Shown::critical, Shown::limits, Shown::opportunities, Shown::routine}) {
     auto const name = std::string{boost::describe::enum_to_string(kind, "")};
     kinds.push_back({kind == Shown::all ? std::string{} : name, words.text("calendar.show." + name)});
   }

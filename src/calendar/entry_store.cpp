@@ -83,6 +83,18 @@ std::vector<OccasionLine> occasion_lines(Work& work, Span const& span) {
       condition.parameters);
 }
 
+std::vector<MeetingLine> meeting_lines(Work& work, Span const& span) {
+  auto condition = between(span, "m.held_on");
+  if (span.institution) {
+    condition.add("m.institution IN (SELECT f.institution FROM institution_reach f WHERE f.top = ", "institution_is", span.institution);
+    condition.text += ")";
+  }
+  auto const seen = meetings::visible_meetings(work, condition.parameters);
+  return work.db.all<MeetingLine>("SELECT m.id, m.held_on, m.starts_at, m.title FROM meeting m WHERE m.state <> 'cancelled'" + condition.text + " AND " + seen +
+                                      " ORDER BY m.held_on, m.starts_at, m.id LIMIT " + std::to_string(kLimitsMax),
+                                  condition.parameters);
+}
+
 std::vector<HolidayLine> holiday_lines(Work& work, Span const& span) {
   auto const condition = between(span, "h.on_day");
   return work.db.all<HolidayLine>("SELECT h.on_day, h.name, coalesce(p.name, '') AS place FROM holiday h LEFT JOIN place p ON p.id = h.place WHERE 1 = 1" + condition.text +

@@ -6,12 +6,13 @@
 #include <vector>
 
 #include "goals/goals.hpp"
+#include "meetings/meetings.hpp"
 #include "obstacles/obstacles.hpp"
 
 namespace timon::calendar {
 
 /// What a reader wants to see of the days.
-BOOST_DEFINE_ENUM_CLASS(Shown, all, milestones, critical, limits, opportunities)
+BOOST_DEFINE_ENUM_CLASS(Shown, all, milestones, critical, limits, opportunities, routine)
 
 /// The days and what is looked for in them; an institution means all below it too.
 struct Span {
@@ -61,6 +62,16 @@ struct OccasionLine {
 };
 BOOST_DESCRIBE_STRUCT(OccasionLine, (), (proposed_on, proposed_minutes, code, title, place))
 std::vector<OccasionLine> occasion_lines(Work&, Span const&);
+
+/// A meeting that was not cancelled.
+struct MeetingLine {
+  MeetingId id;
+  Date held_on;
+  std::int64_t starts_at{};  // minutes since midnight
+  std::string title;
+};
+BOOST_DESCRIBE_STRUCT(MeetingLine, (), (id, held_on, starts_at, title))
+std::vector<MeetingLine> meeting_lines(Work&, Span const&);
 
 struct HolidayLine {
   Date on_day;

@@ -116,11 +116,11 @@ std::vector<ical::Event> occasions(Work& work, Window const& window) {
   auto const seen = goals::visible(work, "g.id", "g.institution");
   append(parameters, seen.parameters);
   auto events = std::vector<ical::Event>{};
-  for (auto const& row : work.db.all<OccasionRow>(
-           "SELECT p.id, p.code, p.title, p.place, p.proposed_on, p.proposed_minutes FROM opportunity p JOIN goal g ON g.id = p.goal WHERE p.proposed_on >= :from_day AND p.proposed_on <= :to_day AND "
-           "p.state NOT IN ('held', 'declined') AND (p.embargo_on IS NULL OR p.embargo_on <= :today) AND " +
-               seen.condition + " ORDER BY p.proposed_on, p.id LIMIT " + std::to_string(kOfKindMax),
-           parameters))
+  for (auto const& row : work.db.all<OccasionRow>("SELECT p.id, p.code, p.title, p.place, p.proposed_on, p.proposed_minutes FROM opportunity p JOIN goal g ON g.id = p.goal WHERE "
+                                                  "p.proposed_on >= :from_day AND p.proposed_on <= :to_day AND "
+                                                  "p.state NOT IN ('held', 'declined') AND (p.embargo_on IS NULL OR p.embargo_on <= :today) AND " +
+                                                      seen.condition + " ORDER BY p.proposed_on, p.id LIMIT " + std::to_string(kOfKindMax),
+                                                  parameters))
     events.push_back({.uid = "opportunity-" + std::to_string(row.id.number) + "@timon",
                       .name = work.words.text("feed.opportunity", {row.code, row.title}),
                       .on = row.proposed_on,
