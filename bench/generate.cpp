@@ -43,9 +43,10 @@ class Generator {
       std::cerr << "\r" << std::min(size_.goals, from + kGoalsPerTransaction) << " of " << size_.goals << " goals" << std::flush;
     }
     std::cerr << "\n";
+    // The planner of PostgreSQL chooses by figures that a fresh load does not have yet.
+    work_.db.script("ANALYZE");
     obstacles::rebuild(work_);
     goals::rebuild(work_);
-    // The planner of PostgreSQL chooses by figures that a fresh load does not have yet.
     work_.db.script("ANALYZE");
   }
 

@@ -46,7 +46,7 @@ Outcome<Meeting> close_meeting(Work& work, MeetingId id, std::int64_t revision_s
   return after;
 }
 
-Outcome<Erratum> add_erratum(Work& work, MeetingId id, std::string const& text) {
+Outcome<MinutesErratum> add_erratum(Work& work, MeetingId id, std::string const& text) {
   auto const meeting = run_by(work, id);
   if (meeting.state != MeetingState::closed) return Problem{"state", "meeting.state.not_closed"};
   auto problems = Problems{};
@@ -54,7 +54,7 @@ Outcome<Erratum> add_erratum(Work& work, MeetingId id, std::string const& text) 
   if (!problems.empty()) return problems;
   auto deed = Deed{work, "erratum_added"};
   work.db.lock(Meeting::kTable, id.number);
-  auto const made = deed.insert(Erratum{.meeting = id,
+  auto const made = deed.insert(MinutesErratum{.meeting = id,
                                         .number = static_cast<std::int64_t>(errata_of(work.db, id).size()) + 1,
                                         .text = std::string{trimmed(text)},
                                         .on_day = work.today,

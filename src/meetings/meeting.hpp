@@ -120,9 +120,9 @@ struct Minutes {
 BOOST_DESCRIBE_STRUCT(Minutes, (), (id, meeting, hash, content_hash, bytes, frozen_at, person, revision))
 
 /// What was wrong in frozen minutes, told beside them.
-struct Erratum {
-  static constexpr auto kTable = "erratum";
-  Id<Erratum> id;
+struct MinutesErratum {
+  static constexpr auto kTable = "minutes_erratum";
+  Id<MinutesErratum> id;
   MeetingId meeting;
   std::int64_t number{};
   std::string text;
@@ -131,7 +131,7 @@ struct Erratum {
   PersonId person;
   std::int64_t revision{};
 };
-BOOST_DESCRIBE_STRUCT(Erratum, (), (id, meeting, number, text, on_day, at, person, revision))
+BOOST_DESCRIBE_STRUCT(MinutesErratum, (), (id, meeting, number, text, on_day, at, person, revision))
 
 constexpr auto kMeetingMinutesMax = std::int64_t{720};
 

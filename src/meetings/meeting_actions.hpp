@@ -21,7 +21,7 @@ Outcome<Meeting> open_meeting(Work&, MeetingId, std::int64_t revision_seen);
 /// Freezes the minutes, carries over what was not decided, tells those concerned.
 Outcome<Meeting> close_meeting(Work&, MeetingId, std::int64_t revision_seen);
 /// What was wrong in frozen minutes, beside them.
-Outcome<Erratum> add_erratum(Work&, MeetingId, std::string const& text);
+Outcome<MinutesErratum> add_erratum(Work&, MeetingId, std::string const& text);
 
 Outcome<MeetingRule> put_rule(Work&, MeetingRule wanted);
 /// No meeting is convened by it behind that day; those convened stay.

@@ -70,8 +70,8 @@ std::string minutes_file(sql::Session& db, Minutes const& minutes) {
   return std::move(*bytes);
 }
 
-std::vector<Erratum> errata_of(sql::Session& db, MeetingId meeting) {
-  return db.all<Erratum>(sql::select<Erratum>("WHERE meeting = :meeting ORDER BY number"), sql::with("meeting", meeting));
+std::vector<MinutesErratum> errata_of(sql::Session& db, MeetingId meeting) {
+  return db.all<MinutesErratum>(sql::select<MinutesErratum>("WHERE meeting = :meeting ORDER BY number"), sql::with("meeting", meeting));
 }
 
 std::vector<MeetingRule> rules(sql::Session& db) { return db.all<MeetingRule>(sql::select<MeetingRule>("ORDER BY kind, title, id")); }
@@ -135,7 +135,7 @@ std::vector<Meeting> meetings_of_person(sql::Session& db, PersonId person, Date 
 
 std::vector<sql::TableShape> sealed_tables() {
   return {sql::shape_of<MeetingRule>(), sql::shape_of<Meeting>(),       sql::shape_of<Attendance>(), sql::shape_of<AgendaItem>(),
-          sql::shape_of<Decision>(),    sql::shape_of<DecisionEntry>(), sql::shape_of<Minutes>(),    sql::shape_of<Erratum>()};
+          sql::shape_of<Decision>(),    sql::shape_of<DecisionEntry>(), sql::shape_of<Minutes>(),    sql::shape_of<MinutesErratum>()};
 }
 
 }  // namespace timon::meetings

@@ -52,7 +52,7 @@ std::optional<AgendaItem> find_item(sql::Session&, MeetingId, AgendaItemId);
 std::optional<Minutes> minutes_of(sql::Session&, MeetingId);
 /// The bytes; throws std::runtime_error when they are not what their hash says.
 std::string minutes_file(sql::Session&, Minutes const&);
-std::vector<Erratum> errata_of(sql::Session&, MeetingId);
+std::vector<MinutesErratum> errata_of(sql::Session&, MeetingId);
 std::vector<MeetingRule> rules(sql::Session&);
 std::optional<MeetingRule> find_rule(sql::Session&, MeetingRuleId);
 

@@ -100,7 +100,7 @@ Paper minutes_paper(Work& work, Meeting const& meeting) {
   return finished(words, std::move(paper));
 }
 
-Paper erratum_paper(Work& work, Meeting const& meeting, Minutes const& minutes, Erratum const& erratum) {
+Paper erratum_paper(Work& work, Meeting const& meeting, Minutes const& minutes, MinutesErratum const& erratum) {
   auto const& words = work.words;
   auto paper = blank_paper(work, words.text("erratum.title", {std::to_string(erratum.number), meeting.title}));
   paper.made_at = erratum.at;

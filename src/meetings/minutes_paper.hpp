@@ -13,7 +13,7 @@ struct Paper {
 /// The minutes of a meeting as they are to be frozen.
 Paper minutes_paper(Work&, Meeting const&);
 /// A correction on a page of its own.
-Paper erratum_paper(Work&, Meeting const&, Minutes const&, Erratum const&);
+Paper erratum_paper(Work&, Meeting const&, Minutes const&, MinutesErratum const&);
 /// The bytes of any paper of this module: the foot names the hash of its content.
 Paper finished(Words const&, pdf::Document);
 /// A document with the head of the government's papers.

@@ -137,7 +137,7 @@ CREATE TABLE minutes_file (
   hash    TEXT NOT NULL PRIMARY KEY,
   content TEXT NOT NULL
 );
-CREATE TABLE erratum (
+CREATE TABLE minutes_erratum (
   id       {{id}},
   meeting  INTEGER NOT NULL REFERENCES meeting (id),
   number   INTEGER NOT NULL,
