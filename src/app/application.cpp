@@ -95,6 +95,10 @@ http::Response Application::handled(http::Route const& route, Visit&, Work& work
     return refusal(request, work, 403, forbidden.right);
   } catch (Stale const&) {
     return refusal(request, work, request.headers.contains("if-match") ? 412 : 409);
+  } catch (sql::Violation const& violation) {
+    // Two people did the same at once: whoever came second looks at what is there now.
+    if (violation.kind != sql::Violation::Kind::duplicate) throw;
+    return refusal(request, work, request.headers.contains("if-match") ? 412 : 409);
   } catch (api::BadRequest const& bad) {
     return is_api(request) ? api::problem(400, work.words, bad.message, {}, request.id) : refusal(request, work, 400);
   }

@@ -31,8 +31,17 @@ void turn_the_day(Work& work) {
   meetings::turn_day(work);
   // Before the day counts as turned: a turn that is cut short is made again, and nobody is told twice.
   notices::turn_day(work);
-  goals::turn_day(work);
+  // What is kept of a period is of today; it turns the goals itself where one is closed.
   snapshots::turn_day(work);
+  // Last, because it notes that the day is turned.
+  goals::turn_day(work);
+}
+
+bool turn_the_day_alone(Work& work) {
+  auto const alone = sql::Alone{work.db, kTurnKey};
+  if (!alone) return false;
+  if (goals::turned_on(work.db) != work.today) turn_the_day(work);
+  return true;
 }
 
 Housekeeper::Housekeeper(sql::Database& database, Application& application, jobs::Handlers handlers)
@@ -93,8 +102,6 @@ void Housekeeper::round(sql::Session& db) {
 }
 
 void Housekeeper::turn_day(sql::Session& db, Government const& government, Date today) {
-  auto const alone = sql::Alone{db, kTurnKey};
-  if (!alone) return;  // another server is at it: the next round looks whether it is done
   auto work = Work{.actor = {.name = "consola", .is_console = true},
                    .now = application_.now(),
                    .today = today,
@@ -102,7 +109,7 @@ void Housekeeper::turn_day(sql::Session& db, Government const& government, Date 
                    .words = Words::of(Language::es),
                    .source = journal::Source::clock,
                    .zone = government.zone};
-  if (goals::turned_on(db) != today) turn_the_day(work);
+  if (!turn_the_day_alone(work)) return;  // another program is at it: the next round looks whether it is done
   application_.program().turned_on = today.day.time_since_epoch().count();
 }
 

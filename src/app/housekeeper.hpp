@@ -37,7 +37,9 @@ class Housekeeper {
   std::thread thread_;
 };
 
-/// The turn of the day: obstacles climb, people are told, standings follow.
+/// The turn of the day: obstacles climb, people are told, periods are closed, standings follow.
 void turn_the_day(Work&);
+/// The same unless it is done already. False: another program on this database is just at it.
+bool turn_the_day_alone(Work&);
 
 }  // namespace timon::app

@@ -20,6 +20,7 @@ std::string create_feed(Work& work) {
   must(work.actor.may_write && work.actor.person, kOwnCalendar);
   auto secret = auth::random_secret();
   auto deed = Deed{work, "calendar_opened"};
+  work.db.lock(Person::kTable, work.actor.person.number);  // of two requests at once the second renews what the first made
   auto const before = feed_of(work.db, work.actor.person);
   auto after = before.value_or(CalendarFeed{.person = work.actor.person});
   after.secret_hash = auth::secret_hash(secret);

@@ -44,7 +44,7 @@ std::vector<ical::Event> milestones_due(Work& work, Window const& window) {
   for (auto const& row :
        work.db.all<DueRow>("SELECT m.id, g.code AS goal, g.title AS goal_title, m.code, m.title, m.due_on FROM milestone m JOIN goal g ON g.id = m.goal WHERE m.due_on >= "
                            ":from_day AND m.due_on <= "
-                           ":to_day AND m.finished_on IS NULL AND m.withdrawn_on IS NULL AND (m.responsible IN (" +
+                           ":to_day AND m.finished_on IS NULL AND m.withdrawn_on IS NULL AND g.closed_on IS NULL AND (m.responsible IN (" +
                                responsible + ") OR g.leader IN (" + leader + ")) AND " + seen.condition + " ORDER BY m.due_on, m.id LIMIT " + std::to_string(kOfKindMax),
                            parameters))
     events.push_back({.uid = "milestone-" + std::to_string(row.id.number) + "@timon",
@@ -129,24 +129,51 @@ std::vector<ical::Event> occasions(Work& work, Window const& window) {
   return events;
 }
 
+struct MeetingRow {
+  MeetingId id;
+  std::string title, place;
+  Date held_on;
+  std::int64_t starts_at{};
+};
+BOOST_DESCRIBE_STRUCT(MeetingRow, (), (id, title, place, held_on, starts_at))
+
+/// Those to which the person is asked in an office that is theirs on that day, or for which they stand in.
 std::vector<ical::Event> meetings_held(Work& work, Window const& window) {
+  auto parameters = sql::with("from_day", window.from, "to_day", window.to, "holder", work.actor.person, "stand_in", work.actor.person);
+  auto const seen = meetings::visible_meetings(work, parameters);
+  auto const text = R"(SELECT m.id, m.title, m.place, m.held_on, m.starts_at FROM meeting m WHERE m.held_on >= :from_day AND m.held_on <= :to_day AND m.state <> 'cancelled'
+      AND EXISTS (SELECT 1 FROM attendance a WHERE a.meeting = m.id AND (
+        EXISTS (SELECT 1 FROM office_holding h WHERE h.office = a.office AND h.person = :holder AND h.from_on <= m.held_on AND (h.until_on IS NULL OR h.until_on >= m.held_on))
+        OR EXISTS (SELECT 1 FROM delegation s WHERE s.office = a.office AND s.person = :stand_in AND s.from_on <= m.held_on AND s.until_on >= m.held_on)))
+      AND )" + seen + " ORDER BY m.held_on, m.starts_at, m.id LIMIT " + std::to_string(kOfKindMax);
   auto events = std::vector<ical::Event>{};
-  for (auto const& meeting : meetings::meetings_of_person(work.db, work.actor.person, window.from, window.to)) {
-    if (meeting.state == MeetingState::cancelled || !meetings::find_visible(work, meeting.id)) continue;
-    events.push_back({.uid = "meeting-" + std::to_string(meeting.id.number) + "@timon",
-                      .name = meeting.title,
-                      .on = meeting.held_on,
-                      .at = moment_at(meeting.held_on, meeting.starts_at, work.zone),
-                      .place = meeting.place});
-  }
+  for (auto const& row : work.db.all<MeetingRow>(text, parameters))
+    events.push_back({.uid = "meeting-" + std::to_string(row.id.number) + "@timon",
+                      .name = row.title,
+                      .on = row.held_on,
+                      .at = moment_at(row.held_on, row.starts_at, work.zone),
+                      .place = row.place});
   return events;
 }
 
+struct DecisionRow {
+  DecisionId id;
+  std::string text;
+  Date due_on;
+};
+BOOST_DESCRIBE_STRUCT(DecisionRow, (), (id, text, due_on))
+
 std::vector<ical::Event> decisions_due(Work& work, Window const& window) {
+  auto parameters = sql::with("from_day", window.from, "to_day", window.to, "holder", work.actor.person, "stand_in", work.actor.person);
+  auto const seen = meetings::visible_decisions(work, parameters);
+  auto const text = R"(SELECT d.id, d.text, d.due_on FROM decision d LEFT JOIN goal dg ON dg.id = d.goal
+    WHERE d.due_on >= :from_day AND d.due_on <= :to_day AND d.state IN ('pending', 'in_progress')
+      AND (EXISTS (SELECT 1 FROM office_holding h WHERE h.office = d.office AND h.person = :holder AND h.from_on <= d.due_on AND (h.until_on IS NULL OR h.until_on >= d.due_on))
+        OR EXISTS (SELECT 1 FROM delegation s WHERE s.office = d.office AND s.person = :stand_in AND s.from_on <= d.due_on AND s.until_on >= d.due_on))
+      AND )" + seen + " ORDER BY d.due_on, d.id LIMIT " + std::to_string(kOfKindMax);
   auto events = std::vector<ical::Event>{};
-  for (auto const& decision : meetings::decisions_of_person(work.db, work.actor.person, window.from, window.to))
-    if (meetings::find_visible(work, decision.id))
-      events.push_back({.uid = "decision-" + std::to_string(decision.id.number) + "@timon", .name = work.words.text("feed.decision", {decision.text}), .on = decision.due_on});
+  for (auto const& row : work.db.all<DecisionRow>(text, parameters))
+    events.push_back({.uid = "decision-" + std::to_string(row.id.number) + "@timon", .name = work.words.text("feed.decision", {row.text}), .on = row.due_on});
   return events;
 }
 

@@ -108,10 +108,5 @@ TEST(MeetingRules, keep_their_fortnight_and_end_when_they_are_told) {
   EXPECT_EQ(found[1].rule_day, make_date(2026, 6, 1));
 }
 
-TEST(MeetingClock, reads_what_it_writes) {
-  for (auto const minutes : {0, 570, 1439}) EXPECT_EQ(minutes_of_clock(clock_of(minutes)), minutes);
-  for (auto const* wrong : {"", "25:00", "9", "10:61", "ab:cd"}) EXPECT_FALSE(minutes_of_clock(wrong)) << wrong;
-}
-
 }  // namespace
 }  // namespace timon

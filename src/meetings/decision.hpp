@@ -42,6 +42,7 @@ struct Decision {
   std::optional<Date> climbs_on;
   std::int64_t silent_climbs{};
   PersonId person;  // who wrote it down
+  std::string search_text;  // its words and its office's, in lower case without accents
   std::int64_t revision{};
 
   /// Something is still to be done by the responsible office.
@@ -50,7 +51,7 @@ struct Decision {
 };
 BOOST_DESCRIBE_STRUCT(Decision, (),
                       (id, year, number, meeting, item, institution, chair, text, office, taken_on, due_on, goal, milestone, obstacle, state, note, noted_on, done_on, verified_on,
-                       level, level_since, climbs_on, silent_climbs, person, revision))
+                       level, level_since, climbs_on, silent_climbs, person, search_text, revision))
 
 /// A line of its history: added to, never changed.
 struct DecisionEntry {

@@ -1,13 +1,12 @@
 #include "meetings/decision_store.hpp"
 
 #include "base/text.hpp"
+#include "platform/words/fold.hpp"
 
 namespace timon::meetings {
 namespace {
 
-// Codes of goals are told only where the goal is seen: a decision may be seen by who does not see what it is about.
-constexpr auto kJoins = R"( FROM decision d LEFT JOIN goal dg ON dg.id = d.goal JOIN office o ON o.id = d.office JOIN meeting m ON m.id = d.meeting
-  LEFT JOIN milestone ms ON ms.id = d.milestone LEFT JOIN obstacle ob ON ob.id = d.obstacle WHERE )";
+constexpr auto kWordsMax = 6;  // more words than that narrow nothing
 constexpr auto kColumns =
     R"(SELECT d.id, d.year, d.number, d.text, d.state, d.office, o.title AS office_title, d.chair, d.taken_on, d.due_on, d.done_on, d.verified_on, d.note, d.noted_on,
   d.level, d.level_since, d.climbs_on, d.silent_climbs, d.meeting, m.title AS meeting_title, m.held_on, coalesce(dg.code, '') AS goal_code, coalesce(dg.title, '') AS goal_title,
@@ -25,19 +24,37 @@ std::string like(std::string_view words) {
   return text + "%";
 }
 
+/// Codes of goals are told only where the goal is seen: a decision may be seen by who does not see what it is about.
+std::string joins(Work const& work, bool is_whole, sql::Parameters& parameters) {
+  auto const sees_all = is_whole || work.actor.sees_all();
+  auto const goal = is_whole ? std::string{"LEFT JOIN goal dg ON dg.id = d.goal"} : goal_join(work, parameters);
+  auto const about = std::string{sees_all ? "" : " AND dg.id IS NOT NULL"};
+  return " FROM decision d " + goal + " JOIN office o ON o.id = d.office JOIN meeting m ON m.id = d.meeting LEFT JOIN milestone ms ON ms.id = d.milestone" + about +
+         " LEFT JOIN obstacle ob ON ob.id = d.obstacle" + about + " WHERE ";
+}
+
+/// Every word stands somewhere in the text or the office, whatever its accents.
+std::string search_condition(std::string const& q, sql::Parameters& parameters) {
+  auto text = std::string{};
+  auto number = 0;
+  for (auto const& word : split(fold(q), ' ')) {
+    if (word.empty()) continue;
+    if (++number > kWordsMax) break;
+    auto const name = "word_" + std::to_string(number);
+    sql::add_parameters(parameters, name, like(word));
+    text += " AND d.search_text LIKE :" + name + " ESCAPE '\\'";
+  }
+  return text;
+}
+
 /// The one place where the register is narrowed: rows, counts, API and download.
 std::string conditions(Work const& work, DecisionQuery const& query, sql::Parameters& parameters) {
-  auto text = visible_decisions(work, parameters);
+  auto text = query.is_whole ? std::string{"1 = 1"} : visible_decisions(work, parameters);
   auto const add = [&](char const* condition, char const* name, auto const& value) {
     sql::add_parameters(parameters, name, value);
     text += std::string{" AND "} + condition + ":" + name;
   };
-  if (!trimmed(query.q).empty()) {
-    auto const words = like(trimmed(query.q));
-    add("(lower(d.text) LIKE lower(", "q_text", words);
-    sql::add_parameters(parameters, "q_office", words);
-    text += ") ESCAPE '\\' OR lower(o.title) LIKE lower(:q_office) ESCAPE '\\')";
-  }
+  text += search_condition(query.q, parameters);
   if (query.year != 0) add("d.year = ", "year", query.year);
   if (!query.meeting.empty()) add("m.title = ", "body", query.meeting);
   if (query.office) add("d.office = ", "office", query.office);
@@ -58,14 +75,16 @@ struct Place {
 BOOST_DESCRIBE_STRUCT(Place, (), (rank, sorted))
 
 std::string offered(Work const& work, std::string const& columns, std::string const& order, sql::Parameters& parameters) {
-  return "SELECT DISTINCT " + columns + kJoins + visible_decisions(work, parameters) + " ORDER BY " + order;
+  auto const from = joins(work, false, parameters);
+  return "SELECT DISTINCT " + columns + from + visible_decisions(work, parameters) + " ORDER BY " + order;
 }
 
 }  // namespace
 
 std::vector<DecisionLine> decision_lines(Work& work, DecisionQuery const& query) {
   auto parameters = sql::Parameters{};
-  auto text = std::string{kColumns} + kJoins + conditions(work, query, parameters);
+  auto text = kColumns + joins(work, query.is_whole, parameters);
+  text += conditions(work, query, parameters);
   if (query.after) {
     auto const last = work.db.maybe<Place>(std::string{"SELECT "} + kRank + " AS rank, " + kWhen + " AS sorted FROM decision d WHERE d.id = :id", sql::with("id", query.after));
     if (last) {
@@ -85,11 +104,12 @@ DecisionCounts decision_counts(Work& work, DecisionQuery query) {
   auto const late = [](char const* state, char const* today) {
     return std::string{"coalesce(sum(CASE WHEN d.state = '"} + state + "' AND d.due_on < :" + today + " THEN 1 ELSE 0 END), 0) AS " + state + "_overdue";
   };
+  auto const from = joins(work, query.is_whole, parameters);
   auto const text = "SELECT " + is("pending") + ", " + is("in_progress") + ", " + is("done") + ", " + is("verified") + ", " + is("cancelled") + ", " + late("pending", "p_today") +
                     ", " + late("in_progress", "i_today") +
                     ", count(DISTINCT d.meeting) AS meetings, coalesce(sum(CASE WHEN d.done_on IS NOT NULL AND d.done_on <= d.due_on THEN 1 ELSE 0 END), 0) AS kept_in_time, "
                     "coalesce(sum(CASE WHEN d.done_on IS NOT NULL THEN 1 ELSE 0 END), 0) AS kept" +
-                    kJoins + conditions(work, query, parameters);
+                    from + conditions(work, query, parameters);
   return work.db.one<DecisionCounts>(text, parameters);
 }
 

@@ -39,7 +39,7 @@ BOOST_DESCRIBE_STRUCT(DecisionLine, (),
 
 /// What is asked of the register; nothing given: all that is seen.
 struct DecisionQuery {
-  std::string q;        // words of the text or the office
+  std::string q;        // words of the text or the office, whatever their accents
   std::int64_t year{};  // of the register
   std::string meeting;  // title of the body
   OfficeId office;
@@ -52,6 +52,7 @@ struct DecisionQuery {
   DecisionId id;  // that one alone
   DecisionId after;
   int limit{200};
+  bool is_whole{};  // whoever asks, with all that it is about: for the minutes of a meeting
 };
 /// Open ones first, the soonest due before the others, then closed ones newest first; `limit` and one more.
 std::vector<DecisionLine> decision_lines(Work&, DecisionQuery const&);

@@ -23,19 +23,6 @@ Date held_on(WorkingCalendar const& calendar, Date wanted) {
 
 }  // namespace
 
-std::string clock_of(std::int64_t minutes) {
-  auto const two = [](std::int64_t number) { return (number < 10 ? "0" : "") + std::to_string(number); };
-  return two(minutes / 60) + ":" + two(minutes % 60);
-}
-
-std::optional<std::int64_t> minutes_of_clock(std::string_view clock) {
-  auto const colon = clock.find(':');
-  if (colon == std::string_view::npos) return std::nullopt;
-  auto const hours = integer_from(clock.substr(0, colon)), minutes = integer_from(clock.substr(colon + 1, 2));
-  if (!hours || !minutes || *hours < 0 || *hours > 23 || *minutes < 0 || *minutes > 59) return std::nullopt;
-  return static_cast<std::int64_t>(*hours * 60 + *minutes);
-}
-
 Outcome<MeetingRule> checked(MeetingRule rule) {
   auto problems = Problems{};
   rule.title = trimmed(rule.title);

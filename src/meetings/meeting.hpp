@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "base/clock.hpp"
 #include "base/date.hpp"
 #include "base/ids.hpp"
 #include "base/outcome.hpp"
@@ -135,9 +136,6 @@ BOOST_DESCRIBE_STRUCT(MinutesErratum, (), (id, meeting, number, text, on_day, at
 
 constexpr auto kMeetingMinutesMax = std::int64_t{720};
 
-/// «09:30» of minutes since midnight, and back.
-std::string clock_of(std::int64_t minutes);
-std::optional<std::int64_t> minutes_of_clock(std::string_view clock);
 
 Outcome<MeetingRule> checked(MeetingRule);
 /// A new one is not convened for a day that is past.

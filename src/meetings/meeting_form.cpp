@@ -61,7 +61,7 @@ http::Fields fields_of(Meeting const& meeting) {
   auto fields = http::Fields{};
   fields.add("title", meeting.title);
   fields.add("held_on", to_iso(meeting.held_on));
-  fields.add("starts_at", clock_of(meeting.starts_at));
+  fields.add("starts_at", clock_text(meeting.starts_at));
   fields.add("minutes", std::to_string(meeting.minutes));
   fields.add("place", meeting.place);
   return fields;

@@ -52,7 +52,7 @@ void put_news(DecisionView& view, Work const& work, obstacles::LevelNames const&
 
 std::string address_of(MeetingId id) { return "/reuniones/" + std::to_string(id.number); }
 std::string address_of(DecisionId id) { return "/acuerdos/" + std::to_string(id.number); }
-std::string when_of(Words const& words, Date day, std::int64_t starts_at) { return words.date_long(day) + ", " + clock_of(starts_at); }
+std::string when_of(Words const& words, Date day, std::int64_t starts_at) { return words.date_long(day) + ", " + clock_text(starts_at); }
 
 std::string icon_of(DecisionState state) {
   switch (state) {

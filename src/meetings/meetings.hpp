@@ -28,8 +28,11 @@ void add_meeting_panels(goals::Panels&);
 std::optional<Meeting> find_visible(Work&, MeetingId);
 std::optional<Decision> find_visible(Work&, DecisionId);
 
+/// «LEFT JOIN goal dg …» to the goal of the decision `d` when the actor sees it: a goal that is not seen is not there. Stands
+/// once in a statement.
+std::string goal_join(Work const&, sql::Parameters&);
 /// The predicate behind every list, count, page and export of decisions: SQL over the aliases `d` (decision) and `dg` (its
-/// goal, joined from the left), and what it names.
+/// goal, by `goal_join`), and what it names.
 std::string visible_decisions(Work const&, sql::Parameters&);
 /// The same of meetings, over the alias `m`.
 std::string visible_meetings(Work const&, sql::Parameters&);

@@ -52,7 +52,7 @@ void add_decisions(Work& work, pdf::Document& paper, Meeting const& meeting) {
   auto const& words = work.words;
   paper.add(pdf::Part::heading, words.text("minutes.decisions"));
   auto table = pdf::Table{.columns = {{words.text("minutes.number"), 2}, {words.text("decision.text"), 9}, {words.text("decision.office"), 5}, {words.text("decision.due_on"), 3}}};
-  auto lines = decision_lines(work, {.of_meeting = meeting.id});
+  auto lines = decision_lines(work, {.of_meeting = meeting.id, .limit = 1000, .is_whole = true});
   std::ranges::sort(lines, {}, &DecisionLine::id);
   for (auto const& line : lines) {
     auto about = line.goal_code.empty() ? std::string{} : "\n" + line.goal_code + " " + line.goal_title;
@@ -90,7 +90,7 @@ Paper minutes_paper(Work& work, Meeting const& meeting) {
   auto paper = blank_paper(work, words.text("minutes.title", {meeting.title}));
   paper.head_right = meeting.title;
   paper.add(pdf::Part::title, paper.title);
-  paper.add(pdf::Part::lead, words.date_long(meeting.held_on) + ", " + clock_of(meeting.starts_at) + (meeting.place.empty() ? "" : ". " + meeting.place));
+  paper.add(pdf::Part::lead, words.date_long(meeting.held_on) + ", " + clock_text(meeting.starts_at) + (meeting.place.empty() ? "" : ". " + meeting.place));
   auto const chair = organization::find_office(work.db, meeting.chair, meeting.held_on);
   if (chair) paper.add(pdf::Part::paragraph, words.text("minutes.chair", {chair->title, chair->holder.empty() ? words.text("level.vacant") : chair->holder}));
   paper.add(pdf::Part::note, words.text("minutes.times", {words.moment(meeting.opened_at, work.zone), words.moment(meeting.closed_at, work.zone)}));

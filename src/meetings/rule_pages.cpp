@@ -27,7 +27,7 @@ http::Response get_rules(http::Request const& request, Work& work) {
     if (!work.actor.may(kRunMeeting, rule.institution)) continue;
     auto const place = organization::find_institution(work.db, rule.institution);
     auto row = RuleRow{.title = rule.title,
-                       .rhythm = words.plural("meeting.rhythm", rule.every_weeks, {words.text("meeting.weekday." + std::to_string(rule.weekday)), clock_of(rule.starts_at)}),
+                       .rhythm = words.plural("meeting.rhythm", rule.every_weeks, {words.text("meeting.weekday." + std::to_string(rule.weekday)), clock_text(rule.starts_at)}),
                        .place = rule.place,
                        .institution = place ? place->name : std::string{},
                        .end_address = {},

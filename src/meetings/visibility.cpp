@@ -36,14 +36,21 @@ std::string visible_meetings(Work const& work, sql::Parameters& parameters) {
   return "(m.institution IN (" + bodies + ") OR m.chair IN (" + chairs + ") OR EXISTS (SELECT 1 FROM attendance va WHERE va.meeting = m.id AND va.office IN (" + invited + ")))";
 }
 
+std::string goal_join(Work const& work, sql::Parameters& parameters) {
+  auto goal = goals::visible(work, "dg.id", "dg.institution");
+  for (auto& parameter : goal.parameters) parameters.push_back(std::move(parameter));
+  return "LEFT JOIN goal dg ON dg.id = d.goal AND " + goal.condition;
+}
+
 std::string visible_decisions(Work const& work, sql::Parameters& parameters) {
   if (work.actor.sees_all()) return "1 = 1";
   auto const bodies = my_bodies(work.actor, parameters);
   auto const chairs = my_offices(work.actor, "chair", parameters);
   auto const mine = my_offices(work.actor, "mine", parameters);
-  auto goal = goals::visible(work, "dg.id", "dg.institution");
-  for (auto& parameter : goal.parameters) parameters.push_back(std::move(parameter));
-  return "(d.institution IN (" + bodies + ") OR d.chair IN (" + chairs + ") OR d.office IN (" + mine + ") OR (dg.id IS NOT NULL AND " + goal.condition + "))";
+  // Who was asked to come reads the minutes, and so what was decided there.
+  auto const invited = my_offices(work.actor, "guest", parameters);
+  return "(d.institution IN (" + bodies + ") OR d.chair IN (" + chairs + ") OR d.office IN (" + mine +
+         ") OR dg.id IS NOT NULL OR EXISTS (SELECT 1 FROM attendance va WHERE va.meeting = d.meeting AND va.office IN (" + invited + ")))";
 }
 
 std::optional<Meeting> find_visible(Work& work, MeetingId id) {
@@ -54,8 +61,9 @@ std::optional<Meeting> find_visible(Work& work, MeetingId id) {
 
 std::optional<Decision> find_visible(Work& work, DecisionId id) {
   auto parameters = sql::with("id", id);
+  auto const goal = goal_join(work, parameters);
   auto const seen = visible_decisions(work, parameters);
-  return work.db.maybe<Decision>("SELECT " + sql::columns<Decision>("d.") + " FROM decision d LEFT JOIN goal dg ON dg.id = d.goal WHERE d.id = :id AND " + seen, parameters);
+  return work.db.maybe<Decision>("SELECT " + sql::columns<Decision>("d.") + " FROM decision d " + goal + " WHERE d.id = :id AND " + seen, parameters);
 }
 
 }  // namespace timon::meetings

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "routine/hand_off_deed.hpp"
 #include "routine/telling.hpp"
 
 namespace timon::routine {
@@ -55,13 +56,13 @@ Outcome<Valuation> value_hand_off(Work& work, HandOffId id, OfficeId through, Se
   auto const known = report_at(work, id, seat);
   auto deed = Deed{work, verdict == Verdict::returned ? "hand_off_returned" : "hand_off_valued", note};
   deed.sign(through);
-  // Who sends it again at this moment goes first or waits: what is valued is what was read.
+  // Who closes the period, or sends it again at this moment, goes first or waits: what is valued is what was read.
+  auto const period = locked_period(work.db, known.period);
   work.db.lock(HandOff::kTable, id.number);
   auto const hand_off = find_hand_off(work.db, known.id).value();
   must_be_current(seen.hand_off, hand_off.revision, HandOff::kTable);
   auto const before = valuation_of(work.db, id);
   if (seen.hand_off != 0 && seen.valuation != (before ? before->revision : 0)) throw Stale{Valuation::kTable};
-  auto const period = find_period(work.db, hand_off.period).value();
   if (auto const problem = frozen(work, period, through)) return *problem;
   auto const problems = problems_of(work, period, verdict, note);
   if (!problems.empty()) return problems;
@@ -85,11 +86,12 @@ Outcome<HandOff> undo_valuation(Work& work, HandOffId id, OfficeId through, std:
   auto const hand_off = report_at(work, id, seat);
   auto deed = Deed{work, "valuation_undone"};
   deed.sign(through);
+  auto const period = locked_period(work.db, hand_off.period);
   work.db.lock(HandOff::kTable, id.number);
   auto const before = valuation_of(work.db, id);
   if (!before) return hand_off;  // somebody of the same office was quicker, to the same end
   must_be_current(valuation_seen, before->revision, Valuation::kTable);
-  if (auto const problem = frozen(work, find_period(work.db, hand_off.period).value(), through)) return *problem;
+  if (auto const problem = frozen(work, period, through)) return *problem;
   deed.erase(*before);
   deed.commit();
   return hand_off;
@@ -97,11 +99,10 @@ Outcome<HandOff> undo_valuation(Work& work, HandOffId id, OfficeId through, std:
 
 Outcome<HandOff> deliver_pack(Work& work, PeriodId period_id, OfficeId through, std::int64_t hand_off_seen, std::string const& lines) {
   auto const& seat = coordinator_seat(work, through);
-  auto const period = find_period(work.db, period_id);
-  if (!period) throw NotFound{};
   auto transaction = sql::Transaction{work.db};
+  auto const period = locked_period(work.db, period_id);
   if (auto const before = hand_off_of(work.db, period_id, through)) must_be_current(hand_off_seen, before->revision, HandOff::kTable);
-  auto const handed = hand_over(work, period_id, through, lines);
+  auto const handed = put_hand_off(work, period_id, through, lines);
   if (!handed) return handed;
   auto const offices = reporting_offices(work.db, Level::manager, seat.institution, work.today);
   auto const reports = reports_of(work.db, period_id, offices);
@@ -109,7 +110,7 @@ Outcome<HandOff> deliver_pack(Work& work, PeriodId period_id, OfficeId through, 
   deed.sign(through);
   for (auto const& old : pack_of(work.db, handed->id)) deed.erase(old);
   auto position = std::int64_t{0};
-  for (auto const& item : pack_draft(work, *period, seat, offices, reports))
+  for (auto const& item : pack_draft(work, period, seat, offices, reports))
     deed.insert(PackItem{.hand_off = handed->id, .position = ++position, .kind = item.kind, .subject_id = item.subject_id, .content = text_of(item.content)});
   auto after = *handed;
   after.content = text_of(PackSummary{.reports = static_cast<std::int64_t>(reports.size()),
@@ -123,21 +124,22 @@ Outcome<HandOff> deliver_pack(Work& work, PeriodId period_id, OfficeId through, 
 
 Outcome<Reminder> remind_office(Work& work, PeriodId period_id, OfficeId through, OfficeId below) {
   auto const& seat = coordinator_seat(work, through);
-  auto const period = find_period(work.db, period_id);
   auto const office = organization::find_office(work.db, below, work.today);
-  if (!period || !office || !seat.reaches(office->institution)) throw NotFound{};
+  if (!find_period(work.db, period_id) || !office || !seat.reaches(office->institution)) throw NotFound{};
   must(reports_to(work.db, below, Level::manager, seat.institution), kValue);
-  if (period->is_closed()) return Problem{"period", "hand_off.period.closed", {period->code}};
+  auto deed = Deed{work, "hand_off_reminded"};
+  deed.sign(through);
+  // Pressed twice at once, or while it is delivered: the second one sees what the first one did.
+  auto const period = locked_period(work.db, period_id);
+  if (period.is_closed()) return Problem{"period", "hand_off.period.closed", {period.code}};
   if (hand_off_of(work.db, period_id, below)) return Problem{"office", "reminder.office.delivered"};
   if (office->holder.empty()) return Problem{"office", "reminder.office.vacant"};
   auto const known = reminders_of(work.db, period_id);
   auto const is_today = [&](Reminder const& each) { return each.office == below && each.kind == ReminderKind::by_hand && each.reminded_on == work.today; };
   if (std::ranges::any_of(known, is_today)) return Problem{"office", "reminder.office.today"};
-  auto deed = Deed{work, "hand_off_reminded"};
-  deed.sign(through);
   auto const kept = deed.insert(
       Reminder{.period = period_id, .office = below, .kind = ReminderKind::by_hand, .person = work.actor.person, .reminded_on = work.today, .reminded_at = moment_of(work)});
-  tell(work, {.event = RoutineEvent::reminder, .period = *period, .office = below, .occasion = to_iso(work.today)});
+  tell(work, {.event = RoutineEvent::reminder, .period = period, .office = below, .occasion = to_iso(work.today)});
   deed.commit();
   return kept;
 }

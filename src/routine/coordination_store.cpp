@@ -90,8 +90,8 @@ std::int64_t missed_before(sql::Session& db, Period const& period, OfficeId offi
 
 std::vector<ReadingLine> readings_of(sql::Session& db, HandOffId hand_off) {
   return db.all<ReadingLine>(
-      "SELECT p.name AS person, o.title AS office, o.role, d.read_at FROM reading d JOIN person p ON p.id = d.person JOIN office o ON o.id = d.office WHERE d.hand_off = :hand_off "
-      "ORDER BY d.read_at, d.person",
+      "SELECT p.name AS person, o.title AS office, o.role, d.read_at FROM reading d JOIN hand_off h ON h.id = d.hand_off JOIN person p ON p.id = d.person JOIN office o ON o.id = d.office "
+      "WHERE d.hand_off = :hand_off AND d.read_at >= h.handed_at ORDER BY d.read_at, d.person",
       sql::with("hand_off", hand_off));
 }
 

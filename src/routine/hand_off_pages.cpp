@@ -20,6 +20,7 @@ http::Response panel_back(http::Request const& request, Work& work, Period const
 http::Response post_hand_off(http::Request const& request, Work& work) {
   auto const office = OfficeId{integer_from(request.form["office"]).value_or(0)};
   auto const id = PeriodId{integer_from(request.form["period"]).value_or(0)};
+  must_be_closed_here(work.actor, office);
   auto const sent = hand_over(work, id, office, request.form["text"]);
   auto const period = find_period(work.db, id).value();
   if (!sent) {

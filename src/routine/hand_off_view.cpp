@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "organization/organization.hpp"
+#include "platform/work/refusal.hpp"
 #include "routine/draft_store.hpp"
 #include "routine/week_view.hpp"
 
@@ -9,6 +10,7 @@ namespace timon::routine {
 namespace {
 
 constexpr auto kManager = "manager";
+constexpr auto kWeekDays = 7;
 
 std::string receiver_of(Work& work, Seat const& seat) {
   auto const found = organization::office_of_level(work.db, "coordinator", seat.institution, work.today);
@@ -80,6 +82,11 @@ std::string readers_of(Work& work, HandOffId hand_off, OfficeId own, std::option
 
 }  // namespace
 
+void must_be_closed_here(Actor const& actor, OfficeId office) {
+  auto const* const seat = actor.seat_in(office);
+  must(seat == nullptr || seat->level == kManager, kHandOver);  // of whom has no seat there `hand_over` says what is wrong
+}
+
 std::string hand_off_draft(PeriodId period, OfficeId office) { return "hand-off-" + std::to_string(period.number) + "-" + std::to_string(office.number); }
 
 std::string moment_words(Work const& work, Time at) { return work.words.moment(at, work.zone); }
@@ -87,7 +94,9 @@ std::string moment_words(Work const& work, Time at) { return work.words.moment(a
 std::string name_of(Words const& words, Period const& period) {
   if (period.kind == PeriodKind::month) return words.month(period.starts_on);
   auto const week = week_number(period.ends_on);
-  return period.kind == PeriodKind::week ? words.text("ribbon.week", {std::to_string(week)}) : words.text("ribbon.fortnight", {std::to_string((week + 1) / 2)});
+  // A fortnight that was cut to its second week, because the first one was published under another rhythm, is a week.
+  auto const is_week = period.kind == PeriodKind::week || days_between(period.starts_on, period.ends_on) < kWeekDays;
+  return is_week ? words.text("ribbon.week", {std::to_string(week)}) : words.text("ribbon.fortnight", {std::to_string((week + 1) / 2)});
 }
 
 std::vector<HandOffPanel> hand_off_panels(Work& work, Period const& period, std::size_t pending, HandOffTyped const* typed) {

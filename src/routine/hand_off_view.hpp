@@ -48,6 +48,8 @@ struct HandOffEcho {
 };
 std::vector<HandOffEcho> hand_off_echoes(Work&, Period const&);
 
+/// Mi semana and Mi mes deliver for managers' offices alone; coordinators deliver from Coordinación, ministers from Decidir.
+void must_be_closed_here(Actor const&, OfficeId);
 /// The key under which the lines of an office are drafted.
 std::string hand_off_draft(PeriodId, OfficeId);
 /// «mié 20 may, 18:00» of a moment on the government's clocks.

@@ -25,8 +25,16 @@ std::string in_reach(Work const& work, std::string const& column, sql::Parameter
 }
 
 std::string read_by(char const* level) {
-  return std::string{"CASE WHEN EXISTS (SELECT 1 FROM reading d JOIN office x ON x.id = d.office JOIN role y ON y.code = x.role WHERE d.hand_off = h.id AND y.level = '"} + level +
+  return std::string{"CASE WHEN EXISTS (SELECT 1 FROM reading d JOIN office x ON x.id = d.office JOIN role y ON y.code = x.role WHERE d.hand_off = h.id AND d.read_at >= h.handed_at AND y.level = '"} + level +
          "') THEN 1 ELSE 0 END AS read_by_" + level;
+}
+
+/// How many milestones that are open, and due soon or with something open, fulfil the condition. What an office answers for and
+/// what it leads are counted apart, as each has an index and an OR of them has none.
+std::string asked_of(std::string const& condition, std::string const& mark) {
+  return "(SELECT count(*) FROM milestone m JOIN goal g ON g.id = m.goal LEFT JOIN goal_load l ON l.goal = m.goal AND l.milestone = m.id WHERE m.withdrawn_on IS NULL AND "
+         "g.closed_on IS NULL AND m.finished_on IS NULL AND (m.due_on <= :" +
+         mark + "_horizon OR coalesce(l.alerts, 0) + coalesce(l.restrictions, 0) > 0) AND " + condition + ")";
 }
 
 /// The rows of the last periods, of which lists take some and figures count all.
@@ -95,16 +103,15 @@ std::vector<RequestRow> request_rows(Work& work) {
 }
 
 std::vector<BurdenRow> burden_rows(Work& work) {
-  auto parameters =
-      sql::with("from_day", work.today, "until_day", work.today, "horizon", work.today + kWeekAhead, "told_since", work.today - kTold, "typed_since", work.today - kTold);
-  auto const mine = std::string{"(m.responsible = f.id OR g.leader = f.id)"};
+  auto const horizon = work.today + kWeekAhead;
+  auto parameters = sql::with("from_day", work.today, "until_day", work.today, "own_horizon", horizon, "led_horizon", horizon, "told_since", work.today - kTold, "typed_since",
+                              work.today - kTold);
   auto const reach = in_reach(work, "f.institution", parameters);
   auto const text = R"(
     SELECT * FROM (SELECT f.id AS office, f.title, i.name AS institution_name, coalesce((SELECT p.name FROM office_holding h JOIN person p ON p.id = h.person
         WHERE h.office = f.id AND h.from_on <= :from_day AND (h.until_on IS NULL OR h.until_on >= :until_day) ORDER BY h.id LIMIT 1), '') AS holder,
-      (SELECT count(*) FROM milestone m JOIN goal g ON g.id = m.goal LEFT JOIN goal_load l ON l.goal = m.goal AND l.milestone = m.id WHERE m.withdrawn_on IS NULL AND g.closed_on IS NULL
-        AND m.finished_on IS NULL AND (m.due_on <= :horizon OR coalesce(l.alerts, 0) + coalesce(l.restrictions, 0) > 0) AND )" +
-                    mine + R"() AS milestones, (SELECT count(*) FROM goal g WHERE g.leader = f.id AND g.closed_on IS NULL) AS goals,
+      )" + asked_of("m.responsible = f.id", "own") +
+                    " + " + asked_of("g.leader = f.id AND (m.responsible IS NULL OR m.responsible <> f.id)", "led") + R"( AS milestones, (SELECT count(*) FROM goal g WHERE g.leader = f.id AND g.closed_on IS NULL) AS goals,
       (SELECT count(*) FROM progress_report q WHERE q.office = f.id AND q.week_of > :told_since) AS told,
       (SELECT count(*) FROM progress_report q WHERE q.office = f.id AND q.is_no_change = 0 AND q.week_of > :typed_since) AS typed
     FROM office f JOIN institution i ON i.id = f.institution WHERE f.role IN ('goal_manager', 'milestone_owner') AND )" +

@@ -129,6 +129,7 @@ http::Response post_review(http::Request const& request, Work& work) {
 http::Response post_hand_off(http::Request const& request, Work& work) {
   auto const office = OfficeId{integer_from(request.form["office"]).value_or(0)};
   auto const month = PeriodId{integer_from(request.form["period"]).value_or(0)};
+  must_be_closed_here(work.actor, office);
   auto const sent = hand_over(work, month, office, request.form["text"]);
   if (!sent) {
     auto const typed = HandOffTyped{.office = office, .text = request.form["text"], .problems = sent.error()};

@@ -126,6 +126,8 @@ void move_item(Work& work, Period const& period, OfficeId office, std::vector<Dr
   if (to < 0 || to >= static_cast<std::ptrdiff_t>(draft.size())) return;
   std::swap(draft[static_cast<std::size_t>(at)], draft[static_cast<std::size_t>(to)]);
   auto transaction = sql::Transaction{work.db};
+  // Two people of the office at once: one order after the other, the last one stays.
+  work.db.lock(Office::kTable, office.number);
   work.db.run("DELETE FROM pack_order WHERE period = :period AND office = :office", sql::with("period", period.id, "office", office));
   auto position = std::int64_t{0};
   for (auto const& item : draft)

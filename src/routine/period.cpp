@@ -65,8 +65,10 @@ Period period_at(RoutineRules const& rules, WorkingCalendar const& calendar, Dat
   auto const last_monday = period.kind == PeriodKind::week ? first : first + 7;
   period.starts_on = std::max(first, starts_on.value_or(first));
   period.ends_on = last_monday + 6;
-  period.code = period.kind == PeriodKind::week ? fmt::format("{}-S{:02}", year_of_week(last_monday), week_number(last_monday))
-                                                : fmt::format("{}-Q{:02}", year_of_week(last_monday), (week_number(last_monday) + 1) / 2);
+  auto const week = week_number(last_monday);
+  period.code = period.kind == PeriodKind::week ? fmt::format("{}-S{:02}", year_of_week(last_monday), week) : fmt::format("{}-Q{:02}", year_of_week(last_monday), (week + 1) / 2);
+  // Cut to its second week it may come after another one with the same number: the week tells them apart.
+  if (period.starts_on != first) period.code += fmt::format("-S{:02}", week);
   put_steps(period, rules, calendar, last_monday);
   return period;
 }

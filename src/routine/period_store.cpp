@@ -65,8 +65,10 @@ void ensure_periods(Work& work, std::optional<Date> from) {
     publish(deed, console, from.value_or(work.today));
     if (!deed.is_empty()) deed.commit();
   } catch (sql::Violation const& violation) {
-    // Another request published the same rows a moment before: they are there, which is what was asked.
-    if (violation.kind != sql::Violation::Kind::duplicate) throw;
+    // Another request published the same rows a moment before: they are there, which is what was asked. Are they not, two
+    // different periods have one code.
+    auto const is_there = violation.kind == sql::Violation::Kind::duplicate && period_on(work.db, work.today) && month_on(work.db, work.today);
+    if (!is_there) throw;
   }
 }
 

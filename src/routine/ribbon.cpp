@@ -53,8 +53,9 @@ view::Ribbon ribbon_of(Words const& words, RibbonFacts const& facts, Time now, s
       Step{"committee", facts.committee_name, facts.committee_on, time_at(facts.committee_on + 1, 0, zone), "", facts.held},
   };
   auto ribbon = view::Ribbon{};
-  auto const number = facts.kind == PeriodKind::fortnight ? (week_number(facts.ends_on) + 1) / 2 : week_number(facts.ends_on);
-  ribbon.week = words.text(facts.kind == PeriodKind::fortnight ? "ribbon.fortnight" : "ribbon.week", {std::to_string(number)});
+  auto const is_fortnight = facts.kind == PeriodKind::fortnight && days_between(facts.starts_on, facts.ends_on) >= 7;  // one may be cut to its second week
+  auto const number = is_fortnight ? (week_number(facts.ends_on) + 1) / 2 : week_number(facts.ends_on);
+  ribbon.week = words.text(is_fortnight ? "ribbon.fortnight" : "ribbon.week", {std::to_string(number)});
   auto has_here = false;
   for (auto const& step : steps) {
     auto view = view::RibbonStep{.number = static_cast<int>(ribbon.steps.size()) + 1, .is_done = !has_here && now > step.until};

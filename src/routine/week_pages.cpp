@@ -60,6 +60,8 @@ http::Response post_draft(http::Request const& request, Work& work) {
 }  // namespace
 
 Problems tell(Work& work, WeekLine const& line, WeekTyped const& typed, bool is_no_change) {
+  // Progress that is saved is a fact with its author, for whoever may see the goal; what nobody above sees before the hand-off are
+  // drafts, the three lines and the pack.
   auto transaction = sql::Transaction{work.db};
   auto const reported = goals::report_progress(work, line.milestone, typed.text, is_no_change);
   if (!reported) return reported.error();

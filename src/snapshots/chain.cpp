@@ -6,8 +6,9 @@
 
 namespace timon::snapshots {
 
-std::string line_of(GoalId goal, std::string const& code, InstitutionId institution, bool is_integrating, std::string const& hash) {
-  return fmt::format("{}|{}|{}|{}|{}", goal.number, code, institution.number, is_integrating ? 1 : 0, hash);
+std::string text_of(ChainLine const& line) {
+  return fmt::format("{}|{}|{}|{}|{}|{}|{}|{}", line.goal.number, line.code, line.institution.number, line.is_integrating ? 1 : 0, line.standing, line.rank, line.board_key,
+                     line.hash);
 }
 
 std::string chained(std::string const& before, std::string const& line) { return sha256(before + "\n" + line); }

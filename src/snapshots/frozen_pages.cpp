@@ -65,7 +65,7 @@ http::Response show_board(http::Request const& request, Work& work, KeptPeriod c
   auto const lens = lens_of(work, period);
   auto const home = "/periodos/" + period.code;
   auto query = FrozenQuery{.period = period.period, .standing = standing_in(request), .after = GoalId{integer_from(request.query["after"]).value_or(0)}};
-  auto const totals = frozen_totals(work, period.period);
+  auto const totals = frozen_totals(work, query);
   auto page = FrozenBoardPage{.band = band_of(lens),
                               .hash = period.hash,
                               .today_address = "/tablero",

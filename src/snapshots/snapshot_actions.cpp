@@ -1,9 +1,14 @@
+#include <boost/describe/enum_to_string.hpp>
+
 #include <algorithm>
+#include <iterator>
+#include <stdexcept>
 
 #include "base/text.hpp"
 #include "organization/organization.hpp"
 #include "platform/hash/hash.hpp"
 #include "platform/jobs/jobs.hpp"
+#include "platform/sql/alone.hpp"
 #include "platform/words/words.hpp"
 #include "snapshots/chain.hpp"
 #include "snapshots/freezing_store.hpp"
@@ -15,6 +20,7 @@ namespace {
 constexpr auto kBatch = 200;
 constexpr auto kTogether = std::size_t{50};  // rows of one statement
 constexpr auto kOwnStateDays = 14;           // after its end: what is then is no longer what was
+constexpr auto kFreezeKey = std::int64_t{7'105'002'000'000'000};  // of the advisory locks, one for each period behind it
 
 /// «INSERT … VALUES (:a0, :b0), (:a1, :b1)…» of so many rows.
 std::string insert_text(std::string const& into, std::vector<std::string> const& columns, std::size_t rows, std::string const& after) {
@@ -28,10 +34,22 @@ std::string insert_text(std::string const& into, std::vector<std::string> const&
 }
 
 struct Row {
-  GoalNow const* goal;
+  ChainLine line;
   std::string text;
-  std::string hash;
 };
+
+Row row_of(GoalNow const& goal) {
+  auto text = text_of(goal.content);
+  auto line = ChainLine{.goal = goal.goal,
+                        .code = goal.content.code,
+                        .institution = goal.institution,
+                        .is_integrating = goal.content.is_integrating,
+                        .standing = boost::describe::enum_to_string(goal.content.standing, ""),
+                        .rank = static_cast<std::int64_t>(goal.content.standing),
+                        .board_key = goal.board_key,
+                        .hash = sha256(text)};
+  return {std::move(line), std::move(text)};
+}
 
 /// Writes rows many at once, the rest one by one, so that statements stay few and are prepared once.
 class Writer {
@@ -52,12 +70,11 @@ class Writer {
     auto contents = sql::Parameters{};
     auto places = sql::Parameters{};
     for (auto i = std::size_t{0}; i < count; ++i) {
-      auto const& [goal, text, hash] = rows[at + i];
+      auto const& [line, text] = rows[at + i];
       auto const mark = "_" + std::to_string(i);
-      sql::add_parameters(contents, "hash" + mark, hash, "text" + mark, text);
-      sql::add_parameters(places, "period" + mark, period_, "goal" + mark, goal->goal, "code" + mark, goal->content.code, "institution" + mark, goal->institution,
-                          "is_integrating" + mark, goal->content.is_integrating, "standing" + mark, goal->content.standing, "rank" + mark,
-                          static_cast<std::int64_t>(goal->content.standing), "board_key" + mark, goal->board_key, "hash" + mark, hash);
+      sql::add_parameters(contents, "hash" + mark, line.hash, "text" + mark, text);
+      sql::add_parameters(places, "period" + mark, period_, "goal" + mark, line.goal, "code" + mark, line.code, "institution" + mark, line.institution, "is_integrating" + mark,
+                          line.is_integrating, "standing" + mark, line.standing, "rank" + mark, line.rank, "board_key" + mark, line.board_key, "hash" + mark, line.hash);
     }
     db_.run(insert_text("frozen_content", {"hash", "text"}, count, " ON CONFLICT (hash) DO NOTHING"), contents);
     db_.run(insert_text("period_goal", kColumns, count, ""), places);
@@ -72,9 +89,18 @@ struct Frozen {
   std::string content_hash;
 };
 
+/// Of an attempt that was cut short; never of a period that is closed. Of two who close it at once, the second finds it so.
+void clear(sql::Session& db, PeriodId period) {
+  auto transaction = sql::Transaction{db};
+  db.lock("period", period.number);
+  if (routine::find_period(db, period)->is_closed()) throw Stale{Period::kTable};
+  db.run("DELETE FROM period_goal WHERE period = :period", sql::with("period", period));
+  transaction.commit();
+}
+
 /// Keeps every goal as it is now. Each part in a transaction of its own, unless there is one around all.
 Frozen freeze(Work& work, PeriodId period, std::int64_t all, Progress const& progress) {
-  work.db.run("DELETE FROM period_goal WHERE period = :period", sql::with("period", period));  // of an attempt that was cut short
+  clear(work.db, period);
   auto const levels = obstacles::level_names(work);
   auto writer = Writer{work.db, period};
   auto frozen = Frozen{};
@@ -84,10 +110,8 @@ Frozen freeze(Work& work, PeriodId period, std::int64_t all, Progress const& pro
     if (goals.empty()) break;
     auto rows = std::vector<Row>{};
     for (auto const& goal : goals) {
-      auto text = text_of(goal.content);
-      auto hash = sha256(text);
-      frozen.content_hash = chained(frozen.content_hash, line_of(goal.goal, goal.content.code, goal.institution, goal.content.is_integrating, hash));
-      rows.push_back({&goal, std::move(text), std::move(hash)});
+      auto const& row = rows.emplace_back(row_of(goal));
+      frozen.content_hash = chained(frozen.content_hash, text_of(row.line));
     }
     writer.write(rows);
     part.commit();
@@ -105,10 +129,13 @@ Snapshot keep(Work& work, Period const& period, Frozen const& frozen) {
       deed.sign(seat.office);
       break;
     }
-  auto const last = last_snapshot(work.db);
   auto closed = period;
   closed.closed_at = routine::moment_of(work);
   deed.update(period, closed);
+  // The chain has one end. Each deed passes the journal's in order to end; this one holds it from here, so that nobody else
+  // who closes a period meanwhile follows the same one.
+  work.db.lock("journal_head", 1);
+  auto const last = last_snapshot(work.db);
   auto snapshot = Snapshot{.period = period.id,
                            .as_of = work.today,
                            .made_at = work.now,
@@ -126,17 +153,34 @@ Snapshot keep(Work& work, Period const& period, Frozen const& frozen) {
 
 std::int64_t goals_kept(sql::Session& db) { return db.one<std::int64_t>("SELECT count(*) FROM goal_standing"); }
 
+Snapshot frozen_at_once(Work& work, Period const& period, std::int64_t all, Progress const& progress) {
+  auto whole = sql::Transaction{work.db};
+  auto const snapshot = keep(work, period, freeze(work, period.id, all, progress));
+  whole.commit();
+  return snapshot;
+}
+
+/// Others may do what they want between the parts, but not freeze the same period.
+Snapshot frozen_in_parts(Work& work, Period const& period, std::int64_t all, Progress const& progress) {
+  auto const alone = sql::Alone{work.db, kFreezeKey + period.id.number};
+  if (!alone) throw Stale{Period::kTable};
+  return keep(work, period, freeze(work, period.id, all, progress));
+}
+
 Snapshot frozen_and_kept(Work& work, Period const& period, Progress const& progress) {
   auto const all = goals_kept(work.db);
-  auto whole = std::optional<sql::Transaction>{};
-  if (all <= kFreezeAtOnce) {
-    whole.emplace(work.db);
-    work.db.lock("period", period.id.number);  // of two who close it at once, the second finds it closed
-    if (routine::find_period(work.db, period.id)->is_closed()) throw Stale{Period::kTable};
-  }
-  auto const snapshot = keep(work, period, freeze(work, period.id, all, progress));
-  if (whole) whole->commit();
-  return snapshot;
+  return all <= kFreezeAtOnce ? frozen_at_once(work, period, all, progress) : frozen_in_parts(work, period, all, progress);
+}
+
+/// In line once, however often it is asked for.
+void enqueue_freezing(Work& work, PeriodId period) {
+  auto transaction = sql::Transaction{work.db};
+  work.db.lock("period", period.number);
+  auto const payload = std::to_string(period.number);
+  auto const waiting = work.db.one<std::int64_t>("SELECT count(*) FROM job WHERE kind = :kind AND payload = :payload AND state IN ('waiting', 'running')",
+                                                 sql::with("kind", kFreezeJob, "payload", payload));
+  if (waiting == 0) jobs::enqueue(work.db, kFreezeJob, payload, work.now);
+  transaction.commit();
 }
 
 Period found(Work& work, PeriodId id) {
@@ -185,7 +229,7 @@ Outcome<Done> request_closing(Work& work, PeriodId id, bool knows_missing) {
   auto const period = closable(work, id, knows_missing);
   if (!period) return period.error();
   if (goals_kept(work.db) <= kFreezeAtOnce) (void)frozen_and_kept(work, *period, {});
-  else jobs::enqueue(work.db, kFreezeJob, std::to_string(id.number), work.now);
+  else enqueue_freezing(work, id);
   return Done{};
 }
 
@@ -218,22 +262,31 @@ std::size_t turn_day(Work& work) {
   auto const days = static_cast<int>(integer_from(organization::setting(work.db, kFreezeSetting, "")).value_or(kFreezeDays));
   auto const calendar = organization::working_calendar(work.db);
   auto clock = clock_of(work);
-  auto closed = std::size_t{0};
-  for (auto const& period : open_periods_ended(work.db, work.today)) {
-    if (working_days_after(calendar, period.ends_on, days) > work.today) continue;
-    goals::turn_day(clock);  // what is kept is of today
+  auto const all_open = open_periods_ended(work.db, work.today);
+  auto due = std::vector<Period>{};
+  std::ranges::copy_if(all_open, std::back_inserter(due), [&](Period const& period) { return working_days_after(calendar, period.ends_on, days) <= work.today; });
+  if (due.empty()) return 0;
+  // All or nothing: the goals note that their day is turned, and a period that could not be kept must find it unturned.
+  auto whole = sql::Transaction{work.db};
+  goals::turn_day(clock);  // what is kept is of today
+  for (auto const& period : due) {
     if (days_between(period.ends_on, work.today) > kOwnStateDays) close_without(clock, period);
-    else if (goals_kept(clock.db) > kFreezeAtOnce) jobs::enqueue(clock.db, kFreezeJob, std::to_string(period.id.number), clock.now);
+    else if (goals_kept(clock.db) > kFreezeAtOnce) enqueue_freezing(clock, period.id);
     else (void)frozen_and_kept(clock, period, {});
-    ++closed;
   }
-  return closed;
+  whole.commit();
+  return due.size();
 }
 
 void do_freeze_job(Work& work, std::string const& payload, Progress const& progress) {
   auto const period = routine::find_period(work.db, PeriodId{integer_from(payload).value_or(0)});
   if (!period || period->is_closed()) return;  // done by a server that fell silent afterwards
-  (void)frozen_and_kept(work, *period, progress);
+  try {
+    (void)frozen_and_kept(work, *period, progress);
+  } catch (Stale const&) {
+    // Somebody else is at it, or has just done it: the next attempt looks which.
+    throw std::runtime_error{"the period " + period->code + " is being closed by somebody else"};
+  }
 }
 
 std::vector<std::string> missing_hand_offs(Work& work, Period const& period) {

@@ -1,6 +1,7 @@
 #include "base/text.hpp"
 #include "platform/api/problem.hpp"
 #include "platform/api/values.hpp"
+#include "platform/http/parse.hpp"
 #include "platform/words/words.hpp"
 #include "snapshots/frozen_view.hpp"
 
@@ -61,11 +62,11 @@ http::Response get_board(http::Request const& request, Work& work) {
   auto next = value(nullptr);
   if (has_more) {
     auto address = request.base_path + "/api/v1/periods/" + period->code + "/board?limit=" + std::to_string(query.limit) + "&after=" + std::to_string(last.number);
-    if (!query.institution.empty()) address += "&institution=" + query.institution;
+    if (!query.institution.empty()) address += "&institution=" + http::percent_encoded(query.institution);
     if (query.standing) address += std::string{"&standing="} + boost::describe::enum_to_string(*query.standing, "");
     next = value(address);
   }
-  auto const totals = frozen_totals(work, period->period);
+  auto const totals = frozen_totals(work, query);
   return api::answer(200, object{{"period", period->code},
                                  {"today", api::of(std::optional{period->as_of})},
                                  {"hash", period->hash},

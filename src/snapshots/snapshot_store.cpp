@@ -21,6 +21,12 @@ std::string seen_of(Work const& work, PeriodId period, sql::Parameters& paramete
   return " FROM period_goal f LEFT JOIN goal g ON g.id = f.goal JOIN frozen_content c ON c.hash = f.hash WHERE f.period = :period AND " + visibility.condition;
 }
 
+void add_institution(std::string& text, FrozenQuery const& query, sql::Parameters& parameters) {
+  if (query.institution.empty()) return;
+  text += " AND f.institution IN (SELECT r.institution FROM institution_reach r JOIN institution t ON t.id = r.top WHERE t.code = :place)";
+  sql::add_parameters(parameters, "place", query.institution);
+}
+
 struct Place {
   std::int64_t rank{}, board_key{};
 };
@@ -58,10 +64,7 @@ void each_frozen(Work& work, FrozenQuery const& query, std::function<void(Frozen
     text += " AND f.standing = :standing";
     sql::add_parameters(parameters, "standing", *query.standing);
   }
-  if (!query.institution.empty()) {
-    text += " AND f.institution IN (SELECT r.institution FROM institution_reach r JOIN institution t ON t.id = r.top WHERE t.code = :place)";
-    sql::add_parameters(parameters, "place", query.institution);
-  }
+  add_institution(text, query, parameters);
   if (query.after) {
     auto const place =
         work.db.maybe<Place>("SELECT rank, board_key FROM period_goal WHERE period = :period AND goal = :goal", sql::with("period", query.period, "goal", query.after));
@@ -74,14 +77,14 @@ void each_frozen(Work& work, FrozenQuery const& query, std::function<void(Frozen
   work.db.each<ContentRow>(text, parameters, [&](ContentRow row) { take({row.goal, goal_from(row.text)}); });
 }
 
-FrozenTotals frozen_totals(Work& work, PeriodId period) {
+FrozenTotals frozen_totals(Work& work, FrozenQuery const& query) {
   auto parameters = sql::Parameters{};
-  auto const seen = seen_of(work, period, parameters);
+  auto seen = seen_of(work, query.period, parameters) + " AND f.is_integrating = 0";
+  add_institution(seen, query, parameters);
   auto const count = [](char const* standing) {
     return std::string{"CAST(coalesce(sum(CASE WHEN f.standing = '"} + standing + "' THEN 1 ELSE 0 END), 0) AS INTEGER) AS " + standing;
   };
-  return work.db.one<FrozenTotals>("SELECT " + count("stopped") + ", " + count("late") + ", " + count("on_course") + ", " + count("finished") + seen + " AND f.is_integrating = 0",
-                                   parameters);
+  return work.db.one<FrozenTotals>("SELECT " + count("stopped") + ", " + count("late") + ", " + count("on_course") + ", " + count("finished") + seen, parameters);
 }
 
 std::optional<FrozenGoal> frozen_goal(Work& work, PeriodId period, std::string const& code) {

@@ -56,7 +56,8 @@ struct FrozenTotals {
   std::int64_t all() const { return stopped + late + on_course + finished; }
 };
 BOOST_DESCRIBE_STRUCT(FrozenTotals, (), (stopped, late, on_course, finished))
-FrozenTotals frozen_totals(Work&, PeriodId);
+/// Of all that the query's institution has, whatever standing is asked for.
+FrozenTotals frozen_totals(Work&, FrozenQuery const&);
 /// One of them by its code then; integrating ones too.
 std::optional<FrozenGoal> frozen_goal(Work&, PeriodId, std::string const& code);
 

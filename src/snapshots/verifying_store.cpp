@@ -15,21 +15,12 @@ struct ContentRow {
 };
 BOOST_DESCRIBE_STRUCT(ContentRow, (), (hash, text))
 
-struct PlaceRow {
-  GoalId goal;
-  std::string code;
-  InstitutionId institution;
-  bool is_integrating{};
-  std::string hash;
-};
-BOOST_DESCRIBE_STRUCT(PlaceRow, (), (goal, code, institution, is_integrating, hash))
-
 /// The hash that the rows of a period give now, and how many they are.
 std::pair<std::string, std::int64_t> recomputed(sql::Session& db, PeriodId period) {
   auto hash = std::string{};
   auto count = std::int64_t{0};
-  db.each<PlaceRow>("SELECT goal, code, institution, is_integrating, hash FROM period_goal WHERE period = :period ORDER BY goal", sql::with("period", period), [&](PlaceRow row) {
-    hash = chained(hash, line_of(row.goal, row.code, row.institution, row.is_integrating, row.hash));
+  db.each<ChainLine>("SELECT " + sql::columns<ChainLine>() + " FROM period_goal WHERE period = :period ORDER BY goal", sql::with("period", period), [&](ChainLine const& line) {
+    hash = chained(hash, text_of(line));
     ++count;
   });
   return {hash, count};

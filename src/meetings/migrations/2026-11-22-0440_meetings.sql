@@ -63,7 +63,7 @@ CREATE TABLE agenda_item (
   detail       TEXT    NOT NULL,
   position     INTEGER NOT NULL,
   minutes      INTEGER NOT NULL CHECK (minutes BETWEEN 0 AND 720),
-  state        TEXT    NOT NULL CHECK (state IN ('pending', 'done', 'carried')),
+  state        TEXT    NOT NULL CHECK (state IN ('pending', 'done', 'carried', 'removed')),
   note         TEXT    NOT NULL,
   carried_from INTEGER REFERENCES agenda_item (id),
   revision     INTEGER NOT NULL,
@@ -97,6 +97,7 @@ CREATE TABLE decision (
   climbs_on     TEXT,
   silent_climbs INTEGER NOT NULL,
   person        INTEGER REFERENCES person (id),
+  search_text   TEXT    NOT NULL,
   revision      INTEGER NOT NULL,
   seal          TEXT    NOT NULL,
   UNIQUE (year, number)

@@ -31,7 +31,7 @@ CREATE TABLE snapshot (
   zone          TEXT    NOT NULL,
   locale        TEXT    NOT NULL,
   content_hash  TEXT    NOT NULL,
-  previous_hash TEXT    NOT NULL,
+  previous_hash TEXT    NOT NULL UNIQUE,
   hash          TEXT    NOT NULL,
   revision      INTEGER NOT NULL,
   seal          TEXT    NOT NULL
