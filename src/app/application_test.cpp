@@ -1,4 +1,7 @@
 #include "app/application_testing.hpp"
+#include "app/housekeeper.hpp"
+#include "feeds/feeds.hpp"
+#include "goals/goals.hpp"
 #include "support/small_world.hpp"
 
 namespace timon::app {
@@ -59,6 +62,26 @@ TEST_F(Door, entering_as_a_role_is_for_demonstrations_on_this_machine) {
   auto headers = http::Fields{};
   headers.add("x-forwarded-for", "192.0.2.7");
   EXPECT_EQ(ask("POST", "/entrar-como", {}, headers).status, 404);
+}
+
+TEST_F(Door, whoever_comes_second_with_the_same_is_told_so) {
+  sign_in_for_good("manager");
+  auto other = world_.work(world_.person("owner"));
+  feeds::create_feed(other);
+  world_.session().run("CREATE UNIQUE INDEX one_at_a_moment ON calendar_feed (created_at)");  // as if both had made the same
+  EXPECT_EQ(post("/cuenta/calendario").status, 409);
+  world_.session().run("DROP INDEX one_at_a_moment");
+  EXPECT_EQ(post("/cuenta/calendario").status, 200);
+}
+
+TEST_F(Door, the_day_is_turned_once) {
+  auto work = world_.work(console());
+  EXPECT_TRUE(turn_the_day_alone(work));
+  EXPECT_EQ(goals::turned_on(world_.session()), kToday);
+  auto const entries = [&] { return world_.session().one<std::int64_t>("SELECT count(*) FROM journal"); };
+  auto const before = entries();
+  EXPECT_TRUE(turn_the_day_alone(work));
+  EXPECT_EQ(entries(), before);
 }
 
 TEST_F(Door, is_ready_when_the_turn_of_the_day_is_done) {

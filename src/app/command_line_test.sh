@@ -72,6 +72,9 @@ rm -f spoilt/timon.db-*
 sqlite3 spoilt/timon.db "UPDATE person SET name = 'Otra' WHERE email = 'ana@example.org'"
 expect 1 verify --database sqlite:spoilt/timon.db
 holds err 'person'
+sqlite3 spoilt/timon.db "INSERT INTO minutes_file (hash, content) VALUES ('0a', 'AA==')"
+expect 1 verify --database sqlite:spoilt/timon.db
+holds err 'minutes_file 0a'
 
 expect 0 backup copy.tar
 expect 1 backup copy.tar

@@ -1,4 +1,5 @@
 #include "feeds/feeds.hpp"
+#include "organization/organization.hpp"
 #include "platform/auth/secret.hpp"
 
 namespace timon::feeds {

@@ -49,6 +49,40 @@ TEST_F(Feeds, tell_what_is_mine_and_nothing_else) {
   EXPECT_FALSE(holds(calendar_of(world.administrator()), "BEGIN:VEVENT"));
 }
 
+TEST_F(Feeds, forget_what_a_closed_goal_had_to_do) {
+  auto const address = address_of(world.manager());
+  EXPECT_TRUE(holds(asked({}, "GET", address).body, "1\\,03 Obra iniciada"));
+  world.session().run("UPDATE goal SET closed_on = '2026-05-20'");
+  EXPECT_FALSE(holds(asked({}, "GET", address).body, "1\\,03 Obra iniciada"));
+}
+
+TEST_F(Feeds, tell_the_meetings_and_the_decisions_of_ones_offices) {
+  auto& db = world.session();
+  auto const office = world.office("Gerencia de Meta, Educación");
+  db.run(
+      "INSERT INTO meeting (kind, institution, title, chair, held_on, starts_at, minutes, place, state, reason, revision, seal) SELECT 'committee', institution, title || ' se "
+      "reúne', "
+      "id, '2026-05-26', 600, 60, 'Sala 1', 'convened', '', 1, '' FROM office WHERE id = :office",
+      sql::with("office", office.id));
+  db.run("INSERT INTO attendance (meeting, office, state, stand_in, revision, seal) SELECT id, chair, 'invited', '', 1, '' FROM meeting");
+  db.run(
+      "INSERT INTO decision (year, number, meeting, institution, chair, text, office, taken_on, due_on, state, note, level, silent_climbs, revision, seal) SELECT 2026, 1, id, "
+      "institution, chair, 'Firmar el convenio', chair, '2026-05-22', '2026-05-27', 'pending', '', 'manager', 0, 1, '' FROM meeting");
+  auto const manager = calendar_of(world.manager());
+  EXPECT_TRUE(holds(manager, "se reúne")) << manager;
+  EXPECT_TRUE(holds(manager, "Sala 1"));
+  EXPECT_TRUE(holds(manager, "Firmar el convenio"));
+  auto const stranger = calendar_of(world.stranger());
+  EXPECT_FALSE(holds(stranger, "se reúne"));
+  EXPECT_FALSE(holds(stranger, "Firmar el convenio"));
+  EXPECT_FALSE(holds(calendar_of(world.head()), "Sala 1")) << "who may see it is not asked to it";
+  db.run("UPDATE meeting SET state = 'cancelled'");
+  db.run("UPDATE decision SET state = 'done'");
+  auto const later = calendar_of(world.manager());
+  EXPECT_FALSE(holds(later, "se reúne"));
+  EXPECT_FALSE(holds(later, "Firmar el convenio"));
+}
+
 TEST_F(Feeds, wait_for_the_end_of_an_embargo) {
   auto const address = address_of(world.stranger());
   world.session().run("UPDATE opportunity SET embargo_on = '2026-06-01'");

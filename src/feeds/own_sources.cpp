@@ -145,7 +145,8 @@ std::vector<ical::Event> meetings_held(Work& work, Window const& window) {
       AND EXISTS (SELECT 1 FROM attendance a WHERE a.meeting = m.id AND (
         EXISTS (SELECT 1 FROM office_holding h WHERE h.office = a.office AND h.person = :holder AND h.from_on <= m.held_on AND (h.until_on IS NULL OR h.until_on >= m.held_on))
         OR EXISTS (SELECT 1 FROM delegation s WHERE s.office = a.office AND s.person = :stand_in AND s.from_on <= m.held_on AND s.until_on >= m.held_on)))
-      AND )" + seen + " ORDER BY m.held_on, m.starts_at, m.id LIMIT " + std::to_string(kOfKindMax);
+      AND )" + seen +
+                    " ORDER BY m.held_on, m.starts_at, m.id LIMIT " + std::to_string(kOfKindMax);
   auto events = std::vector<ical::Event>{};
   for (auto const& row : work.db.all<MeetingRow>(text, parameters))
     events.push_back({.uid = "meeting-" + std::to_string(row.id.number) + "@timon",
@@ -170,7 +171,8 @@ std::vector<ical::Event> decisions_due(Work& work, Window const& window) {
     WHERE d.due_on >= :from_day AND d.due_on <= :to_day AND d.state IN ('pending', 'in_progress')
       AND (EXISTS (SELECT 1 FROM office_holding h WHERE h.office = d.office AND h.person = :holder AND h.from_on <= d.due_on AND (h.until_on IS NULL OR h.until_on >= d.due_on))
         OR EXISTS (SELECT 1 FROM delegation s WHERE s.office = d.office AND s.person = :stand_in AND s.from_on <= d.due_on AND s.until_on >= d.due_on))
-      AND )" + seen + " ORDER BY d.due_on, d.id LIMIT " + std::to_string(kOfKindMax);
+      AND )" + seen +
+                    " ORDER BY d.due_on, d.id LIMIT " + std::to_string(kOfKindMax);
   auto events = std::vector<ical::Event>{};
   for (auto const& row : work.db.all<DecisionRow>(text, parameters))
     events.push_back({.uid = "decision-" + std::to_string(row.id.number) + "@timon", .name = work.words.text("feed.decision", {row.text}), .on = row.due_on});

@@ -12,7 +12,9 @@ namespace {
 constexpr auto kHeldMax = std::size_t{12};
 constexpr auto kGoalsMax = std::size_t{8};  // of one kind: more than that nobody discusses
 constexpr auto kSynergiesMax = std::size_t{3};
-constexpr auto kFirstLook = 14;  // days that a body's first meeting looks back
+constexpr auto kRowsMax = 50;                       // of milestones read for one kind: those of more would not fit in its goals
+constexpr auto kGoalsCompared = std::int64_t{200};  // above that, pairs are looked for among priority goals only
+constexpr auto kFirstLook = 14;                     // days that a body's first meeting looks back
 
 /// A row that may become an item.
 struct Found {
@@ -98,7 +100,7 @@ class Builder {
                   ", ms.code, ms.title, ms.due_on AS from_on, NULL AS to_on, '' AS word FROM milestone ms JOIN goal g ON g.id = ms.goal WHERE ms.due_on >= :since AND ms.due_on "
                   "< :today AND ms.finished_on IS NULL AND ms.withdrawn_on IS NULL AND ms.is_critical = 1 AND g.closed_on IS NULL AND g.suspended_on IS NULL AND "
                   "g.is_integrating = 0 AND g.institution " +
-                  kReach + " ORDER BY g.is_priority DESC, ms.due_on, g.code, ms.code",
+                  kReach + " ORDER BY g.is_priority DESC, ms.due_on, g.code, ms.code LIMIT " + std::to_string(kRowsMax),
               sql::with("since", since_, "today", work_.today));
     by_goal(AgendaKind::late, rows, [&](Found const& row) { return work_.words.text("agenda.detail.late", {row.code, row.title, work_.words.date_month_day(row.from_on)}); });
   }
@@ -107,7 +109,7 @@ class Builder {
         found(std::string{"SELECT rp.id, "} + kGoalColumns +
                   ", ms.code, ms.title, rp.from_on, rp.to_on, '' AS word FROM reprogramming rp JOIN milestone ms ON ms.id = rp.milestone JOIN goal g ON g.id = rp.goal WHERE "
                   "rp.moved_on > :since AND rp.moved_on <= :today AND ms.is_critical = 1 AND g.closed_on IS NULL AND g.institution " +
-                  kReach + " ORDER BY g.is_priority DESC, rp.id DESC",
+                  kReach + " ORDER BY g.is_priority DESC, rp.id DESC LIMIT " + std::to_string(kRowsMax),
               sql::with("since", since_, "today", work_.today));
     by_goal(AgendaKind::reprogrammed, rows, [&](Found const& row) {
       return work_.words.text("agenda.detail.reprogrammed", {row.code, work_.words.date_month_day(row.from_on), work_.words.date_month_day(row.to_on)});
@@ -115,32 +117,40 @@ class Builder {
   }
   void open_decisions() {
     // Overdue ones first, then what falls due by the meeting, then what waits to be verified.
-    auto const rows = found(
+    auto parameters = body_of(meeting_);
+    sql::add_parameters(parameters, "day", meeting_.held_on);
+    auto const rows = db_.all<Found>(
         "SELECT d.id, d.goal, CAST(d.number AS TEXT) AS code, d.text AS title, o.title AS goal_code, '' AS goal_title, d.due_on AS from_on, NULL AS to_on, d.state AS word FROM "
         "decision d "
-        "JOIN meeting m ON m.id = d.meeting JOIN office o ON o.id = d.office WHERE m.kind = :kind AND m.title = :title AND m.institution = :top AND (d.state = 'done' OR (d.state "
-        "IN "
-        "('pending', 'in_progress') AND d.due_on <= :day)) ORDER BY CASE WHEN d.state = 'done' THEN 1 ELSE 0 END, d.due_on, d.id LIMIT 12",
-        sql::with("kind", meeting_.kind, "title", meeting_.title, "day", meeting_.held_on));
+        "JOIN meeting m ON m.id = d.meeting JOIN office o ON o.id = d.office WHERE " +
+            std::string{kSameBody} +
+            " AND (d.state = 'done' OR (d.state IN ('pending', 'in_progress') AND d.due_on <= :day)) ORDER BY CASE WHEN d.state = 'done' THEN 1 ELSE 0 END, d.due_on, d.id LIMIT "
+            "12",
+        parameters);
     for (auto const& row : rows)
       add(AgendaKind::open_decision, row.id, row.goal, row.code + ". " + row.title,
           work_.words.text(row.word == "done" ? "agenda.detail.decision_done" : "agenda.detail.decision_due", {row.goal_code, work_.words.date_month_day(row.from_on)}));
   }
   void synergies_of_goals() {
+    auto const goals = db_.one<std::int64_t>(std::string{"SELECT count(*) FROM goal g WHERE g.closed_on IS NULL AND g.is_integrating = 0 AND g.institution "} + kReach,
+                                             sql::with("top", meeting_.institution));
+    auto const only = std::string{goals > kGoalsCompared ? "g.is_priority = 1 AND " : ""};
     // The ministry of a goal is the institution just below the government, however deep its service lies.
     auto const spans = db_.all<GoalSpan>(
         "SELECT gp.goal, coalesce((SELECT up.top FROM institution_reach up JOIN institution ti ON ti.id = up.top WHERE up.institution = g.institution AND ti.parent IS NOT NULL "
         "ORDER BY "
-        "up.depth DESC LIMIT 1), g.institution) AS top, gp.place, g.starts_on, g.ends_on FROM goal_place gp JOIN goal g ON g.id = gp.goal JOIN place pl ON pl.id = gp.place WHERE "
-        "pl.parent IS NOT NULL AND g.closed_on IS NULL AND g.is_integrating = 0 AND (g.ends_on IS NULL OR g.ends_on >= :today) AND g.institution IN (SELECT r.institution FROM "
-        "institution_reach r WHERE r.top = :top) ORDER BY gp.goal, gp.place",
+        "up.depth DESC LIMIT 1), g.institution) AS top, gp.place, g.starts_on, g.ends_on FROM goal_place gp JOIN goal g ON g.id = gp.goal JOIN place pl ON pl.id = gp.place "
+        "WHERE " +
+            only +
+            "pl.parent IS NOT NULL AND g.closed_on IS NULL AND g.is_integrating = 0 AND (g.ends_on IS NULL OR g.ends_on >= :today) AND g.institution IN (SELECT r.institution FROM "
+            "institution_reach r WHERE r.top = :top) ORDER BY gp.goal, gp.place",
         sql::with("today", work_.today, "top", meeting_.institution));
     auto const found = synergies(spans);
     if (found.empty()) return;
-    auto const treated = db_.all<AgendaItem>(
-        "SELECT " + sql::columns<AgendaItem>("a.") +
-            " FROM agenda_item a JOIN meeting m ON m.id = a.meeting WHERE a.kind = 'synergy' AND m.state = 'closed' AND m.institution = :institution AND m.kind = :kind",
-        sql::with("institution", meeting_.institution, "kind", meeting_.kind));
+    auto const treated = db_.all<AgendaItem>("SELECT " + sql::columns<AgendaItem>("a.") +
+                                                 " FROM agenda_item a JOIN meeting m ON m.id = a.meeting WHERE a.kind = 'synergy' AND a.state <> 'removed' AND m.state = 'closed' "
+                                                 "AND m.institution = :institution AND m.kind = :kind",
+                                             sql::with("institution", meeting_.institution, "kind", meeting_.kind));
     auto names = std::map<PlaceId, std::string>{};
     for (auto const& place : territory::places(db_)) names[place.id] = place.name;
     auto added = std::size_t{0};

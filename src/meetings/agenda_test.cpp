@@ -46,6 +46,15 @@ TEST(Agenda, lets_go_of_what_the_data_no_longer_offers_but_never_of_what_people_
   EXPECT_EQ(change.kept.size(), 3U);
 }
 
+TEST(Agenda, does_not_offer_again_what_somebody_removed) {
+  auto removed = item(1, AgendaKind::late, 4, 1);
+  removed.state = AgendaState::removed;
+  auto const change = rebuilt({removed}, {item(0, AgendaKind::late, 4), item(0, AgendaKind::late, 5)});
+  ASSERT_EQ(change.added.size(), 1U);
+  EXPECT_EQ(change.added[0].subject_id, 5);
+  EXPECT_TRUE(change.gone.empty());
+}
+
 TEST(Agenda, moves_an_item_by_one_place_and_not_beyond_the_ends) {
   auto const items = std::vector{item(1, AgendaKind::own, 0, 1), item(2, AgendaKind::own, 0, 2)};
   EXPECT_EQ(moved(items, AgendaItemId{2}, -1)[0].id, AgendaItemId{2});

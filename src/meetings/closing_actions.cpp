@@ -32,16 +32,17 @@ void freeze(Work& work, Deed& deed, Meeting const& meeting) {
 }  // namespace
 
 Outcome<Meeting> close_meeting(Work& work, MeetingId id, std::int64_t revision_seen) {
-  auto const before = run_by(work, id, revision_seen);
+  run_by(work, id, revision_seen);
+  auto deed = Deed{work, "meeting_closed"};
+  auto const before = held_meeting(work, id);
+  must_be_current(revision_seen, before.revision, Meeting::kTable);
   auto after = closed(before, work.now);
   if (!after) return after;
-  auto deed = Deed{work, "meeting_closed"};
-  work.db.lock(Meeting::kTable, id.number);
   *after = deed.update(before, *after);
   settle_items(work, deed, *after);
-  if (auto const next = next_of_body(work.db, *after)) bring_carried(work, deed, *next);
+  bring_to_next(work, deed, *after);
   freeze(work, deed, *after);
-  tell(work, MeetingDone{MeetingEvent::closed, *after});
+  tell(work, MeetingDone{MeetingEvent::closed, *after, {}});
   deed.commit();
   return after;
 }
@@ -55,11 +56,11 @@ Outcome<MinutesErratum> add_erratum(Work& work, MeetingId id, std::string const&
   auto deed = Deed{work, "erratum_added"};
   work.db.lock(Meeting::kTable, id.number);
   auto const made = deed.insert(MinutesErratum{.meeting = id,
-                                        .number = static_cast<std::int64_t>(errata_of(work.db, id).size()) + 1,
-                                        .text = std::string{trimmed(text)},
-                                        .on_day = work.today,
-                                        .at = work.now,
-                                        .person = work.actor.person});
+                                               .number = static_cast<std::int64_t>(errata_of(work.db, id).size()) + 1,
+                                               .text = std::string{trimmed(text)},
+                                               .on_day = work.today,
+                                               .at = work.now,
+                                               .person = work.actor.person});
   deed.commit();
   return made;
 }

@@ -41,7 +41,7 @@ struct Decision {
   std::optional<Date> level_since;  // none: it has not climbed
   std::optional<Date> climbs_on;
   std::int64_t silent_climbs{};
-  PersonId person;  // who wrote it down
+  PersonId person;          // who wrote it down
   std::string search_text;  // its words and its office's, in lower case without accents
   std::int64_t revision{};
 

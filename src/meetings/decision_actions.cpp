@@ -4,6 +4,7 @@
 #include "meetings/meeting_actions.hpp"
 #include "meetings/meeting_store.hpp"
 #include "meetings/telling.hpp"
+#include "platform/words/fold.hpp"
 
 namespace timon::meetings {
 namespace {
@@ -17,6 +18,12 @@ void log(Work& work, Deed& deed, Decision const& decision, DecisionEntryKind kin
   deed.insert(DecisionEntry{.decision = decision.id, .kind = kind, .text = std::string{trimmed(text)}, .on_day = work.today, .at = work.now, .person = work.actor.person});
 }
 
+/// What the register is searched by.
+std::string search_text_of(sql::Session& db, Decision const& decision) {
+  auto const office = db.maybe<std::string>("SELECT title FROM office WHERE id = :id", sql::with("id", decision.office)).value_or("");
+  return fold(std::to_string(decision.number) + " " + decision.text + " " + office);
+}
+
 /// Writes what the rule made of it, its line of history, and tells.
 template <class Rule>
 Outcome<Decision> change(Work& work, Decision const& before, DecisionEntryKind kind, OfficeId signs, std::string const& text, Rule rule) {
@@ -25,6 +32,7 @@ Outcome<Decision> change(Work& work, Decision const& before, DecisionEntryKind k
   if (!after) return after;
   auto deed = Deed{work, std::string{"decision_"} + boost::describe::enum_to_string(kind, ""), text};
   if (signs) deed.sign(signs);
+  after->search_text = search_text_of(work.db, *after);
   *after = deed.update(before, *after);
   log(work, deed, *after, kind, text);
   tell(work, DecisionDone{kind, before, *after});
@@ -101,7 +109,9 @@ bool may_report(Actor const& actor, Decision const& decision) { return actor.is_
 bool may_preside(Actor const& actor, OfficeId chair) { return actor.is_console || (actor.may_write && actor.holds(chair)); }
 
 Outcome<Decision> take_decision(Work& work, Decision draft) {
-  auto const meeting = run_by(work, draft.meeting);
+  run_by(work, draft.meeting);
+  auto deed = Deed{work, "decision_taken"};
+  auto const meeting = held_meeting(work, draft.meeting);
   if (meeting.state != MeetingState::in_session) return Problem{"state", "meeting.state.not_in_session"};
   if (draft.goal && !goals::find_visible(work, draft.goal)) throw NotFound{};
   if (draft.obstacle && !obstacles::find_visible(work, draft.obstacle)) throw NotFound{};
@@ -122,9 +132,9 @@ Outcome<Decision> take_decision(Work& work, Decision draft) {
   auto const calendar = organization::working_calendar(work.db, meeting.institution);
   auto ready = checked(std::move(draft), rules_for(work, calendar));
   if (!ready) return ready;
-  auto deed = Deed{work, "decision_taken"};
   if (work.actor.holds(meeting.chair)) deed.sign(meeting.chair);
   ready->number = next_number(work.db, ready->year);
+  ready->search_text = search_text_of(work.db, *ready);
   *ready = deed.insert(*ready);
   log(work, deed, *ready, DecisionEntryKind::taken, "");
   settle(work, deed, *ready);

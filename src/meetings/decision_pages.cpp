@@ -171,7 +171,7 @@ void put_deeds(DecisionPage& page, Work const& work, Decision const& decision, h
   if (decision.is_open()) add("cancelacion", true, true, false);
 }
 
-http::Response decision_page(http::Request const& request, Work& work, DecisionId id, std::string const& tried = {}, Problems const& problems = {}) {
+http::Response decision_page(http::Request const& request, Work& work, DecisionId id, std::string const& tried = {}, Problems const& problems = {}, int status_of_problems = 422) {
   auto const& words = work.words;
   auto const decision = find_visible(work, id);
   if (!decision) throw NotFound{};
@@ -209,7 +209,7 @@ http::Response decision_page(http::Request const& request, Work& work, DecisionI
   std::ranges::reverse(page.entries);
   put_deeds(page, work, *decision, request.form, tried);
   if (!problems.empty()) page.problems = view::summary_of(problems, words);
-  return pages::page(request, work, page.number + " " + shortened(decision->text, 60), "meetings/decision", page, problems.empty() ? 200 : 422);
+  return pages::page(request, work, page.number + " " + shortened(decision->text, 60), "meetings/decision", page, problems.empty() ? 200 : status_of_problems);
 }
 
 http::Response get_decision(http::Request const& request, Work& work) { return decision_page(request, work, request.path_id<DecisionId>("decision")); }
@@ -223,7 +223,7 @@ http::Handler deed_page(char const* noun, Deed deed) {
       Outcome<Decision> const done = deed(work, id, integer_from(request.form["revision"]).value_or(0), request.form["text"]);
       return done ? http::see_other(address_of(id)) : decision_page(request, work, id, noun, done.error());
     } catch (Stale const&) {
-      return decision_page(request, work, id, noun, {{"", "meeting.overtaken"}});
+      return decision_page(request, work, id, noun, {{"", "meeting.overtaken"}}, 409);
     }
   };
 }

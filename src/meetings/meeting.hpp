@@ -25,7 +25,8 @@ BOOST_DEFINE_ENUM_CLASS(MeetingState, convened, in_session, closed, cancelled)
 BOOST_DEFINE_ENUM_CLASS(AttendanceState, invited, attended, excused, absent)
 /// What an item of the agenda is about; its own kind is written by hand, the others come from the data.
 BOOST_DEFINE_ENUM_CLASS(AgendaKind, held_obstacle, late, reprogrammed, open_decision, own, synergy, opportunity, advance)
-BOOST_DEFINE_ENUM_CLASS(AgendaState, pending, done, carried)
+/// A removed one is kept, so that rebuilding the agenda does not bring it back; no list shows it.
+BOOST_DEFINE_ENUM_CLASS(AgendaState, pending, done, carried, removed)
 
 /// A body meets every so many weeks on a weekday.
 struct MeetingRule {
@@ -46,7 +47,7 @@ struct MeetingRule {
 };
 BOOST_DESCRIBE_STRUCT(MeetingRule, (), (id, kind, institution, title, chair, every_weeks, weekday, starts_at, minutes, place, from_on, until_on, revision))
 
-/// One meeting of a body, which is its kind and institution together.
+/// One meeting of a body: of its kind and institution, those of the same rule or the same title.
 struct Meeting {
   static constexpr auto kTable = "meeting";
   MeetingId id;
@@ -135,7 +136,6 @@ struct MinutesErratum {
 BOOST_DESCRIBE_STRUCT(MinutesErratum, (), (id, meeting, number, text, on_day, at, person, revision))
 
 constexpr auto kMeetingMinutesMax = std::int64_t{720};
-
 
 Outcome<MeetingRule> checked(MeetingRule);
 /// A new one is not convened for a day that is past.

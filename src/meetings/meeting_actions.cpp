@@ -14,7 +14,7 @@ Outcome<Meeting> change(Work& work, Meeting const& before, char const* event, st
   if (!after) return after;
   auto deed = Deed{work, event, reason};
   *after = deed.update(before, *after);
-  if (told) tell(work, MeetingDone{*told, *after});
+  if (told) tell(work, MeetingDone{*told, *after, {}});
   deed.commit();
   return after;
 }
@@ -42,9 +42,16 @@ Meeting run_by(Work& work, MeetingId id, std::int64_t revision_seen) {
   return std::move(*found);
 }
 
+Meeting held_meeting(Work& work, MeetingId id) {
+  work.db.lock(Meeting::kTable, id.number);
+  return work.db.one<Meeting>(sql::select<Meeting>("WHERE id = :id"), sql::with("id", id));
+}
+
 Outcome<Meeting> convene(Work& work, Meeting draft) {
   if (!work.actor.is_console) must_have(work.actor, {kRunMeeting});
   if (draft.institution) must(work.actor.is_console || work.actor.may(kRunMeeting, draft.institution), kRunMeeting);
+  if (draft.institution && !organization::find_institution(work.db, draft.institution)) return Problem{"institution", "meeting.institution.missing"};
+  if (draft.chair && !organization::find_office(work.db, draft.chair, work.today)) return Problem{"chair", "meeting.chair.missing"};
   draft.id = {};
   draft.state = MeetingState::convened;
   draft.rule = {};
@@ -57,7 +64,7 @@ Outcome<Meeting> convene(Work& work, Meeting draft) {
   *ready = written(work, deed, *ready);
   bring_carried(work, deed, *ready);
   fill_agenda(work, deed, *ready);
-  tell(work, MeetingDone{MeetingEvent::convened, *ready});
+  tell(work, MeetingDone{MeetingEvent::convened, *ready, {}});
   deed.commit();
   return ready;
 }
@@ -78,7 +85,14 @@ Outcome<Meeting> edit_meeting(Work& work, MeetingId id, std::int64_t revision_se
 
 Outcome<Meeting> cancel_meeting(Work& work, MeetingId id, std::int64_t revision_seen, std::string const& reason) {
   auto const before = run_by(work, id, revision_seen);
-  return change(work, before, "meeting_cancelled", reason, MeetingEvent::cancelled, [&](Meeting const& meeting) { return cancelled(meeting, reason); });
+  auto after = cancelled(before, reason);
+  if (!after) return after;
+  auto deed = Deed{work, "meeting_cancelled", reason};
+  *after = deed.update(before, *after);
+  bring_to_next(work, deed, *after);
+  tell(work, MeetingDone{MeetingEvent::cancelled, *after, {}});
+  deed.commit();
+  return after;
 }
 
 Outcome<Meeting> open_meeting(Work& work, MeetingId id, std::int64_t revision_seen) {
@@ -87,8 +101,9 @@ Outcome<Meeting> open_meeting(Work& work, MeetingId id, std::int64_t revision_se
 }
 
 Outcome<Attendance> note_attendance(Work& work, MeetingId id, Id<Attendance> which, std::int64_t revision_seen, AttendanceState state, std::string const& stand_in) {
-  auto const meeting = run_by(work, id);
-  if (!meeting.is_ahead()) return Problem{"state", "meeting.state.over"};
+  run_by(work, id);
+  auto deed = Deed{work, "attendance_noted"};
+  if (!held_meeting(work, id).is_ahead()) return Problem{"state", "meeting.state.over"};
   auto const before = work.db.maybe<Attendance>(sql::select<Attendance>("WHERE id = :id AND meeting = :meeting"), sql::with("id", which, "meeting", id));
   if (!before) throw NotFound{};
   must_be_current(revision_seen, before->revision, Attendance::kTable);
@@ -99,20 +114,21 @@ Outcome<Attendance> note_attendance(Work& work, MeetingId id, Id<Attendance> whi
   after.state = state;
   after.stand_in = trimmed(stand_in);
   if (after.state == before->state && after.stand_in == before->stand_in) return after;
-  auto deed = Deed{work, "attendance_noted"};
   after = deed.update(*before, after);
   deed.commit();
   return after;
 }
 
 Outcome<Attendance> invite(Work& work, MeetingId id, OfficeId office) {
-  auto const meeting = run_by(work, id);
+  run_by(work, id);
+  auto deed = Deed{work, "office_invited"};
+  auto const meeting = held_meeting(work, id);
   if (!meeting.is_ahead()) return Problem{"state", "meeting.state.over"};
   if (!organization::find_office(work.db, office, work.today)) return Problem{"office", "meeting.office.unknown"};
   auto const there = work.db.maybe<Attendance>(sql::select<Attendance>("WHERE meeting = :meeting AND office = :office"), sql::with("meeting", id, "office", office));
   if (there) return *there;
-  auto deed = Deed{work, "office_invited"};
   auto made = deed.insert(Attendance{.meeting = id, .office = office});
+  tell(work, MeetingDone{MeetingEvent::convened, meeting, office});
   deed.commit();
   return made;
 }
@@ -122,6 +138,8 @@ Outcome<Attendance> invite(Work& work, MeetingId id, OfficeId office) {
 Outcome<MeetingRule> put_rule(Work& work, MeetingRule wanted) {
   if (!work.actor.is_console) must_have(work.actor, {kRunMeeting});
   must(work.actor.is_console || work.actor.may(kRunMeeting, wanted.institution), kRunMeeting);
+  if (!organization::find_institution(work.db, wanted.institution)) return Problem{"institution", "meeting.institution.missing"};
+  if (wanted.chair && !organization::find_office(work.db, wanted.chair, work.today)) return Problem{"chair", "meeting.chair.missing"};
   if (!wanted.chair)
     if (auto const chair = chair_of(work.db, wanted.kind, wanted.institution, work.today)) wanted.chair = chair->id;
   auto ready = checked(std::move(wanted));
@@ -171,7 +189,7 @@ std::size_t write_ahead(Work& work) {
         bring_carried(work, deed, meeting);
         fill_agenda(work, deed, meeting);
       }
-      tell(work, MeetingDone{MeetingEvent::convened, meeting});
+      tell(work, MeetingDone{MeetingEvent::convened, meeting, {}});
       deed.commit();
       ++written_ones;
     }

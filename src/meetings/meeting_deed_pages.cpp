@@ -7,7 +7,7 @@
 
 namespace timon::meetings {
 
-http::Response meeting_page(http::Request const&, Work&, Meeting const&, std::string news = {}, Problems const& problems = {});
+http::Response meeting_page(http::Request const&, Work&, Meeting const&, std::string news = {}, Problems const& problems = {}, int status_of_problems = 422);
 
 namespace {
 
@@ -29,7 +29,7 @@ http::Response done_or_told(http::Request const& request, Work& work, std::strin
     if (done) return http::see_other(address_of(id_of(request)) + anchor);
     return meeting_page(request, work, seen(request, work), {}, done.error());
   } catch (Stale const&) {
-    return meeting_page(request, work, seen(request, work), {}, {{"", "meeting.overtaken"}});
+    return meeting_page(request, work, seen(request, work), {}, {{"", "meeting.overtaken"}}, 409);
   }
 }
 
@@ -81,13 +81,15 @@ http::Response post_edit(http::Request const& request, Work& work) {
   auto const meeting = run_by(work, id_of(request));
   auto problems = Problems{};
   auto const wanted = typed_meeting(request.form, problems);
-  auto const again = [&](Problems const& wrong, std::int64_t revision) { return form_page(request, work, editing_form(work, meeting, request.form, revision, wrong), wrong); };
+  auto const again = [&](Problems const& wrong, std::int64_t revision, int status = 422) {
+    return form_page(request, work, editing_form(work, meeting, request.form, revision, wrong), wrong, status);
+  };
   if (!problems.empty()) return again(problems, revision_of(request));
   try {
     auto const done = edit_meeting(work, meeting.id, revision_of(request), wanted);
     return done ? http::see_other(address_of(meeting.id)) : again(done.error(), revision_of(request));
   } catch (Stale const&) {
-    return again({{"title", "meeting.overtaken"}}, meeting.revision);
+    return again({{"title", "meeting.overtaken"}}, meeting.revision, 409);
   }
 }
 

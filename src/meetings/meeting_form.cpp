@@ -10,10 +10,10 @@ auto const kRegistered = view::Registered<FormPage>{"meetings/form"};
 
 }  // namespace
 
-http::Response form_page(http::Request const& request, Work const& work, FormPage page, Problems const& problems) {
+http::Response form_page(http::Request const& request, Work const& work, FormPage page, Problems const& problems, int status_of_problems) {
   if (!problems.empty()) page.problems = view::summary_of(problems, work.words);
   auto const title = page.title;
-  return pages::page(request, work, title, "meetings/form", page, problems.empty() ? 200 : 422);
+  return pages::page(request, work, title, "meetings/form", page, problems.empty() ? 200 : status_of_problems);
 }
 
 Meeting typed_meeting(http::Fields const& fields, Problems& problems) {

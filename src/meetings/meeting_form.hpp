@@ -13,7 +13,7 @@ struct FormPage {
 };
 BOOST_DESCRIBE_STRUCT(FormPage, (), (title, about, action, button, back, revision, problems, selects, texts, dates, areas))
 
-http::Response form_page(http::Request const&, Work const&, FormPage, Problems const&);
+http::Response form_page(http::Request const&, Work const&, FormPage, Problems const&, int status_of_problems = 422);
 
 /// What a form says of a meeting: kind, institution, title, day, hour, length, place.
 Meeting typed_meeting(http::Fields const&, Problems&);

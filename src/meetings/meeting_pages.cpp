@@ -129,7 +129,7 @@ void put_agenda(MeetingPage& page, Work& work, Meeting const& meeting) {
 
 }  // namespace
 
-http::Response meeting_page(http::Request const& request, Work& work, Meeting const& meeting, std::string news = {}, Problems const& problems = {}) {
+http::Response meeting_page(http::Request const& request, Work& work, Meeting const& meeting, std::string news = {}, Problems const& problems = {}, int status_of_problems = 422) {
   auto const& words = work.words;
   auto const place = organization::find_institution(work.db, meeting.institution);
   auto const chair = organization::find_office(work.db, meeting.chair, work.today);
@@ -160,7 +160,7 @@ http::Response meeting_page(http::Request const& request, Work& work, Meeting co
   page.minutes = minutes_view(work, meeting);
   if (!problems.empty()) page.problems = view::summary_of(problems, words);
   auto const title = meeting.title + ", " + words.date_month_day(meeting.held_on);
-  return pages::page(request, work, title, "meetings/meeting", page, problems.empty() ? 200 : 422);
+  return pages::page(request, work, title, "meetings/meeting", page, problems.empty() ? 200 : status_of_problems);
 }
 
 namespace {

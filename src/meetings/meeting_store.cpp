@@ -8,7 +8,7 @@ namespace timon::meetings {
 namespace {
 
 constexpr auto kLines = R"(SELECT m.id, m.kind, m.institution, i.name AS institution_name, m.title, m.held_on, m.starts_at, m.minutes, m.place, m.state,
-    (SELECT count(*) FROM agenda_item a WHERE a.meeting = m.id) AS items, (SELECT count(*) FROM decision d WHERE d.meeting = m.id) AS decisions,
+    (SELECT count(*) FROM agenda_item a WHERE a.meeting = m.id AND a.state <> 'removed') AS items, (SELECT count(*) FROM decision d WHERE d.meeting = m.id) AS decisions,
     coalesce((SELECT x.hash FROM minutes x WHERE x.meeting = m.id), '') AS hash
   FROM meeting m JOIN institution i ON i.id = m.institution WHERE )";
 
@@ -17,14 +17,15 @@ constexpr auto kAttendance = R"(SELECT a.id, a.office, o.title, i.name AS instit
               ORDER BY h.id LIMIT 1), '') AS holder
   FROM attendance a JOIN office o ON o.id = a.office JOIN institution i ON i.id = o.institution WHERE a.meeting = :meeting ORDER BY a.id)";
 
-constexpr auto kBody = " WHERE institution = :institution AND kind = :kind AND title = :title AND id <> :self AND ";
-
 std::optional<Meeting> of_body(sql::Session& db, Meeting const& meeting, std::string const& condition) {
-  return db.maybe<Meeting>(sql::select<Meeting>(kBody + condition),
-                           sql::with("institution", meeting.institution, "kind", meeting.kind, "title", meeting.title, "self", meeting.id, "day", meeting.held_on));
+  auto parameters = body_of(meeting);
+  sql::add_parameters(parameters, "self", meeting.id, "day", meeting.held_on);
+  return db.maybe<Meeting>("SELECT " + sql::columns<Meeting>("m.") + " FROM meeting m WHERE " + kSameBody + " AND m.id <> :self AND " + condition, parameters);
 }
 
 }  // namespace
+
+sql::Parameters body_of(Meeting const& meeting) { return sql::with("institution", meeting.institution, "kind", meeting.kind, "title", meeting.title, "rule", meeting.rule); }
 
 std::vector<MeetingLine> meeting_lines(Work& work, MeetingQuery const& query) {
   auto parameters = sql::Parameters{};
@@ -52,11 +53,15 @@ std::vector<AttendanceLine> attendance_of(sql::Session& db, MeetingId meeting, D
 }
 
 std::vector<AgendaItem> items_of(sql::Session& db, MeetingId meeting) {
+  return db.all<AgendaItem>(sql::select<AgendaItem>("WHERE meeting = :meeting AND state <> 'removed' ORDER BY position, id"), sql::with("meeting", meeting));
+}
+
+std::vector<AgendaItem> kept_items_of(sql::Session& db, MeetingId meeting) {
   return db.all<AgendaItem>(sql::select<AgendaItem>("WHERE meeting = :meeting ORDER BY position, id"), sql::with("meeting", meeting));
 }
 
 std::optional<AgendaItem> find_item(sql::Session& db, MeetingId meeting, AgendaItemId id) {
-  return db.maybe<AgendaItem>(sql::select<AgendaItem>("WHERE meeting = :meeting AND id = :id"), sql::with("meeting", meeting, "id", id));
+  return db.maybe<AgendaItem>(sql::select<AgendaItem>("WHERE meeting = :meeting AND id = :id AND state <> 'removed'"), sql::with("meeting", meeting, "id", id));
 }
 
 std::optional<Minutes> minutes_of(sql::Session& db, MeetingId meeting) {
@@ -79,19 +84,21 @@ std::vector<MeetingRule> rules(sql::Session& db) { return db.all<MeetingRule>(sq
 std::optional<MeetingRule> find_rule(sql::Session& db, MeetingRuleId id) { return db.maybe<MeetingRule>(sql::select<MeetingRule>("WHERE id = :id"), sql::with("id", id)); }
 
 std::optional<Meeting> last_of_body(sql::Session& db, Meeting const& meeting) {
-  return of_body(db, meeting, "state = 'closed' AND held_on <= :day ORDER BY held_on DESC, id DESC LIMIT 1");
+  return of_body(db, meeting, "m.state = 'closed' AND m.held_on <= :day ORDER BY m.held_on DESC, m.id DESC LIMIT 1");
 }
 
 std::optional<Meeting> next_of_body(sql::Session& db, Meeting const& meeting) {
-  return of_body(db, meeting, "state = 'convened' AND held_on >= :day ORDER BY held_on, id LIMIT 1");
+  return of_body(db, meeting, "m.state = 'convened' AND m.held_on >= :day ORDER BY m.held_on, m.id LIMIT 1");
 }
 
 std::vector<AgendaItem> waiting_items(sql::Session& db, Meeting const& meeting) {
-  return db.all<AgendaItem>("SELECT " + sql::columns<AgendaItem>("a.") +
-                                " FROM agenda_item a JOIN meeting m ON m.id = a.meeting WHERE m.institution = :institution AND m.kind = :kind AND m.title = :title AND m.state = "
-                                "'closed' AND m.id <> :self"
-                                " AND a.state = 'carried' AND NOT EXISTS (SELECT 1 FROM agenda_item later WHERE later.carried_from = a.id) ORDER BY m.held_on, a.position, a.id",
-                            sql::with("institution", meeting.institution, "kind", meeting.kind, "title", meeting.title, "self", meeting.id));
+  auto parameters = body_of(meeting);
+  sql::add_parameters(parameters, "self", meeting.id);
+  // What was brought to a meeting that was cancelled afterwards still waits.
+  return db.all<AgendaItem>("SELECT " + sql::columns<AgendaItem>("a.") + " FROM agenda_item a JOIN meeting m ON m.id = a.meeting WHERE " + kSameBody +
+                                " AND m.state = 'closed' AND m.id <> :self AND a.state = 'carried' AND NOT EXISTS (SELECT 1 FROM agenda_item later JOIN meeting lm ON lm.id = "
+                                "later.meeting WHERE later.carried_from = a.id AND lm.state <> 'cancelled') ORDER BY m.held_on, a.position, a.id",
+                            parameters);
 }
 
 bool is_central(sql::Session& db, InstitutionId institution) {

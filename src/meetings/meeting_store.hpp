@@ -47,7 +47,11 @@ struct AttendanceLine {
 BOOST_DESCRIBE_STRUCT(AttendanceLine, (), (id, office, title, institution_name, holder, state, stand_in, revision))
 std::vector<AttendanceLine> attendance_of(sql::Session&, MeetingId, Date today);
 
+/// Those on the agenda, in their order.
 std::vector<AgendaItem> items_of(sql::Session&, MeetingId);
+/// These and the ones somebody removed: what a rebuilding must not offer again.
+std::vector<AgendaItem> kept_items_of(sql::Session&, MeetingId);
+/// One that is on the agenda.
 std::optional<AgendaItem> find_item(sql::Session&, MeetingId, AgendaItemId);
 std::optional<Minutes> minutes_of(sql::Session&, MeetingId);
 /// The bytes; throws std::runtime_error when they are not what their hash says.
@@ -56,6 +60,10 @@ std::vector<MinutesErratum> errata_of(sql::Session&, MeetingId);
 std::vector<MeetingRule> rules(sql::Session&);
 std::optional<MeetingRule> find_rule(sql::Session&, MeetingRuleId);
 
+/// Meetings `m` of the same body: its rule tells, so that one that was renamed still belongs to it; without a rule its title.
+constexpr auto kSameBody = "m.institution = :institution AND m.kind = :kind AND (m.title = :title OR m.rule = :rule)";
+/// What kSameBody names.
+sql::Parameters body_of(Meeting const&);
 /// The last closed one of the same body before that day; the next one convened behind it.
 std::optional<Meeting> last_of_body(sql::Session&, Meeting const&);
 std::optional<Meeting> next_of_body(sql::Session&, Meeting const&);

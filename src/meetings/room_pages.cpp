@@ -123,7 +123,8 @@ std::vector<AgendaItem>::const_iterator chosen(std::vector<AgendaItem> const& it
   return pending == items.end() ? items.begin() : pending;
 }
 
-http::Response room_page(http::Request const& request, Work& work, Meeting const& meeting, std::int64_t wanted, http::Fields const& typed, Problems const& problems) {
+http::Response room_page(http::Request const& request, Work& work, Meeting const& meeting, std::int64_t wanted, http::Fields const& typed, Problems const& problems,
+                         int status_of_problems = 422) {
   auto const& words = work.words;
   auto const items = items_of(work.db, meeting.id);
   auto const item = chosen(items, wanted);
@@ -137,7 +138,8 @@ http::Response room_page(http::Request const& request, Work& work, Meeting const
     page.id = item->id.number;
     page.minutes = item->minutes;
     page.heading = item->title;
-    page.note = item->note;
+    page.note = typed.contains("note") ? typed["note"] : item->note;
+    page.revision = item->revision;
     page.is_done = item->state != AgendaState::pending;
     page.place_of_item = words.text("room.place", {std::to_string(item - items.begin() + 1), std::to_string(items.size())});
     page.self = address_of_item(meeting, item->id);
@@ -153,11 +155,12 @@ http::Response room_page(http::Request const& request, Work& work, Meeting const
   }
   if (!problems.empty()) page.problem = view::sentence_of(problems.front(), words);
   // Closed while somebody was typing: the text is shown once more, to be taken elsewhere.
-  if (!problems.empty() && !page.is_in_session && !page.text.empty()) page.problem = words.text("room.not_kept", {page.problem, page.text});
+  auto const unkept = page.text.empty() ? typed["note"] : page.text;
+  if (!problems.empty() && !page.is_in_session && !unkept.empty()) page.problem = words.text("room.not_kept", {page.problem, unkept});
   auto frame = pages::page_frame(request, work);
   frame.title = words.text("room.title", {meeting.title});
   frame.is_bare = true;
-  return http::page(problems.empty() ? 200 : 422, view::page(frame, "meetings/room", page, words));
+  return http::page(problems.empty() ? 200 : status_of_problems, view::page(frame, "meetings/room", page, words));
 }
 
 http::Response get_room(http::Request const& request, Work& work) {
@@ -175,7 +178,7 @@ http::Response post_decision(http::Request const& request, Work& work) {
   auto const meeting = seen(request, work);
   auto const item = integer_from(request.form["item"]).value_or(0);
   auto const due = date_from_iso(request.form["due_on"]);
-  auto const again = [&](Problems const& problems) { return room_page(request, work, meeting, item, request.form, problems); };
+  auto const again = [&](Problems const& problems) { return room_page(request, work, seen(request, work), item, request.form, problems); };
   if (!due) {
     run_by(work, meeting.id);
     return again({{"due_on", "decision.due_on.wrong"}});
@@ -193,10 +196,14 @@ http::Response post_mark(http::Request const& request, Work& work) {
   auto const note = request.form.contains("note") ? std::optional{request.form["note"]} : std::nullopt;
   auto const state = request.form["state"] == "pending" ? AgendaState::pending : AgendaState::done;
   try {
-    auto const marked = mark_item(work, meeting.id, item, state, note);
-    if (!marked) return room_page(request, work, meeting, item.number, request.form, marked.error());
+    auto const marked = mark_item(work, meeting.id, item, state, note, integer_from(request.form["revision"]).value_or(0));
+    if (!marked) return room_page(request, work, seen(request, work), item.number, request.form, marked.error());
   } catch (Stale const&) {
-    return room_page(request, work, meeting, item.number, request.form, {{"note", "meeting.overtaken"}});
+    // What was typed stays in its field, what the other wrote is told above it.
+    auto const now = find_item(work.db, meeting.id, item);
+    if (!now) throw NotFound{};
+    auto const problem = now->note.empty() ? Problem{"note", "meeting.overtaken"} : Problem{"note", "room.note_overtaken", {now->note}};
+    return room_page(request, work, seen(request, work), item.number, request.form, {problem}, 409);
   }
   return http::see_other(address_of_item(meeting, item));
 }

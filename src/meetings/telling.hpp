@@ -11,6 +11,7 @@ BOOST_DEFINE_ENUM_CLASS(MeetingEvent, convened, moved, cancelled, closed)
 struct MeetingDone {
   MeetingEvent event{};
   Meeting meeting;
+  OfficeId office{};  // convened later: the event is for that office alone; none: for all who are asked to come
 };
 
 /// What a deed, or silence, did to a decision.

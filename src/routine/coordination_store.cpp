@@ -7,7 +7,6 @@
 namespace timon::routine {
 namespace {
 
-constexpr auto kMissedMax = 12;  // periods that are looked back on
 constexpr auto kOfficesMax = " LIMIT 2000";
 
 char const* level_of(Level level) { return level == Level::manager ? "'manager'" : level == Level::coordinator ? "'coordinator'" : "'minister'"; }
@@ -23,6 +22,24 @@ std::string reporting(Level from) {
 }
 
 constexpr auto kOpenGoals = " FROM goal g WHERE g.leader = f.id AND g.closed_on IS NULL";
+
+/// «(:of_0, :of_1)»: of at least one office, filled up to a power of two, so that texts stay few and statements are prepared once.
+std::string offices_in(std::vector<OfficeId> const& offices, sql::Parameters& parameters) {
+  auto list = std::string{};
+  for (auto i = std::size_t{0}; i < std::bit_ceil(offices.size()); ++i) {
+    auto const name = "of_" + std::to_string(i);
+    list += (list.empty() ? ":" : ", :") + name;
+    sql::add_parameters(parameters, name, offices[std::min(i, offices.size() - 1)]);
+  }
+  return "(" + list + ")";
+}
+
+/// How many periods an office has let pass since the last one in which it delivered.
+struct Run {
+  OfficeId office;
+  std::int64_t missed{};
+};
+BOOST_DESCRIBE_STRUCT(Run, (), (office, missed))
 
 }  // namespace
 
@@ -47,14 +64,9 @@ bool reports_to(sql::Session& db, OfficeId office, Level from, InstitutionId abo
 std::vector<Report> reports_of(sql::Session& db, PeriodId period, std::vector<ReportingOffice> const& offices) {
   if (offices.empty()) return {};
   auto parameters = sql::with("period", period);
-  auto list = std::string{};
-  // Filled up to a power of two, so that texts stay few and statements are prepared once.
-  for (auto i = std::size_t{0}; i < std::bit_ceil(offices.size()); ++i) {
-    auto const name = "of_" + std::to_string(i);
-    list += (list.empty() ? ":" : ", :") + name;
-    sql::add_parameters(parameters, name, offices[std::min(i, offices.size() - 1)].office);
-  }
-  auto const of_offices = " WHERE h.period = :period AND h.office IN (" + list + ")";
+  auto ids = std::vector<OfficeId>{};
+  for (auto const& office : offices) ids.push_back(office.office);
+  auto const of_offices = " WHERE h.period = :period AND h.office IN " + offices_in(ids, parameters);
   auto valuations = std::map<HandOffId, Valuation>{};
   for (auto& valuation : db.all<Valuation>("SELECT " + sql::columns<Valuation>("v.") + " FROM valuation v JOIN hand_off h ON h.id = v.hand_off" + of_offices, parameters))
     valuations.emplace(valuation.hand_off, std::move(valuation));
@@ -72,25 +84,26 @@ std::vector<Report> reports_of(sql::Session& db, PeriodId period, std::vector<Re
   return reports;
 }
 
-std::int64_t missed_before(sql::Session& db, Period const& period, OfficeId office) {
-  auto missed = std::int64_t{0};
-  auto const months = std::string{period.kind == PeriodKind::month ? "=" : "<>"};
-  auto const delivered =
-      db.all<std::int64_t>("SELECT CASE WHEN h.id IS NULL THEN 0 ELSE 1 END FROM period p LEFT JOIN hand_off h ON h.period = p.id AND h.office = :office WHERE p.kind " + months +
-                               " 'month' AND p.starts_on < :starts_on ORDER BY p.starts_on DESC LIMIT " + std::to_string(kMissedMax),
-                           sql::with("office", office, "starts_on", period.starts_on));
-  // An office that has never delivered anything has no run of weeks to tell of: the routine is new to it.
-  if (std::ranges::find(delivered, 1) == delivered.end()) return 0;
-  for (auto const each : delivered) {
-    if (each != 0) break;
-    ++missed;
-  }
+std::map<OfficeId, std::int64_t> missed_before(sql::Session& db, Period const& period, std::vector<OfficeId> const& offices) {
+  if (offices.empty()) return {};
+  auto parameters = sql::with("counted_before", period.starts_on, "delivered_before", period.starts_on);
+  auto const list = offices_in(offices, parameters);
+  auto const at_rhythm = std::string{period.kind == PeriodKind::month ? "= 'month'" : "<> 'month'"};
+  auto missed = std::map<OfficeId, std::int64_t>{};
+  for (auto const& run :
+       db.all<Run>("SELECT x.office, (SELECT count(*) FROM period q WHERE q.kind " + at_rhythm +
+                       " AND q.starts_on < :counted_before AND q.starts_on > x.last_on) AS missed FROM (SELECT h.office, max(p.starts_on) AS last_on FROM hand_off h "
+                       "JOIN period p ON p.id = h.period WHERE p.kind " +
+                       at_rhythm + " AND p.starts_on < :delivered_before AND h.office IN " + list + " GROUP BY h.office) x",
+                   parameters))
+    missed.emplace(run.office, run.missed);
   return missed;
 }
 
 std::vector<ReadingLine> readings_of(sql::Session& db, HandOffId hand_off) {
   return db.all<ReadingLine>(
-      "SELECT p.name AS person, o.title AS office, o.role, d.read_at FROM reading d JOIN hand_off h ON h.id = d.hand_off JOIN person p ON p.id = d.person JOIN office o ON o.id = d.office "
+      "SELECT p.name AS person, o.title AS office, o.role, d.read_at FROM reading d JOIN hand_off h ON h.id = d.hand_off JOIN person p ON p.id = d.person JOIN office o ON o.id = "
+      "d.office "
       "WHERE d.hand_off = :hand_off AND d.read_at >= h.handed_at ORDER BY d.read_at, d.person",
       sql::with("hand_off", hand_off));
 }

@@ -1,6 +1,7 @@
 #pragma once
 #include <boost/describe.hpp>
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -40,8 +41,9 @@ struct Report {
 /// Of these offices.
 std::vector<Report> reports_of(sql::Session&, PeriodId, std::vector<ReportingOffice> const&);
 
-/// In how many periods of the rhythm before this one the office delivered nothing, one after the other; as far back as it is looked.
-std::int64_t missed_before(sql::Session&, Period const&, OfficeId);
+/// In how many periods of the rhythm before this one each of the offices delivered nothing, one after the other. Who has never
+/// delivered anything is not in it: the routine is new to them.
+std::map<OfficeId, std::int64_t> missed_before(sql::Session&, Period const&, std::vector<OfficeId> const&);
 
 /// Who has read a hand-off, and when.
 struct ReadingLine {

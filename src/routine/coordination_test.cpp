@@ -1,5 +1,8 @@
 #include <gtest/gtest.h>
 
+#include <atomic>
+#include <thread>
+
 #include "platform/words/words.hpp"
 #include "routine/authorities.hpp"
 #include "routine/coordination_actions.hpp"
@@ -189,6 +192,50 @@ TEST_F(Coordinating, freezes_the_pack_at_delivery) {
   EXPECT_EQ(missing_words(), 0);
 }
 
+TEST_F(Coordinating, delivers_the_pack_whichever_way_it_hands_over) {
+  auto const delivered = hand_off();
+  ASSERT_TRUE(value(delivered, Verdict::conform, "", true));
+  auto at = work("coordinator", kThursday, 10);
+  auto const first = hand_over(at, delivered.period, coordinator(), "Por el programa.");
+  ASSERT_TRUE(first);
+  EXPECT_EQ(pack_of(world_.session(), first->id).size(), 1);
+  EXPECT_EQ(summary_from(first->content).valued, 1);
+  auto const again = hand_over(at, delivered.period, coordinator(), "Otra vez.");
+  ASSERT_TRUE(again);
+  EXPECT_EQ(pack_of(world_.session(), first->id).size(), 1) << "what the minister has is not taken away";
+  EXPECT_EQ(summary_from(again->content).reports, 1);
+}
+
+TEST_F(Coordinating, takes_nothing_into_a_period_that_is_closed) {
+  auto const delivered = hand_off();
+  auto console_work = world_.work(console(), kThursday);
+  auto const open = find_period(world_.session(), delivered.period).value();
+  auto closed = open;
+  closed.closed_at = console_work.now;
+  auto deed = Deed{console_work, "period_closed"};
+  deed.update(open, closed);
+  deed.commit();
+  auto at = work("coordinator", kThursday, 10);
+  EXPECT_EQ(value(delivered, Verdict::conform, "").error().front().message, "hand_off.period.closed");
+  EXPECT_EQ(deliver_pack(at, delivered.period, coordinator(), 0, "").error().front().message, "hand_off.period.closed");
+  EXPECT_EQ(remind_office(at, delivered.period, coordinator(), world_.office("Gerencia de Meta, Educación").id).error().front().message, "hand_off.period.closed");
+}
+
+TEST_F(Coordinating, tells_of_weeks_in_a_row_without_a_delivery) {
+  auto console_work = world_.work(console(), kWednesday);
+  ensure_periods(console_work, kWednesday - 28);
+  auto const office = world_.office("Gerencia de Meta, Educación").id;
+  auto const other = world_.office("Gerencia de Meta, Salud").id;
+  auto const now = current_period(console_work);
+  EXPECT_TRUE(missed_before(world_.session(), now, {office, other}).empty()) << "the routine is new to them";
+  auto at = work("manager", kWednesday - 21, 10);
+  ASSERT_TRUE(hand_over(at, period_on(world_.session(), kWednesday - 21)->id, office, ""));
+  auto const missed = missed_before(world_.session(), now, {office, other});
+  ASSERT_EQ(missed.size(), 1);
+  EXPECT_EQ(missed.at(office), 2);
+  EXPECT_TRUE(missed_before(world_.session(), now, {}).empty());
+}
+
 TEST_F(Coordinating, says_what_is_missing_and_goes_all_the_same) {
   auto at = work("coordinator", kThursday, 13);
   auto const period = current_period(at);
@@ -235,6 +282,24 @@ TEST_F(Coordinating, says_who_handed_off_for_whom) {
       PageCase{.name = "named", .as = "coordinator", .address = "/coordinacion", .shows = {"Persona de Verificación, Educación por Persona de Gerencia de Meta, Educación"}};
   expect_page(page, ask(page));
   EXPECT_EQ(missing_words(), 0);
+}
+
+TEST_F(Coordinating, reminds_once_when_it_is_pressed_twice_at_once) {
+  auto setup = work("coordinator", kThursday, 11);
+  auto const period = current_period(setup);
+  auto const below = world_.office("Gerencia de Meta, Educación").id;
+  auto reminded = std::atomic<int>{0};
+  auto threads = std::vector<std::thread>{};
+  for (auto i = 0; i < 3; ++i)
+    threads.emplace_back([&, actor = setup.actor, through = coordinator()] {
+      auto session = sql::Session{world_.database()};
+      auto at = SmallWorld::work_on(session, actor, kThursday);
+      auto const done = remind_office(at, period.id, through, below);
+      if (done) ++reminded;
+      else EXPECT_EQ(done.error().front().message, "reminder.office.today");
+    });
+  for (auto& thread : threads) thread.join();
+  EXPECT_EQ(reminded, 1);
 }
 
 TEST_F(Coordinating, reminds_an_office_once_a_day) {

@@ -40,7 +40,22 @@ WeekProgress progress_of(Work const& work, Coordination const& all) {
   return progress;
 }
 
-MissingView missing_view(Work& work, Coordination const& all, ReportingOffice const& office) {
+/// The first reminder of today; none: nullptr.
+Reminder const* reminded_today(Work const& work, Coordination const& all, OfficeId office) {
+  auto const found = std::ranges::find_if(all.reminders, [&](Reminder const& each) { return each.office == office && each.reminded_on == work.today; });
+  return found == all.reminders.end() ? nullptr : &*found;
+}
+
+/// Since when those are silent of whom it is said: after the cut-off, where somebody sits who was not reminded today. Asked once.
+std::map<OfficeId, std::int64_t> missed_by(Work& work, Coordination const& all, std::vector<ReportingOffice> const& missing) {
+  if (moment_of(work) <= all.period.manager_until) return {};
+  auto offices = std::vector<OfficeId>{};
+  for (auto const& office : missing)
+    if (!office.holder.empty() && !reminded_today(work, all, office.office)) offices.push_back(office.office);
+  return missed_before(work.db, all.period, offices);
+}
+
+MissingView missing_view(Work& work, Coordination const& all, ReportingOffice const& office, std::int64_t missed) {
   auto const& words = work.words;
   auto const standing = static_cast<Standing>(office.severity);
   auto view = MissingView{.office = office.office.number,
@@ -50,16 +65,26 @@ MissingView missing_view(Work& work, Coordination const& all, ReportingOffice co
                           .standing_word = goals::word_of(words, standing),
                           .address = "/coordinacion/recordatorio"};
   auto const is_due = moment_of(work) > all.period.manager_until;
-  auto const missed = missed_before(work.db, all.period, office.office);
-  auto const today = std::ranges::find_if(all.reminders, [&](Reminder const& each) { return each.office == office.office && each.reminded_on == work.today; });
+  auto const* const today = reminded_today(work, all, office.office);
   if (office.holder.empty()) view.note = words.text("coordination.vacant");
-  else if (today != all.reminders.end()) view.note = words.text("coordination.reminded", {clock_of(work, today->reminded_at)});
+  else if (today != nullptr) view.note = words.text("coordination.reminded", {clock_of(work, today->reminded_at)});
   else if (is_due && missed > 0) view.note = words.plural("coordination.in_a_row", missed + 1);
   else if (!is_due) view.note = words.text("coordination.has_until", {words.moment(all.period.manager_until, work.zone)});
   auto const by_hand = std::ranges::any_of(
       all.reminders, [&](Reminder const& each) { return each.office == office.office && each.kind == ReminderKind::by_hand && each.reminded_on == work.today; });
   view.may_remind = work.actor.may_write && !office.holder.empty() && !by_hand && !all.period.is_closed();
   return view;
+}
+
+void put_missing(CoordinationPage& page, Work& work, Coordination const& all) {
+  auto missing = std::vector<ReportingOffice>{};
+  for (auto const& office : all.offices)
+    if (std::ranges::none_of(all.reports, [&](Report const& each) { return each.hand_off.office == office.office; })) missing.push_back(office);
+  auto const missed = missed_by(work, all, missing);
+  for (auto const& office : missing) {
+    auto const found = missed.find(office.office);
+    page.missing.push_back(missing_view(work, all, office, found == missed.end() ? 0 : found->second));
+  }
 }
 
 HeldView held_view(Work const& work, obstacles::WaitingObstacle const& item) {
@@ -188,8 +213,7 @@ CoordinationPage coordination_page(Work& work, Coordination const& all, HandOffI
     auto const* const back = typed.valuation.hand_off == report.hand_off.id ? &typed.valuation : nullptr;
     page.reports.push_back(report_view(work, all, report, report.hand_off.id == opened || back != nullptr, back));
   }
-  for (auto const& office : all.offices)
-    if (std::ranges::none_of(all.reports, [&](Report const& each) { return each.hand_off.office == office.office; })) page.missing.push_back(missing_view(work, all, office));
+  put_missing(page, work, all);
   page.pack = pack_view(work, all, pack_draft(work, all.period, all.seat, all.offices, all.reports), typed);
   for (auto const& item : obstacles::waiting_obstacles(work, kHeldMax)) page.held.push_back(held_view(work, item));
   return page;

@@ -41,27 +41,44 @@ PackOfView pack_of_view(Work const& work, ReportingOffice const& office, Period 
   return view;
 }
 
+/// Puts what the office delivered in that period on the page, and keeps that it was read; false: it delivered nothing.
+bool add_pack(Packs& packs, Work& work, Seat const& seat, ReportingOffice const& office, Period const& period) {
+  auto const delivered = hand_off_of(work.db, period.id, office.office);
+  if (!delivered) return false;
+  auto view = pack_of_view(work, office, period, *delivered);
+  note_reading(work, delivered->id, seat.office);
+  for (auto const& item : pack_of(work.db, delivered->id)) {
+    packs.places.try_emplace({item.kind, item.subject_id}, static_cast<std::int64_t>(packs.places.size()));
+    if (item.kind != PackKind::hand_off) continue;
+    view.reports.push_back(report_of(work, pack_content_from(item.content)));
+    note_reading(work, HandOffId{item.subject_id}, seat.office);
+  }
+  packs.views.push_back(std::move(view));
+  return true;
+}
+
+/// Delivered, and not read by the actor before today: a month's pack stands beside the week's until the day it is read is over.
+bool is_news(Work& work, Period const& period, ReportingOffice const& office) {
+  return !work.db.maybe<std::int64_t>(
+      "SELECT 1 FROM reading r JOIN hand_off h ON h.id = r.hand_off WHERE h.period = :period AND h.office = :office AND r.person = :person AND r.read_at >= h.handed_at AND "
+      "r.read_at < "
+      ":midnight",
+      sql::with("period", period.id, "office", office.office, "person", work.actor.person, "midnight", time_at(work.today, 0, work.zone)));
+}
+
 }  // namespace
 
 Packs packs_for(Work& work) {
   auto packs = Packs{};
-  auto const period = current_period(work);
-  auto const before = period_before(work.db, period);
+  auto const week = current_period(work);
+  auto const week_before = period_before(work.db, week);
+  auto const month = current_month(work);
+  auto const month_before = period_before(work.db, month);
   for (auto const& seat : seats_on(work.actor, Level::minister)) {
     for (auto const& office : reporting_offices(work.db, Level::coordinator, seat.institution, work.today)) {
-      auto delivered = hand_off_of(work.db, period.id, office.office);
-      auto const is_now = delivered.has_value();
-      if (!delivered && before) delivered = hand_off_of(work.db, before->id, office.office);
-      if (!delivered) continue;
-      auto view = pack_of_view(work, office, is_now ? period : *before, *delivered);
-      note_reading(work, delivered->id, seat.office);
-      for (auto const& item : pack_of(work.db, delivered->id)) {
-        packs.places.try_emplace({item.kind, item.subject_id}, static_cast<std::int64_t>(packs.places.size()));
-        if (item.kind != PackKind::hand_off) continue;
-        view.reports.push_back(report_of(work, pack_content_from(item.content)));
-        note_reading(work, HandOffId{item.subject_id}, seat.office);
-      }
-      packs.views.push_back(std::move(view));
+      if (!add_pack(packs, work, seat, office, week) && week_before) add_pack(packs, work, seat, office, *week_before);
+      for (auto const& period : {std::optional{month}, month_before})
+        if (period && is_news(work, *period, office)) add_pack(packs, work, seat, office, *period);
     }
   }
   return packs;

@@ -30,8 +30,9 @@ struct Packs {
   std::map<std::pair<PackKind, std::int64_t>, std::int64_t> places;
   bool has_some() const { return !views.empty(); }
 };
-/// Those of the coordinators below the actor's seats as minister: of this period or, until then, of the one before. Who has
-/// them in front of them has read them, and the reports in them.
+/// Those of the coordinators below the actor's seats as minister: of this period or, until then, of the one before; and of this
+/// month and the one before, until the day on which they are read is over. Who has them in front of them has read them, and the
+/// reports in them.
 Packs packs_for(Work&);
 
 /// «Visto»: the minister's own hand-off of the period.

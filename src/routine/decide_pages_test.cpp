@@ -4,6 +4,7 @@
 #include "obstacles/waiting.hpp"
 #include "platform/words/words.hpp"
 #include "routine/authorities.hpp"
+#include "routine/coordination_actions.hpp"
 #include "support/pages.hpp"
 #include "support/small_world.hpp"
 
@@ -125,6 +126,24 @@ TEST(DecidePage, keeps_that_who_holds_it_looked) {
   EXPECT_EQ(unread(), 2);
   asked(world, {.name = "", .as = "minister", .address = "/decidir"});
   EXPECT_EQ(unread(), 0);
+}
+
+TEST(DecidePage, brings_the_pack_of_a_month_until_the_day_it_is_read_is_over) {
+  auto world = SmallWorld{};
+  auto const delivered_on = make_date(2026, 5, 28);
+  auto coordinator = world.work(world.person("coordinator", delivered_on), delivered_on);
+  ensure_periods(coordinator, make_date(2026, 5, 1));
+  ASSERT_TRUE(deliver_pack(coordinator, month_on(world.session(), delivered_on)->id, world.office("Coordinación, Educación").id, 0, "El mes cerró con dos obras."));
+  auto const page = [&](char const* name, Date day, std::vector<std::string> shows, std::vector<std::string> hides) {
+    auto const scenario = PageCase{.name = name, .as = "minister", .address = "/decidir", .shows = std::move(shows), .hides = std::move(hides)};
+    expect_page(scenario, asked(world, scenario, false, day));
+  };
+  auto const june = make_date(2026, 6, 2);
+  page("in the month after, as nobody has read it", june, {"El mes cerró con dos obras."}, {});
+  page("again the same day", june, {"El mes cerró con dos obras."}, {});
+  page("not the day after", june + 1, {}, {"El mes cerró"});
+  auto const other = PageCase{.name = "another ministry never", .as = "strange_minister", .address = "/decidir", .hides = {"El mes cerró"}};
+  expect_page(other, asked(world, other, false, june));
 }
 
 TEST(DecidePage, lets_the_minister_value_opportunities) {

@@ -122,6 +122,14 @@ TEST_F(HandOffPages, are_told_in_the_api_to_those_above_and_nobody_beside) {
   expect_page({.name = "and their pages", .shows = {"after=2026-S28"}}, asked({.name = "", .as = "owner", .address = "/api/v1/periods?limit=2"}, at(kWednesday, 12)));
 }
 
+TEST_F(HandOffPages, take_nothing_for_offices_that_deliver_elsewhere) {
+  for (auto const& [as, office] : std::vector<std::pair<std::string, char const*>>{{"coordinator", "Coordinación, Educación"}, {"minister", "Ministerio, Educación"}})
+    for (auto const* address : {"/mi-semana/entrega", "/mi-mes/entrega"})
+      expect_page({.name = as + address, .status = 403},
+                  asked({.name = "", .as = as, .method = "POST", .address = address, .form = form("Una línea", office)}, at(kWednesday, 10)));
+  EXPECT_TRUE(hand_offs_of(world.session(), period.id).empty());
+}
+
 TEST_F(HandOffPages, leave_no_word_missing) {
   asked({.name = "", .as = "manager", .address = "/mi-semana"}, at(kWednesday, 10));
   EXPECT_EQ(missing_words(), 0);
@@ -168,6 +176,15 @@ TEST_F(HandOffPages, count_in_the_ribbon_over_what_the_person_sees) {
   EXPECT_EQ(figure(world.head()), "1 de 3 entregas");
   EXPECT_EQ(figure(world.coordinator()), "1 de 1 entrega");
   EXPECT_EQ(figure(world.strange_coordinator()), "0 de 1 entrega");
+  // Answers of this week by the government's clocks: Sunday at 22:00 is Monday in UTC.
+  auto const monday = week_of(kWednesday);
+  auto const decided = [&](Time moment) {
+    world.session().run("UPDATE action_entry SET kind = 'answered', level = 'minister', at = :at", sql::with("at", moment));
+    auto work = at_moment(world.head(), at(kWednesday + 2, 9));
+    return week_ribbon(work)->steps[2].figure;
+  };
+  EXPECT_NE(decided(at(monday - 1, 22)), decided(at(monday, 0)));
+  EXPECT_EQ(decided(at(monday, 0)), decided(at(monday + 2, 22)));
   auto before = at_moment(world.head(), at(make_date(2020, 1, 1), 9));
   EXPECT_FALSE(week_ribbon(before)) << "no period is published for that day";
 }

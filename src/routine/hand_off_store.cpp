@@ -64,12 +64,14 @@ void note_reading(Work& work, HandOffId hand_off, OfficeId through) {
   if (!work.actor.person || !work.actor.may_write) return;
   // Most pages are opened by who has read it: looking first leaves the database to those who write.
   auto const mine = sql::with("hand_off", hand_off, "person", work.actor.person);
-  if (work.db.maybe<std::int64_t>("SELECT 1 FROM reading r JOIN hand_off h ON h.id = r.hand_off WHERE r.hand_off = :hand_off AND r.person = :person AND r.read_at >= h.handed_at", mine))
+  if (work.db.maybe<std::int64_t>("SELECT 1 FROM reading r JOIN hand_off h ON h.id = r.hand_off WHERE r.hand_off = :hand_off AND r.person = :person AND r.read_at >= h.handed_at",
+                                  mine))
     return;
   // What was sent again since then is read anew. Two requests of one person at once write the same.
-  work.db.run("INSERT INTO reading (hand_off, person, office, read_at) VALUES (:hand_off, :person, :office, :read_at) "
-              "ON CONFLICT (hand_off, person) DO UPDATE SET office = excluded.office, read_at = excluded.read_at",
-              sql::with("hand_off", hand_off, "person", work.actor.person, "office", through, "read_at", moment_of(work)));
+  work.db.run(
+      "INSERT INTO reading (hand_off, person, office, read_at) VALUES (:hand_off, :person, :office, :read_at) "
+      "ON CONFLICT (hand_off, person) DO UPDATE SET office = excluded.office, read_at = excluded.read_at",
+      sql::with("hand_off", hand_off, "person", work.actor.person, "office", through, "read_at", moment_of(work)));
 }
 
 }  // namespace timon::routine

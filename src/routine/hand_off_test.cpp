@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
+#include <thread>
+
 #include "routine/hand_off_content.hpp"
 #include "routine/routine.hpp"
 #include "support/small_world.hpp"
@@ -102,6 +105,54 @@ TEST_F(HandOffs, follow_the_calendar_that_was_published_whatever_is_set_later) {
   EXPECT_EQ(weekday_of(first->committee_on), 4U);
 }
 
+TEST_F(HandOffs, go_on_being_published_when_fortnights_are_shifted_by_a_week) {
+  auto const set = [&](char const* from) {
+    auto work = work_at(console(), at(kWednesday, 8));
+    auto deed = Deed{work, "settings_changed"};
+    organization::put_setting(work.db, deed, "routine_rhythm", "fortnight");
+    organization::put_setting(work.db, deed, "routine_fortnight_from", from);
+    deed.commit();
+  };
+  set("2026-01-05");
+  period();
+  set("2026-01-12");
+  auto day = kWednesday;
+  for (auto i = 0; i < 30; ++i, day = day + 7) {
+    auto work = work_at(console(), at(day, 8));
+    ensure_periods(work);
+    EXPECT_TRUE(period_on(world.session(), day + kPublishedAhead)) << to_iso(day);
+    EXPECT_TRUE(month_on(world.session(), day)) << to_iso(day);
+  }
+}
+
+TEST_F(HandOffs, are_refused_when_the_period_was_closed_meanwhile) {
+  auto const now = period();
+  auto console_work = work_at(console(), at(kWednesday, 9));
+  auto closed = now;
+  closed.closed_at = console_work.now;
+  auto deed = Deed{console_work, "period_closed"};
+  deed.update(now, closed);
+  deed.commit();
+  EXPECT_EQ(hand(world.manager(), at(kWednesday, 10), kManagers, "").error().front().message, "hand_off.period.closed");
+  EXPECT_FALSE(hand_off_of(world.session(), now.id, world.office(kManagers).id));
+}
+
+TEST_F(HandOffs, of_one_office_by_several_at_once_are_one) {
+  auto const now = period();
+  auto const office = world.office(kManagers).id;
+  auto sent = std::atomic<int>{0};
+  auto threads = std::vector<std::thread>{};
+  for (auto i = 0; i < 4; ++i)
+    threads.emplace_back([&, actor = world.manager()] {
+      auto session = sql::Session{world.database()};
+      auto work = SmallWorld::work_on(session, actor, kWednesday);
+      if (hand_over(work, now.id, office, "A la vez")) ++sent;
+    });
+  for (auto& thread : threads) thread.join();
+  EXPECT_EQ(sent, 4);
+  EXPECT_EQ(hand_off_of(world.session(), now.id, office)->sends, 4);
+}
+
 TEST_F(HandOffs, count_as_they_were_sent_last) {
   auto const first = hand(world.manager(), at(kWednesday, 10), kManagers, "Uno");
   ASSERT_TRUE(first);
@@ -176,6 +227,25 @@ TEST_F(HandOffs, are_marked_as_read_once_by_each_person) {
   note_reading(work, sent->id, world.office("Coordinación, Educación").id);
   note_reading(work, sent->id, world.office("Coordinación, Educación").id);
   EXPECT_EQ(world.session().one<std::int64_t>("SELECT count(*) FROM reading"), 1);
+}
+
+TEST_F(HandOffs, that_are_sent_again_wait_to_be_read_again) {
+  auto const own = world.office(kManagers).id;
+  auto const reader = world.office("Coordinación, Educación").id;
+  auto const sent = hand(world.manager(), at(kWednesday, 10), kManagers, "Uno");
+  ASSERT_TRUE(sent);
+  auto first = work_at(world.coordinator(), at(kWednesday, 11));
+  note_reading(first, sent->id, reader);
+  auto later = work_at(world.coordinator(), at(kWednesday, 12));
+  note_reading(later, sent->id, reader);
+  ASSERT_EQ(readings_of(world.session(), sent->id, own).size(), 1U);
+  EXPECT_EQ(readings_of(world.session(), sent->id, own).front().read_at, first.now) << "the first time counts";
+  ASSERT_TRUE(hand(world.manager(), at(kWednesday, 13), kManagers, "Dos"));
+  EXPECT_TRUE(readings_of(world.session(), sent->id, own).empty()) << "nobody has read these lines";
+  auto again = work_at(world.coordinator(), at(kWednesday, 14));
+  note_reading(again, sent->id, reader);
+  ASSERT_EQ(readings_of(world.session(), sent->id, own).size(), 1U);
+  EXPECT_EQ(readings_of(world.session(), sent->id, own).front().read_at, again.now);
 }
 
 }  // namespace

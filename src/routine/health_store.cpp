@@ -1,6 +1,7 @@
 #include "routine/health_store.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "petitions/waiting.hpp"
 #include "routine/week_store.hpp"
@@ -25,8 +26,10 @@ std::string in_reach(Work const& work, std::string const& column, sql::Parameter
 }
 
 std::string read_by(char const* level) {
-  return std::string{"CASE WHEN EXISTS (SELECT 1 FROM reading d JOIN office x ON x.id = d.office JOIN role y ON y.code = x.role WHERE d.hand_off = h.id AND d.read_at >= h.handed_at AND y.level = '"} + level +
-         "') THEN 1 ELSE 0 END AS read_by_" + level;
+  return std::string{
+             "CASE WHEN EXISTS (SELECT 1 FROM reading d JOIN office x ON x.id = d.office JOIN role y ON y.code = x.role WHERE d.hand_off = h.id AND d.read_at >= h.handed_at AND "
+             "y.level = '"} +
+         level + "') THEN 1 ELSE 0 END AS read_by_" + level;
 }
 
 /// How many milestones that are open, and due soon or with something open, fulfil the condition. What an office answers for and
@@ -52,6 +55,66 @@ std::string rows_text(Work& work, sql::Parameters& parameters) {
     WHERE (h.id IS NOT NULL OR EXISTS (SELECT 1 FROM goal g WHERE g.closed_on IS NULL AND (g.leader = f.id
         OR (r.level = 'coordinator' AND g.institution IN (SELECT q.institution FROM institution_reach q WHERE q.top = f.institution))))) AND )" +
          in_reach(work, "f.institution", parameters);
+}
+
+/// An obstacle on a level above the managers'.
+struct StayRow {
+  std::int64_t obstacle{};
+  std::string kind, code, title, holder;
+  Level level{};
+  Date arrived_on;
+  std::optional<Date> read_on, left_on;
+};
+BOOST_DESCRIBE_STRUCT(StayRow, (), (obstacle, kind, code, title, holder, level, arrived_on, read_on, left_on))
+
+/// Stays s of obstacles o that the actor sees.
+std::string seen_stays(Work& work, Date since, sql::Parameters& parameters) {
+  sql::add_parameters(parameters, "since", since);
+  auto visibility = goals::visible(work, "g.id", "g.institution");
+  for (auto& parameter : visibility.parameters) parameters.push_back(std::move(parameter));
+  return " FROM stay s JOIN obstacle o ON o.id = s.obstacle LEFT JOIN office f ON f.id = s.office WHERE s.level <> 'manager' AND s.arrived_on > :since AND EXISTS (SELECT 1 FROM "
+         "obstacle_target t JOIN goal g ON g.id = t.goal WHERE t.obstacle = o.id AND " +
+         visibility.condition + ")";
+}
+
+std::vector<StayRow> stays_since(Work& work, Date since) {
+  auto parameters = sql::Parameters{};
+  auto const seen = seen_stays(work, since, parameters);
+  return work.db.all<StayRow>("SELECT o.id AS obstacle, o.kind, o.code, o.title, coalesce(f.title, '') AS holder, s.level, s.arrived_on, s.read_on, s.left_on" + seen +
+                                  " ORDER BY s.arrived_on DESC, s.id DESC LIMIT " + std::to_string(kHealthRows),
+                              parameters);
+}
+
+struct AnswerRow {
+  std::int64_t obstacle{};
+  Level level{};
+  Time at;
+};
+BOOST_DESCRIBE_STRUCT(AnswerRow, (), (obstacle, level, at))
+using Answers = std::map<std::pair<std::int64_t, Level>, std::vector<Time>>;
+
+/// Of those stays, by obstacle and level, in the order of time.
+Answers answers_since(Work& work, Date since) {
+  auto parameters = sql::with("since_moment", time_at(since, 0, work.zone));
+  auto const seen = seen_stays(work, since, parameters);
+  auto answers = Answers{};
+  for (auto const& row : work.db.all<AnswerRow>("SELECT a.obstacle, a.level, a.at FROM action_entry a WHERE a.kind = 'answered' AND a.level <> 'manager' AND a.at >= :since_moment "
+                                                "AND a.obstacle IN (SELECT s.obstacle" +
+                                                    seen + ") ORDER BY a.at, a.id",
+                                                parameters))
+    answers[{row.obstacle, row.level}].push_back(row.at);
+  return answers;
+}
+
+/// The first day of the stay on which its level answered, on the government's calendar: what is kept are moments in UTC.
+std::optional<Date> answered_on(StayRow const& stay, Answers const& answers, std::string const& zone) {
+  auto const found = answers.find({stay.obstacle, stay.level});
+  if (found == answers.end()) return {};
+  for (auto const at : found->second) {
+    auto const day = local_time(at, zone).date;
+    if (day >= stay.arrived_on && (!stay.left_on || day <= *stay.left_on)) return day;
+  }
+  return {};
 }
 
 }  // namespace
@@ -82,17 +145,10 @@ std::vector<DeliveryRow> delivery_rows(Work& work, DeliveryQuery const& query) {
 
 std::vector<RequestRow> request_rows(Work& work) {
   auto const since = work.today - kHealthDays;
-  auto visibility = goals::visible(work, "g.id", "g.institution");
-  auto parameters = sql::with("since", since);
-  for (auto& parameter : visibility.parameters) parameters.push_back(std::move(parameter));
-  auto rows = work.db.all<RequestRow>(R"(
-    SELECT o.kind, o.code, o.title, coalesce(f.title, '') AS holder, s.level, s.arrived_on AS asked_on, s.read_on,
-      (SELECT min(substr(a.at, 1, 10)) FROM action_entry a WHERE a.obstacle = o.id AND a.kind = 'answered' AND a.level = s.level AND substr(a.at, 1, 10) >= s.arrived_on
-        AND (s.left_on IS NULL OR substr(a.at, 1, 10) <= s.left_on)) AS answered_on
-    FROM stay s JOIN obstacle o ON o.id = s.obstacle LEFT JOIN office f ON f.id = s.office
-    WHERE s.level <> 'manager' AND s.arrived_on > :since AND EXISTS (SELECT 1 FROM obstacle_target t JOIN goal g ON g.id = t.goal WHERE t.obstacle = o.id AND )" +
-                                          visibility.condition + ") ORDER BY s.arrived_on DESC, s.id DESC LIMIT " + std::to_string(kHealthRows),
-                                      parameters);
+  auto rows = std::vector<RequestRow>{};
+  auto const answers = answers_since(work, since);
+  for (auto const& stay : stays_since(work, since))
+    rows.push_back({stay.kind, stay.code, stay.title, stay.holder, stay.level, stay.arrived_on, stay.read_on, answered_on(stay, answers, work.zone)});
   for (auto const& track : petitions::petition_tracks(work, since, kHealthRows)) {
     auto level = Level::manager;
     boost::describe::enum_from_string(track.level.c_str(), level);
@@ -111,7 +167,8 @@ std::vector<BurdenRow> burden_rows(Work& work) {
     SELECT * FROM (SELECT f.id AS office, f.title, i.name AS institution_name, coalesce((SELECT p.name FROM office_holding h JOIN person p ON p.id = h.person
         WHERE h.office = f.id AND h.from_on <= :from_day AND (h.until_on IS NULL OR h.until_on >= :until_day) ORDER BY h.id LIMIT 1), '') AS holder,
       )" + asked_of("m.responsible = f.id", "own") +
-                    " + " + asked_of("g.leader = f.id AND (m.responsible IS NULL OR m.responsible <> f.id)", "led") + R"( AS milestones, (SELECT count(*) FROM goal g WHERE g.leader = f.id AND g.closed_on IS NULL) AS goals,
+                    " + " + asked_of("g.leader = f.id AND (m.responsible IS NULL OR m.responsible <> f.id)", "led") +
+                    R"( AS milestones, (SELECT count(*) FROM goal g WHERE g.leader = f.id AND g.closed_on IS NULL) AS goals,
       (SELECT count(*) FROM progress_report q WHERE q.office = f.id AND q.week_of > :told_since) AS told,
       (SELECT count(*) FROM progress_report q WHERE q.office = f.id AND q.is_no_change = 0 AND q.week_of > :typed_since) AS typed
     FROM office f JOIN institution i ON i.id = f.institution WHERE f.role IN ('goal_manager', 'milestone_owner') AND )" +

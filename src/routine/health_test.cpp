@@ -58,6 +58,43 @@ TEST(Health, counts_what_its_rows_say) {
   EXPECT_TRUE(delivery_rows(work, {.read_by = Level::minister}).empty());
 }
 
+TEST(Health, counts_an_answer_late_in_the_evening_on_its_day) {
+  auto world = SmallWorld{};
+  auto work = world.work(world.person("delivery_unit"));
+  ASSERT_EQ(work.zone, "America/Argentina/Buenos_Aires");
+  auto const obstacle = world.obstacle(SmallWorld::kRestriction).id;
+  auto& db = world.session();
+  db.run("UPDATE stay SET level = 'minister', arrived_on = :arrived_on WHERE obstacle = :obstacle", sql::with("arrived_on", kWednesday, "obstacle", obstacle));
+  // 22:00 on Thursday is Friday in UTC.
+  auto const late = time_at(kThursday, 22 * 60, work.zone);
+  auto const entry = db.one<std::int64_t>("SELECT min(id) FROM action_entry WHERE obstacle = :obstacle", sql::with("obstacle", obstacle));
+  auto const answer_at = [&](Time at) {
+    db.run("UPDATE action_entry SET kind = 'answered', level = 'minister', at = :at WHERE id = :id", sql::with("at", at, "id", entry));
+    auto const rows = request_rows(work);
+    auto const found = std::ranges::find(rows, SmallWorld::kRestriction, &RequestRow::code);
+    return found == rows.end() ? std::nullopt : found->answered_on;
+  };
+  EXPECT_EQ(answer_at(late), kThursday);
+  EXPECT_FALSE(answer_at(time_at(kWednesday - 1, 22 * 60, work.zone))) << "the evening before it arrived is another stay's, whatever UTC says";
+  db.run("UPDATE stay SET left_on = :left_on WHERE obstacle = :obstacle", sql::with("left_on", kThursday, "obstacle", obstacle));
+  EXPECT_EQ(answer_at(late), kThursday) << "on the evening on which it left";
+}
+
+TEST(Health, counts_a_milestone_once_for_who_answers_for_it_and_leads_it) {
+  auto world = SmallWorld{};
+  auto work = world.work(world.person("delivery_unit"));
+  auto const milestones = [&](char const* office) {
+    auto const rows = burden_rows(work);
+    auto const found = std::ranges::find(rows, world.office(office).id, &BurdenRow::office);
+    return found == rows.end() ? std::int64_t{0} : found->milestones;
+  };
+  auto const led = milestones("Gerencia de Meta, Educación");
+  EXPECT_GT(led, 0);
+  world.session().run("UPDATE milestone SET responsible = :office WHERE goal = :goal",
+                      sql::with("office", world.office("Gerencia de Meta, Educación").id, "goal", world.goal("A01").id));
+  EXPECT_EQ(milestones("Gerencia de Meta, Educación"), led);
+}
+
 TEST(Health, takes_the_middle_of_the_days) {
   auto const day = [](unsigned number) { return make_date(2026, 5, number); };
   auto const health = health_of({}, {{"alert", "A-1", "", "", Level::minister, day(1), day(2), day(4)},

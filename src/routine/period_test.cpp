@@ -66,6 +66,7 @@ TEST(Period, of_a_week_without_working_days_waits_for_the_next_one) {
 }
 
 TEST(Period, belongs_to_the_year_of_its_thursday) {
+  EXPECT_EQ(period_at(kBuenosAires, {}, make_date(2026, 12, 28)).code, "2026-S53");
   EXPECT_EQ(period_at(kBuenosAires, {}, make_date(2027, 1, 1)).code, "2026-S53");
   EXPECT_EQ(period_at(kBuenosAires, {}, make_date(2027, 1, 4)).code, "2027-S01");
 }
@@ -85,6 +86,33 @@ TEST(Period, that_follows_another_rhythm_begins_where_that_one_ended) {
   auto const period = period_at(rules, {}, kMonday, kMonday);
   EXPECT_EQ(period.starts_on, kMonday);
   EXPECT_EQ(period.ends_on, kMonday + 6);
+}
+
+TEST(Period, of_a_fortnight_that_is_cut_to_its_second_week_has_a_code_of_its_own) {
+  auto const before = RoutineRules{.rhythm = PeriodKind::fortnight, .fortnight_from = make_date(2026, 1, 5)};
+  auto const after = RoutineRules{.rhythm = PeriodKind::fortnight, .fortnight_from = make_date(2026, 1, 12)};  // an odd number of weeks later
+  auto const last = period_at(before, {}, make_date(2026, 6, 1));
+  auto const cut = period_at(after, {}, last.ends_on + 1, last.ends_on + 1);
+  auto const next = period_at(after, {}, cut.ends_on + 1, cut.ends_on + 1);
+  EXPECT_EQ(last.ends_on, make_date(2026, 6, 7));
+  EXPECT_EQ(last.code, "2026-Q12");
+  EXPECT_EQ(cut.code, "2026-Q12-S24");
+  EXPECT_EQ(days_between(cut.starts_on, cut.ends_on), 6);
+  EXPECT_EQ(next.code, "2026-Q13");
+}
+
+TEST(Period, of_a_fortnight_keeps_its_code_apart_over_a_year_of_fifty_three_weeks) {
+  for (auto const& from : {make_date(2026, 1, 5), make_date(2026, 1, 12)}) {
+    auto const rules = RoutineRules{.rhythm = PeriodKind::fortnight, .fortnight_from = from};
+    auto codes = std::vector<std::string>{};
+    for (auto day = make_date(2025, 12, 1); day < make_date(2027, 12, 1);) {
+      auto const period = period_at(rules, {}, day);
+      codes.push_back(period.code);
+      day = period.ends_on + 1;
+    }
+    std::ranges::sort(codes);
+    EXPECT_EQ(std::ranges::adjacent_find(codes), codes.end());
+  }
 }
 
 TEST(Period, of_a_month_has_its_steps_in_the_week_of_its_last_committee_day) {

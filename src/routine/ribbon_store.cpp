@@ -28,7 +28,10 @@ std::string name_of(Level level, sql::Parameters& parameters) {
 }  // namespace
 
 std::optional<view::Ribbon> week_ribbon(Work const& work) {
-  auto parameters = sql::with("today", work.today, "same_day", work.today);
+  // A week begins on this Monday, a fortnight on it or on the one before: at midnight on the government's clocks.
+  auto const monday = week_of(work.today);
+  auto parameters =
+      sql::with("today", work.today, "same_day", work.today, "this_monday", monday, "since_this", time_at(monday, 0, work.zone), "since_before", time_at(monday - 7, 0, work.zone));
   auto const text = R"(
     SELECT p.kind, p.starts_on, p.ends_on, p.manager_until, p.coordinator_until, p.minister_on, p.committee_on,
       (SELECT count(*) FROM hand_off h JOIN office o ON o.id = h.office WHERE h.period = p.id AND h.role = 'manager' AND )" +
@@ -37,7 +40,7 @@ std::optional<view::Ribbon> week_ribbon(Work const& work) {
                     within(work, "o.institution", "o", parameters) + R"() AS expected,
       (SELECT count(*) FROM hand_off h JOIN valuation v ON v.hand_off = h.id JOIN office o ON o.id = h.office WHERE h.period = p.id AND )" +
                     within(work, "o.institution", "v", parameters) + R"() AS valued,
-      (SELECT count(*) FROM action_entry a JOIN obstacle b ON b.id = a.obstacle WHERE a.level = 'minister' AND a.kind = 'answered' AND a.at >= p.starts_on AND )" +
+      (SELECT count(*) FROM action_entry a JOIN obstacle b ON b.id = a.obstacle WHERE a.level = 'minister' AND a.kind = 'answered' AND a.at >= CASE WHEN p.starts_on = :this_monday THEN :since_this ELSE :since_before END AND )" +
                     within(work, "b.institution", "a", parameters) + R"() AS decided,
       (SELECT count(*) FROM obstacle b WHERE b.kind IN ('alert', 'restriction') AND b.state IN ('unreviewed', 'in_process') AND b.level = 'committee' AND )" +
                     within(work, "b.institution", "b", parameters) + ") AS held, " + name_of(Level::manager, parameters) + ", " + name_of(Level::coordinator, parameters) + ", " +

@@ -12,8 +12,9 @@ api::Description api_description() {
            "Deliveries of the last periods by institution, readings, and requests for decisions of the last 90 days, over what the person looks after.", "", "", 200,
            "RoutineHealth", "403"},
           {"POST", "/api/v1/hand-offs", "handOff",
-           "Hands off the period of one's office, again until its cut-off, late afterwards. Up to three lines, separated by line feeds; without a period, the one of today.", "",
-           "HandOffDraft", 201, "HandOff", "400 404 422"},
+           "Hands off the period of one's office, again until its cut-off, late afterwards; for a coordinators' office with its pack as it stands. Up to three lines, separated by "
+           "line feeds; without a period, the one of today.",
+           "", "HandOffDraft", 201, "HandOff", "400 404 422"},
       },
       {{"months", "bool", "Months instead of weeks or fortnights."}, {"period", "text", "Its code: «2026-S21», «2026-Q11» or «2026-05». Without one, the one of today."}},
       {},

@@ -43,7 +43,8 @@ constexpr auto kLines = R"(
 std::vector<WeekLine> week_lines(Work& work) {
   auto const week = week_of(work.today);
   auto parameters = sql::with("this_week", week, "week", week, "moved_week", week, "horizon", work.today + kWeekAhead);
-  auto const text = std::string{kLines} + " AND m.id IN " + own_milestones(work, "r", "l", parameters) + " ORDER BY coalesce(m.due_on, '9999-12-31'), g.code, m.code, m.id LIMIT " + std::to_string(kWeekLinesMax);
+  auto const text = std::string{kLines} + " AND m.id IN " + own_milestones(work, "r", "l", parameters) + " ORDER BY coalesce(m.due_on, '9999-12-31'), g.code, m.code, m.id LIMIT " +
+                    std::to_string(kWeekLinesMax);
   return work.db.all<WeekLine>(text, parameters);
 }
 

@@ -18,8 +18,8 @@ namespace timon::snapshots {
 namespace {
 
 constexpr auto kBatch = 200;
-constexpr auto kTogether = std::size_t{50};  // rows of one statement
-constexpr auto kOwnStateDays = 14;           // after its end: what is then is no longer what was
+constexpr auto kTogether = std::size_t{50};                       // rows of one statement
+constexpr auto kOwnStateDays = 14;                                // after its end: what is then is no longer what was
 constexpr auto kFreezeKey = std::int64_t{7'105'002'000'000'000};  // of the advisory locks, one for each period behind it
 
 /// «INSERT … VALUES (:a0, :b0), (:a1, :b1)…» of so many rows.

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <set>
+#include <thread>
 
 #include "goals/goal_actions.hpp"
 #include "goals/goal_pages.hpp"
@@ -89,8 +90,11 @@ TEST_F(Snapshots, prove_that_nothing_was_touched) {
   };
   EXPECT_EQ(broken_by("UPDATE frozen_content SET text = text || ' ' WHERE hash IN (SELECT hash FROM period_goal WHERE code = 'A01')"), 1U);
   EXPECT_EQ(broken_by("DELETE FROM period_goal WHERE code = 'A01' AND period IN (SELECT id FROM period WHERE code = '2026-S20')"), 1U);
+  for (auto const* change : {"standing = 'finished'", "rank = rank + 1", "board_key = board_key + 1", "is_integrating = 1 - is_integrating", "institution = institution + 1"})
+    EXPECT_EQ(broken_by((std::string{"UPDATE period_goal SET "} + change + " WHERE code = 'A01' AND period IN (SELECT id FROM period WHERE code = '2026-S20')").c_str()), 1U)
+        << change;
   EXPECT_EQ(broken_by("UPDATE snapshot SET as_of = '2026-05-01' WHERE id IN (SELECT max(id) FROM snapshot)"), 1U);
-  EXPECT_EQ(broken_by("UPDATE snapshot SET previous_hash = '' WHERE id IN (SELECT max(id) FROM snapshot)"), 2U);
+  EXPECT_EQ(broken_by("UPDATE snapshot SET previous_hash = 'another' WHERE id IN (SELECT max(id) FROM snapshot)"), 2U);
 }
 
 TEST_F(Snapshots, print_the_same_bytes_whatever_happens_later) {
@@ -137,6 +141,12 @@ TEST_F(Snapshots, show_each_person_what_they_may_see_today) {
       {.name = "without it, today's", .as = "manager", .address = "/tablero", .hides = {"id=\"frozen\""}},
       {.name = "JSON", .as = "stranger", .address = "/api/v1/periods/2026-S21/board", .shows = {"\"total\":1", "\"code\":\"B01\""}, .hides = {"A01"}},
       {.name = "JSON, a page", .as = "head", .address = "/api/v1/periods/2026-S21/board?limit=1", .shows = {"board?limit=1&after="}},
+      {.name = "JSON, an institution's",
+       .as = "head",
+       .address = "/api/v1/periods/2026-S21/board?limit=1&institution=MED",
+       .shows = {"\"total\":2", "\"on_course\":0", "board?limit=1&after=", "&institution=MED\""},
+       .hides = {"B01"}},
+      {.name = "JSON, of no institution", .as = "head", .address = "/api/v1/periods/2026-S21/board?institution=M%26x", .shows = {"\"total\":0"}},
       {.name = "JSON, wrong", .as = "head", .address = "/api/v1/periods/2026-S21/board?standing=x", .status = 422},
       {.name = "JSON of an open period", .as = "head", .address = "/api/v1/periods/2026-S20/board", .status = 404},
   };
@@ -258,6 +268,65 @@ TEST_F(Snapshots, are_made_by_a_job_once) {
   do_freeze_job(work, "nothing");
   EXPECT_EQ(snapshot_of(world.session(), week())->hash, made->hash);
   EXPECT_TRUE(verify(world.session()).empty());
+}
+
+TEST_F(Snapshots, of_a_great_many_goals_stand_in_line_once) {
+  auto& db = world.session();
+  db.run(
+      "INSERT INTO goal (code, title, description, institution, area, need, baseline, product, result, impact, is_priority, is_integrating, currency, is_published, suspension, "
+      "closing, updated_at, revision, seal) WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5001) SELECT 'N' || n.i, title, description, institution, "
+      "area, need, baseline, product, result, impact, is_priority, is_integrating, currency, is_published, suspension, closing, updated_at, revision, seal FROM goal, n WHERE "
+      "code = 'B01'");
+  auto const from = std::string{
+      ", code, title, institution, institution_code, institution_name, axis, is_priority, is_integrating, standing, reason, reason_details, ends_on"
+      ", stopped, late, on_course, finished, reprogrammed, with_alerts, with_restrictions, alerts, restrictions, opportunities, progress_real, progress_expected, "
+      "progress_original, updated_at, next_change_on, board_key, search_text"};
+  db.run("INSERT INTO goal_standing (goal" + from + ") SELECT (SELECT g.id FROM goal g WHERE g.code = 'N' || k.i)" + from +
+         " FROM goal_standing, (WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5001) SELECT i FROM n) k WHERE code = 'B01'");
+  auto unit = world.work(world.delivery_unit());
+  auto const in_line = [&] { return db.one<std::int64_t>("SELECT count(*) FROM job WHERE kind = 'freeze'"); };
+  for (auto i = 0; i < 3; ++i) EXPECT_TRUE(request_closing(unit, week(), true));
+  EXPECT_EQ(in_line(), 1);
+  EXPECT_FALSE(routine::find_period(db, week())->is_closed());
+  db.run("UPDATE job SET state = 'dead'");
+  EXPECT_TRUE(request_closing(unit, week(), true));
+  EXPECT_EQ(in_line(), 2) << "one that was given up is asked for again";
+}
+
+TEST_F(Snapshots, that_fail_leave_the_day_unturned) {
+  closed("2026-S19");
+  closed("2026-S20");
+  // So that the second goal that is kept is refused.
+  world.session().run("CREATE UNIQUE INDEX once ON period_goal (is_integrating) WHERE period = " + std::to_string(week().number));
+  auto const day = make_date(2026, 5, 28);
+  auto work = world.work(console(), day);
+  EXPECT_THROW(turn_day(work), sql::Violation);
+  EXPECT_NE(goals::turned_on(world.session()), day);
+  EXPECT_FALSE(routine::find_period(world.session(), week())->is_closed());
+  world.session().run("DROP INDEX once");
+  EXPECT_EQ(turn_day(work), 1U);
+  EXPECT_EQ(goals::turned_on(world.session()), day);
+}
+
+TEST_F(Snapshots, that_are_made_at_once_follow_one_another) {
+  auto const codes = std::vector<std::string>{"2026-S19", "2026-S20", kWeek};
+  auto threads = std::vector<std::thread>{};
+  for (auto const& code : codes)
+    threads.emplace_back([this, id = week(code), actor = world.delivery_unit()] {
+      auto session = sql::Session{world.database()};
+      auto work = Work{.actor = actor, .now = kNow, .today = kToday, .db = session, .words = Words::of(Language::es)};
+      EXPECT_TRUE(close_period(work, id, true));
+    });
+  for (auto& thread : threads) thread.join();
+  EXPECT_EQ(world.session().one<std::int64_t>("SELECT count(DISTINCT previous_hash) FROM snapshot"), 3);
+  EXPECT_TRUE(verify(world.session()).empty());
+}
+
+TEST_F(Snapshots, that_are_closed_already_keep_their_rows) {
+  closed();
+  auto work = world.work(world.delivery_unit());
+  EXPECT_FALSE(request_closing(work, week(), true));
+  EXPECT_EQ(frozen_so_far(world.session(), week()), 4);
 }
 
 TEST_F(Snapshots, do_not_take_todays_state_for_one_of_long_ago) {

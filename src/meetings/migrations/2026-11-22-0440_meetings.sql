@@ -97,7 +97,7 @@ CREATE TABLE decision (
   climbs_on     TEXT,
   silent_climbs INTEGER NOT NULL,
   person        INTEGER REFERENCES person (id),
-  search_text   TEXT    NOT NULL,
+  search_text   TEXT    NOT NULL DEFAULT '',
   revision      INTEGER NOT NULL,
   seal          TEXT    NOT NULL,
   UNIQUE (year, number)
