@@ -102,7 +102,7 @@ void hear(Work& work, MeetingDone const& done) {
                        .detail = boost::describe::enum_to_string(done.event, ""),
                        .on_day = done.meeting.held_on};
   notice.once_key = key_of(notice, std::to_string(done.meeting.revision));
-  tell_people(work, std::move(notice), guests_of(work.db, done.meeting.id, work.today));
+  tell_people(work, std::move(notice), done.office ? people_of(work.db, done.office, work.today) : guests_of(work.db, done.meeting.id, work.today));
   if (is_closed) tell_assigned(work, done.meeting);
 }
 
