@@ -211,7 +211,7 @@ TEST_F(Meetings, count_decisions_as_they_are_listed_by_everybody) {
   taken(central);
   taken(in_session("MED"));
   auto work = world.work(console());
-  ASSERT_TRUE(take_decision(work, {.meeting = central.id, .text = "Con meta", .office = world.office("Ministerio, Salud").id, .due_on = kToday, .goal = world.goal("A01").id}));
+  ASSERT_TRUE(take_decision(work, {.meeting = central.id, .text = "Ampliación con meta", .office = world.office("Ministerio, Salud").id, .due_on = kToday, .goal = world.goal("A01").id}));
   for (auto const& [name, actor] : everybody()) {
     auto theirs = world.work(actor);
     auto const lines = decision_lines(theirs, {});
@@ -233,7 +233,7 @@ TEST_F(Meetings, count_decisions_as_they_are_listed_by_everybody) {
   auto const first = decision_lines(head, {.limit = 1});
   ASSERT_EQ(first.size(), 2U);
   EXPECT_EQ(decision_lines(head, {.after = first[0].id, .limit = 1}).front().id, first[1].id);
-  EXPECT_EQ(decision_lines(head, {.q = "CON META"}).size(), 1U);
+  EXPECT_EQ(decision_lines(head, {.q = "AMPLIACION"}).size(), 1U);
 }
 
 TEST_F(Meetings, let_overdue_decisions_climb_with_the_turn_of_the_day) {

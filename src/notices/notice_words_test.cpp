@@ -16,6 +16,7 @@ std::vector<std::string> details_of(NoticeKind kind) {
   if (kind == NoticeKind::answered) boost::mp11::mp_for_each<boost::describe::describe_enumerators<AnswerVerb>>([&](auto each) { details.emplace_back(each.name); });
   if (kind == NoticeKind::meeting_convened) details = {"convened", "moved", "cancelled"};
   if (kind == NoticeKind::decision_changed) details = {"done", "sent_back", "verified", "cancelled", "silence"};
+  if (kind == NoticeKind::petition_answered) details = {"decide", "delegate", "ask_for_data", "reject", "completed", "withdrawn"};
   if (kind == NoticeKind::valued) boost::mp11::mp_for_each<boost::describe::describe_enumerators<OpportunityState>>([&](auto each) { details.emplace_back(each.name); });
   if (details.size() > 1 && details.front().empty()) details.erase(details.begin());
   return details;
