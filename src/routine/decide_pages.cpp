@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "platform/http/parse.hpp"
 #include "platform/pages/pages.hpp"
 #include "routine/authorities.hpp"
 #include "routine/coordination_actions.hpp"
@@ -102,6 +103,8 @@ DecidePage model_of(Work& work, Opened const& opened) {
   page.more = rest_of(words, counts, page.cards.size());
   for (auto const& line : advance_lines(work, kAdvancesMax))
     page.advances.push_back({line.goal_title + ": " + line.title, "/metas/" + line.goal_code + "/" + line.code, words.date_day(line.finished_on)});
+  for (auto const& line : given_petitions(work, kGivenMax))
+    page.given.push_back({label_of(line.code, line.title), "/pedidos/" + http::percent_encoded(line.code), words.text("decide.done." + line.verb, {words.date_day(work.today)})});
   for (auto const& line : given_lines(work, kGivenMax))
     page.given.push_back({label_of(line.code, line.title), obstacles::address_of(line.kind, line.code), words.text("decide.done." + line.verb, {clock_of(work, line.at)})});
   page.is_empty = page.cards.empty();

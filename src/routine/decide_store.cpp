@@ -47,4 +47,10 @@ std::vector<GivenLine> given_lines(Work& work, int limit) {
       parameters);
 }
 
+std::vector<GivenPetition> given_petitions(Work& work, int limit) {
+  return work.db.all<GivenPetition>(
+      "SELECT code, title, verb FROM petition WHERE answered_by = :me AND answered_on = :today AND verb <> '' ORDER BY id DESC LIMIT " + std::to_string(limit),
+      sql::with("me", work.actor.person, "today", work.today));
+}
+
 }  // namespace timon::routine

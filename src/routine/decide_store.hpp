@@ -51,5 +51,11 @@ struct GivenLine {
 BOOST_DESCRIBE_STRUCT(GivenLine, (), (kind, code, title, verb, at))
 /// Of today, newest first.
 std::vector<GivenLine> given_lines(Work&, int limit);
+/// A petition that the reader answered today; one whose data were asked for is still open.
+struct GivenPetition {
+  std::string code, title, verb;
+};
+BOOST_DESCRIBE_STRUCT(GivenPetition, (), (code, title, verb))
+std::vector<GivenPetition> given_petitions(Work&, int limit);
 
 }  // namespace timon::routine

@@ -23,4 +23,5 @@ CREATE TABLE petition (
 CREATE INDEX petition_by_asked_by ON petition (asked_by, state);
 CREATE INDEX petition_by_asked_of ON petition (asked_of, state);
 CREATE INDEX petition_by_goal ON petition (goal);
+CREATE INDEX petition_by_answer ON petition (answered_by, answered_on);
 INSERT INTO code_number (space, number) VALUES ('petition', 0);
