@@ -147,6 +147,16 @@ TEST_F(Coordinating, lets_a_returned_report_come_again_until_its_cut_off) {
   EXPECT_EQ(late.error().front().message, "valuation.verb.too_late");
 }
 
+TEST_F(Coordinating, tells_what_was_sent_again_in_the_same_second_from_what_came_back) {
+  auto const delivered = hand_off();
+  ASSERT_TRUE(value(delivered, Verdict::returned, "Falta el valor de abril."));
+  auto at = work("manager", kThursday, 9);
+  at.now = valuation_of(world_.session(), delivered.id)->valued_at;
+  auto const again = hand_over(at, delivered.period, delivered.office, "Se agrega el valor de abril.");
+  ASSERT_TRUE(again);
+  EXPECT_FALSE(lies_returned(*again, valuation_of(world_.session(), again->id)));
+}
+
 TEST_F(Coordinating, freezes_the_pack_at_delivery) {
   auto const delivered = hand_off();
   world_.session().run("UPDATE obstacle SET level = 'minister', holder = :office WHERE code = 'R-01'", sql::with("office", world_.office("Ministerio, Educación").id));

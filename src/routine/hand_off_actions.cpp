@@ -61,7 +61,8 @@ Outcome<HandOff> put_hand_off(Work& work, PeriodId period_id, OfficeId office, s
   auto const period = locked_period(work.db, period_id);
   auto const before = hand_off_of(work.db, period_id, office);
   auto const now = moment_of(work);
-  auto const is_returned = before && lies_returned(*before, valuation_of(work.db, before->id));
+  auto const valuation = before ? valuation_of(work.db, before->id) : std::nullopt;
+  auto const is_returned = before && lies_returned(*before, valuation);
   auto const is_late = is_late_now(period, {.role = role, .is_sent = before.has_value(), .is_sent_late = before && before->is_late, .is_returned = is_returned}, now, work.zone);
   if (!is_late) return is_late.error();
   auto after = before.value_or(HandOff{.period = period_id, .role = role, .office = office, .sends = 0});
@@ -69,7 +70,8 @@ Outcome<HandOff> put_hand_off(Work& work, PeriodId period_id, OfficeId office, s
   after.stands_in_for = seat.stands_in_for;
   after.lines = *kept;
   after.content = told(work, period, role, office);
-  after.handed_at = now;
+  // What is sent again lies after the word on what was sent before, even in the same second.
+  after.handed_at = valuation ? std::max(now, valuation->valued_at + std::chrono::seconds{1}) : now;
   after.is_late = *is_late;
   ++after.sends;
   after = before ? deed.update(*before, after) : deed.insert(after);
