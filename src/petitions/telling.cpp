@@ -1,22 +1,13 @@
 #include "petitions/telling.hpp"
 
-#include <vector>
+#include "platform/work/listeners.hpp"
 
 namespace timon::petitions {
-namespace {
 
-// Put together at the start; no deed changes it.
-std::vector<PetitionListener>& listeners() {
-  static auto all = std::vector<PetitionListener>{};
-  return all;
-}
-
-}  // namespace
-
-void listen(PetitionListener listener) { listeners().push_back(std::move(listener)); }
+void listen(PetitionListener listener) { listeners_of<PetitionListener>().push_back(std::move(listener)); }
 
 void tell(Work& work, PetitionDone const& done) {
-  for (auto const& listener : listeners()) listener(work, done);
+  for (auto const& listener : listeners_of<PetitionListener>()) listener(work, done);
 }
 
 }  // namespace timon::petitions

@@ -68,7 +68,7 @@ bool lies_returned(HandOff const&, std::optional<Valuation> const&);
 /// The seats of the actor that deliver something: managers', coordinators', ministers'.
 std::vector<Seat> delivering_seats(Actor const&);
 /// Delivers the period of the office to the level above: the lines, and what the office tells, frozen. Again until the cut-off, the
-/// last one counts; afterwards late, until the period is closed. Joins the transaction that is open.
+/// last one counts; afterwards late, until the period is closed. An office of coordinators delivers its pack. Joins the transaction that is open.
 Outcome<HandOff> hand_over(Work&, PeriodId, OfficeId, std::string const& lines);
 /// Who has read a hand-off, through which office.
 struct Reading {
@@ -78,7 +78,7 @@ struct Reading {
 BOOST_DESCRIBE_STRUCT(Reading, (), (office_title, read_at))
 /// Of others than the office that handed off, in the order of time.
 std::vector<Reading> readings_of(sql::Session&, HandOffId, OfficeId own);
-/// Notes that the actor has read it, through that office: a person's own mark, the first one counts.
+/// Notes that the actor has read it, through that office: a person's own mark, the first one since it was last sent counts.
 void note_reading(Work&, HandOffId, OfficeId through);
 
 // The week under the top bar
