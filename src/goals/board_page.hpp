@@ -17,7 +17,8 @@ struct BoardPage {
   std::string stale;  // «2 metas sin actualizar esta semana», also a filter; empty where there is none
   std::string stale_address;
   bool is_stale_only{};
-  std::string address;  // of the form
+  std::string address;             // of the form
+  std::vector<view::Html> panels;  // of modules above
   std::vector<BoardTotalView> totals;
   std::string q;
   view::Field institution, axis, integrating, priority;
@@ -40,9 +41,9 @@ struct BoardPage {
   view::Thermometer legend;
 };
 BOOST_DESCRIBE_STRUCT(BoardPage, (),
-                      (title, cut, stale, stale_address, is_stale_only, address, totals, q, institution, axis, integrating, priority, kept, groupings, clear_address, heads, groups,
-                       is_grouped, has_rows, is_first_use, has_no_match, create_address, import_address, set_up_address, changes_address, csv_address, xlsx_address, has_pages,
-                       previous_address, next_address, legend))
+                      (title, cut, stale, stale_address, is_stale_only, address, panels, totals, q, institution, axis, integrating, priority, kept, groupings, clear_address, heads,
+                       groups, is_grouped, has_rows, is_first_use, has_no_match, create_address, import_address, set_up_address, changes_address, csv_address, xlsx_address,
+                       has_pages, previous_address, next_address, legend))
 
 /// The selects above the rows.
 void add_filters(BoardPage&, http::Request const&, Work&);

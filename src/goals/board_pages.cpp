@@ -167,7 +167,7 @@ void add_deeds(BoardPage& page, Work const& work) {
   if (work.actor.may(kManageSettings)) page.set_up_address = "/puesta-en-marcha";
 }
 
-http::Response show(http::Request const& request, Work& work, char const* title_key, BoardGroup otherwise, bool has_past) {
+http::Response show(http::Request const& request, Work& work, char const* title_key, BoardGroup otherwise, Panels const& panels) {
   auto asked = board_query(work, request);
   auto query = asked ? *asked : BoardQuery{};  // a word of the address that means nothing asks nothing
   auto without_standing = query;
@@ -188,7 +188,9 @@ http::Response show(http::Request const& request, Work& work, char const* title_
   page.has_rows = !rows.rows.empty();
   page.is_first_use = rows.rows.empty() && page.clear_address.empty() && !query.after;
   page.has_no_match = rows.rows.empty() && !page.is_first_use;
-  if (has_past) page.changes_address = "/tablero/cambios";
+  for (auto const& panel : panels.board())
+    if (auto html = panel(request, work); !html.text.empty()) page.panels.push_back(std::move(html));
+  if (panels.past_board()) page.changes_address = "/tablero/cambios";
   page.csv_address = file_address(request, ".csv");
   page.xlsx_address = file_address(request, ".xlsx");
   page.legend = view::make_thermometer(45, 70, work.words, 44);
@@ -204,9 +206,9 @@ http::Response show(http::Request const& request, Work& work, char const* title_
 void add_board_pages(http::Router& router, std::shared_ptr<Panels const> panels) {
   router.get("/tablero", [panels](http::Request const& request, Work& work) {
     if (!request.query["corte"].empty() && panels->past_board()) return panels->past_board()(request, work);
-    return show(request, work, "board.title", BoardGroup::standing, static_cast<bool>(panels->past_board()));
+    return show(request, work, "board.title", BoardGroup::standing, *panels);
   });
-  router.get("/metas", [](http::Request const& request, Work& work) { return show(request, work, "board.goals_title", BoardGroup::none, false); });
+  router.get("/metas", [panels](http::Request const& request, Work& work) { return show(request, work, "board.goals_title", BoardGroup::none, *panels); });
   add_board_download_pages(router);
 }
 

@@ -8,7 +8,7 @@
 namespace timon::goals {
 namespace {
 
-std::vector<ChoiceLink> tabs_of(Words const& words, Goal const& goal, GoalStanding const& standing, Panels const& panels, GoalTab current) {
+std::vector<ChoiceLink> tabs_of(Words const& words, Goal const& goal, GoalStanding const& standing, Panels const& panels, GoalTab current, std::string const& section) {
   auto const home = "/metas/" + goal.code;
   auto tabs = std::vector<ChoiceLink>{};
   auto const add = [&](GoalTab tab, std::string text, char const* path) { tabs.push_back({std::move(text), home + path, tab == current}); };
@@ -18,6 +18,7 @@ std::vector<ChoiceLink> tabs_of(Words const& words, Goal const& goal, GoalStandi
   add(GoalTab::milestones, counted("goal.tab.milestones", standing.stopped + standing.late + standing.on_course + standing.finished), "/metas-intermedias");
   if (panels.has(PanelPlace::goal_obstacles)) add(GoalTab::obstacles, counted("goal.tab.obstacles", standing.alerts + standing.restrictions), "/alertas-y-restricciones");
   if (panels.has(PanelPlace::goal_opportunities)) add(GoalTab::opportunities, counted("goal.tab.opportunities", standing.opportunities), "/oportunidades");
+  for (auto const& each : panels.sections()) tabs.push_back({words.text(each.label_key), home + each.path, each.path == section});
   add(GoalTab::history, words.text("goal.tab.history"), "/historial");
   return tabs;
 }
@@ -60,7 +61,7 @@ std::string likelihood_words(Work& work, GoalId goal) {
 
 }  // namespace
 
-GoalHead goal_head(Work& work, Goal const& goal, GoalStanding const& standing, Panels const& panels, GoalTab current) {
+GoalHead goal_head(Work& work, Goal const& goal, GoalStanding const& standing, Panels const& panels, GoalTab current, std::string const& section) {
   auto const& words = work.words;
   auto const institution = organization::find_institution(work.db, goal.institution).value_or(Institution{});
   auto const due = due_view(words, goal.ends_on, standing.standing == Standing::finished, work.today);
@@ -83,7 +84,7 @@ GoalHead goal_head(Work& work, Goal const& goal, GoalStanding const& standing, P
                        .updated = words.moment(standing.updated_at, work.zone),
                        .is_past = due.is_past,
                        .thermometer = view::make_thermometer(static_cast<double>(standing.progress_real) / 10, static_cast<double>(standing.progress_expected) / 10, words, 120),
-                       .tabs = tabs_of(words, goal, standing, panels, current),
+                       .tabs = tabs_of(words, goal, standing, panels, current, section),
                        .deeds = deeds_of(work, goal),
                        .likelihood = likelihood_words(work, goal.id),
                        .likelihood_address = "/metas/" + goal.code + "/probabilidad"};

@@ -56,12 +56,8 @@ BOOST_DESCRIBE_STRUCT(GoalHead, (),
                       (code, title, institution, institution_address, standing, standing_word, is_published, is_priority, is_integrating, is_draft, reason, judged, leader, area,
                        starts, ends, updated, is_past, thermometer, tabs, edit_address, deeds, likelihood, likelihood_address))
 
-GoalHead goal_head(Work&, Goal const&, GoalStanding const&, Panels const&, GoalTab current);
-
-/// The goal that the address names, as far as the actor sees it; throws NotFound.
-Goal goal_of(http::Request const&, Work&);
-/// The same of a milestone and its goal.
-std::pair<Goal, Milestone> milestone_of(http::Request const&, Work&);
+/// `section`: the path of the module's section that is shown, «/dinero»; `current` is none then.
+GoalHead goal_head(Work&, Goal const&, GoalStanding const&, Panels const&, GoalTab current, std::string const& section = {});
 
 /// «Gerencia de Meta, Educación (Ana Ruiz)», or the office alone while it is vacant.
 std::string office_words(Work&, OfficeId);

@@ -18,6 +18,8 @@ http::Response asked(SmallWorld& world, PageCase const& scenario) {
     panels->add(PanelPlace::goal_summary, [](auto const&, Work&, PanelSubject const& subject) { return view::Html{"<p>panel of " + subject.goal.code + "</p>"}; });
     panels->add(PanelPlace::goal_obstacles, [](auto const&, Work&, PanelSubject const&) { return view::Html{"<p>all obstacles</p>"}; });
     panels->add(PanelPlace::milestone, [](auto const&, Work&, PanelSubject const& subject) { return view::Html{"<p>panel of " + subject.milestone->code + "</p>"}; });
+    panels->add_section({"goal.budget", "/dinero", [](auto const&, Work&, PanelSubject const& subject) { return view::Html{"<p>money of " + subject.goal.code + "</p>"}; }});
+    panels->add_board([](auto const&, Work& work) { return view::Html{"<p>for " + work.actor.name + "</p>"}; });
     auto router = http::Router{};
     add_goal_pages(router, panels);
     return router;
@@ -48,6 +50,9 @@ TEST(GoalPages, show_a_goal_to_who_may_see_it) {
       {.name = "background", .as = "manager", .address = "/metas/A01/base", .shows = {"Más derechos para todos", "Plan aprobado"}},
       {.name = "all milestones", .as = "manager", .address = "/metas/A01/metas-intermedias", .shows = {"1,04 Vecinos informados", "Fuera de la ruta crítica", "Obras Escolares"}},
       {.name = "obstacles by their module", .as = "manager", .address = "/metas/A01/alertas-y-restricciones", .shows = {"all obstacles"}},
+      {.name = "a section of a module above", .as = "manager", .address = "/metas/A01/dinero", .shows = {"money of A01", "/metas/A01/dinero\" aria-current=\"page\""}},
+      {.name = "which is not there for others", .as = "stranger", .address = "/metas/A01/dinero", .status = 404, .hides = {"money of"}},
+      {.name = "a panel of a module above, on the board", .as = "manager", .address = "/tablero", .shows = {"<p>for "}},
       {.name = "history in words", .as = "manager", .address = "/metas/A01/historial", .shows = {"Se aprobó el plan", "Se declaró terminada: <b>1,01 Pliego aprobado</b>"}},
       {.name = "a milestone", .as = "manager", .address = "/metas/A01/1,03", .shows = {"Obra iniciada", "panel of 1,03", "/metas/A01/1,03/reprogramacion", "La fecha no se movió"}},
       {.name = "a milestone of another goal", .as = "manager", .address = "/metas/A01/9,99", .status = 404},

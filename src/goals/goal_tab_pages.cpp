@@ -90,10 +90,22 @@ http::Response get_panels(http::Request const& request, Work& work, Panels const
 
 }  // namespace
 
+http::Response show_section(http::Request const& request, Work& work, Goal const& goal, Panels const& panels, std::string const& path, view::Html content, int status) {
+  auto page = GoalPanelsPage{.head = goal_head(work, goal, standing_of(work.db, goal.id).value_or(GoalStanding{}), panels, GoalTab::none, path), .panels = {}};
+  page.panels.push_back(std::move(content));
+  return pages::page(request, work, goal.title, "goals/goal_panels", page, status);
+}
+
 void add_goal_tab_pages(http::Router& router, std::shared_ptr<Panels const> panels) {
   router.get("/metas/{goal}/base", [panels](http::Request const& request, Work& work) { return get_base(request, work, *panels); });
   router.get("/metas/{goal}/metas-intermedias", [panels](http::Request const& request, Work& work) { return get_milestones(request, work, *panels); });
   router.get("/metas/{goal}/historial", [panels](http::Request const& request, Work& work) { return get_history(request, work, *panels); });
+  for (auto const& section : panels->sections()) {
+    router.get("/metas/{goal}" + section.path, [panels, section](http::Request const& request, Work& work) {
+      auto const goal = goal_of(request, work);
+      return show_section(request, work, goal, *panels, section.path, section.content(request, work, {goal, {}}), 200);
+    });
+  }
   router.get("/metas/{goal}/alertas-y-restricciones",
              [panels](http::Request const& request, Work& work) { return get_panels(request, work, *panels, GoalTab::obstacles, PanelPlace::goal_obstacles); });
   router.get("/metas/{goal}/oportunidades",

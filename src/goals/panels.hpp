@@ -1,7 +1,9 @@
 #pragma once
 #include <array>
 #include <functional>
+#include <memory>
 #include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -28,6 +30,16 @@ struct PanelSubject {
 /// A part of a page, made by a template of the module that knows the matter; empty: nothing to show.
 using Panel = std::function<view::Html(http::Request const&, Work&, PanelSubject const&)>;
 
+/// A section of a goal that a module above fills: a tab under «/metas/{goal}/…», after those of this module.
+struct GoalSection {
+  std::string label_key;  // «money.tab»
+  std::string path;       // «/dinero»
+  Panel content;
+};
+
+/// What a module above shows on the board, above its totals.
+using BoardPanel = std::function<view::Html(http::Request const&, Work&)>;
+
 /// Answers an address of this module that asks for the past («?corte=2026-S21»).
 using PastPage = std::function<http::Response(http::Request const&, Work&)>;
 
@@ -40,6 +52,12 @@ class Panels {
   /// Those of a place, in the order in which they were added.
   std::vector<Panel> const& at(PanelPlace place) const { return panels_[static_cast<std::size_t>(place)]; }
 
+  void add_section(GoalSection section) { sections_.push_back(std::move(section)); }
+  std::vector<GoalSection> const& sections() const { return sections_; }
+
+  void add_board(BoardPanel panel) { board_.push_back(std::move(panel)); }
+  std::vector<BoardPanel> const& board() const { return board_; }
+
   /// Who keeps closed periods shows the board and goals as they were.
   void open_past(PastPage board, PastPage goal) {
     past_board_ = std::move(board);
@@ -50,7 +68,16 @@ class Panels {
 
  private:
   std::array<std::vector<Panel>, 4> panels_;
+  std::vector<GoalSection> sections_;
+  std::vector<BoardPanel> board_;
   PastPage past_board_, past_goal_;
 };
+
+/// The goal that «/metas/{goal}/…» names, as far as the actor sees it; throws NotFound.
+Goal goal_of(http::Request const&, Work&);
+/// The same of «/metas/{goal}/{milestone}/…».
+std::pair<Goal, Milestone> milestone_of(http::Request const&, Work&);
+/// The page of a section with this content under the goal's head: what a module above answers when a form of it is refused.
+http::Response show_section(http::Request const&, Work&, Goal const&, Panels const&, std::string const& path, view::Html content, int status);
 
 }  // namespace timon::goals
