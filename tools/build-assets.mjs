@@ -36,6 +36,7 @@ async function bundle(entry, name) {
 
 async function scripts() {
   await bundle('assets/ts/timon.ts', 'timon.js')
+  await bundle('assets/ts/worker.ts', 'worker.js')  // served at the root, where it may stand beside every page
   await bundle('assets/ts/reload.ts', 'reload.js')  // linked by `make dev` alone
 }
 

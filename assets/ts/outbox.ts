@@ -22,11 +22,11 @@ function keep(box: HTMLElement, letters: Letter[]): void {
 }
 
 /// What is said above the rows: the words stand in the page, {1} is how many wait.
-function say(words: 'waits' | 'sent' | 'signedOut' | null, count = 0): void {
+function say(words: 'waits' | 'sent' | 'signedOut' | 'kept' | null, said: number | string = 0): void {
   const note = document.querySelector<HTMLElement>('[data-outbox-note]')
   if (!note) return
   note.hidden = words === null
-  note.querySelector('div')!.textContent = words === null ? '' : (note.dataset[words] ?? '').replace('{1}', String(count))
+  note.querySelector('div')!.textContent = words === null ? '' : (note.dataset[words] ?? '').replace('{1}', String(said))
 }
 
 function post(letter: Letter, box: HTMLElement): Promise<Response> {
@@ -47,7 +47,8 @@ async function sendAll(): Promise<void> {
     for (let letters = lettersOf(box); letters.length > 0; letters = lettersOf(box)) {
       const letter = letters[0]!
       const answer = await post(letter, box)
-      if (answer.type === 'opaqueredirect' || answer.status === 401) return say('signedOut', letters.length)
+      // A page that was kept knows the token of a session that may have ended.
+      if (answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 403) return say('signedOut', letters.length)
       if (answer.status >= 500) return
       const text = await answer.text()
       keep(box, lettersOf(box).slice(1))
@@ -79,6 +80,21 @@ interface Sending {
   requestConfig: { path: string; verb: string; parameters: { toJSON(): Record<string, string> } }
 }
 
+/// The page was kept when the line was there last: it says of when it is, and comes anew with the line.
+function tellKept(box: HTMLElement): void {
+  const at = document.body.dataset.keptAt
+  if (!at || lettersOf(box).length > 0) return
+  say('kept', new Date(at).toLocaleString(document.documentElement.lang, { weekday: 'long', hour: '2-digit', minute: '2-digit' }))
+}
+
+/// A worker stands beside the page, where the browser allows it: over TLS or on the same machine.
+function keepAtHand(): void {
+  const script = document.querySelector<HTMLScriptElement>('script[src*="/estaticos/timon"]')
+  if (!script || !('serviceWorker' in navigator)) return
+  const base = new URL(script.src).pathname.replace(/\/estaticos\/.*$/, '')
+  navigator.serviceWorker.register(`${base}/trabajador.js`).catch(() => undefined) // without it the open page still keeps what is typed
+}
+
 export function watchOutbox(): void {
   document.addEventListener('htmx:sendError', (event) => {
     const { elt, target, requestConfig } = (event as CustomEvent<Sending>).detail
@@ -91,5 +107,8 @@ export function watchOutbox(): void {
   window.addEventListener('online', () => void sendAll())
   window.setInterval(() => void sendAll(), kEvery)
   const box = place()
-  if (box && lettersOf(box).length > 0) void sendAll()
+  if (!box) return
+  keepAtHand()
+  tellKept(box)
+  if (lettersOf(box).length > 0) void sendAll()
 }

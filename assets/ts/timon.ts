@@ -6,6 +6,7 @@ import { watchClocks } from './clocks'
 import { watchCounters } from './counters'
 import { watchDrafts } from './drafts'
 import { watchKeys } from './keys'
+import { watchMenus } from './menus'
 import { watchOutbox } from './outbox'
 import { watchTables } from './tables'
 
@@ -13,6 +14,7 @@ watchCalendar()
 watchClicks()
 watchTables()
 watchKeys()
+watchMenus()
 watchDrafts()
 watchCounters()
 watchOutbox()

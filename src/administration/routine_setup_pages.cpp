@@ -21,26 +21,14 @@ auto const kRegistered = view::Registered<RoutinePage>{"administration/routine"}
 http::Fields setup_fields(Work& work) {
   auto const now = routine::setup_of(routine::rules_of(work.db));
   auto fields = http::Fields{};
-  fields.add("routine_rhythm", now.rhythm);
-  fields.add("routine_fortnight_from", now.fortnight_from);
-  fields.add("routine_manager_day", now.manager_day);
-  fields.add("routine_manager_until", now.manager_until);
-  fields.add("routine_coordinator_day", now.coordinator_day);
-  fields.add("routine_coordinator_until", now.coordinator_until);
-  fields.add("routine_minister_day", now.minister_day);
-  fields.add("routine_committee_day", now.committee_day);
+  for (auto const& field : routine::kSetupFields) fields.add(field.name, now.*field.member);
   return fields;
 }
 
 routine::RoutineSetup setup_from(http::Fields const& fields) {
-  return {.rhythm = fields["routine_rhythm"],
-          .fortnight_from = fields["routine_fortnight_from"],
-          .manager_day = fields["routine_manager_day"],
-          .manager_until = fields["routine_manager_until"],
-          .coordinator_day = fields["routine_coordinator_day"],
-          .coordinator_until = fields["routine_coordinator_until"],
-          .minister_day = fields["routine_minister_day"],
-          .committee_day = fields["routine_committee_day"]};
+  auto setup = routine::RoutineSetup{};
+  for (auto const& field : routine::kSetupFields) setup.*field.member = fields[field.name];
+  return setup;
 }
 
 std::vector<view::Option> day_options(Words const& words) {
@@ -60,6 +48,7 @@ FormView setup_form(Work& work, http::Fields const& values, Problems const& prob
   maker.text("routine_coordinator_until", "routine_setup.coordinator_until", 5).type = "time";
   maker.choice("routine_minister_day", "routine_setup.minister_day", day_options(words));
   maker.choice("routine_committee_day", "routine_setup.committee_day", day_options(words));
+  maker.text("routine_freeze_days", "routine_setup.freeze_days", 2).type = "number";
   auto form = maker.form("routine_setup.form", "/ajustes/rutina", organization::settings_revision(work.db, routine::routine_settings()));
   form.is_in_pairs = true;
   if (auto const from = routine::next_unpublished(work.db)) form.warning = words.text("routine_setup.from", {words.date_short(from)});

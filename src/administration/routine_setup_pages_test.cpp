@@ -30,6 +30,7 @@ Form form(char const* manager_day, char const* manager_until, char const* revisi
           {"routine_coordinator_until", "12:00"},
           {"routine_minister_day", "4"},
           {"routine_committee_day", "5"},
+          {"routine_freeze_days", "2"},
           {"revision", revision}};
 }
 
@@ -52,6 +53,7 @@ TEST(RoutinePage, takes_changes_and_says_which_field_is_wrong) {
   expect_page({.name = "kept", .status = 303, .shows = {"listo=rutina"}}, post(form("2", "17:30", "1")));
   expect_page({.name = "by who saw less", .status = 409, .shows = {"17:30"}}, post(form("1", "09:00", "1")));
   EXPECT_EQ(routine::rules_of(world.session()).manager_day, 2U);
+  EXPECT_EQ(routine::rules_of(world.session()).freeze_days, 2);
   EXPECT_EQ(missing_words(), 0);
 }
 

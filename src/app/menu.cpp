@@ -1,5 +1,7 @@
 #include "app/menu.hpp"
 
+#include <boost/describe.hpp>
+
 #include <algorithm>
 
 #include "base/text.hpp"
@@ -7,8 +9,16 @@
 namespace timon::app {
 namespace {
 
+/// Under which heading an entry stands where it has no room in the bar.
+BOOST_DEFINE_ENUM_CLASS(MenuSubject, work, goals, resources, meetings, reports, system)
+constexpr auto kSubjects = {MenuSubject::work, MenuSubject::goals, MenuSubject::resources, MenuSubject::meetings, MenuSubject::reports, MenuSubject::system};
+
+constexpr auto kBarMax = std::size_t{6};   // more does not fit beside search and name at 1366 px
+constexpr auto kTabsMax = std::size_t{4};  // of a phone
+
 struct Entry {
   char const* key;
+  MenuSubject subject;
   char const* address;
   char const* icon;
   char const* roles;  // separated by blanks
@@ -22,32 +32,35 @@ constexpr auto kEveryone =
     "milestone_owner goal_manager institutional_coordinator minister committee_member delivery_unit head_of_government verifier evaluator auditor administrator";
 
 constexpr Entry kEntries[] = {
-    {"menu.my_week", "/mi-semana", "checklist", kWriters},
-    {"menu.decide", "/decidir", "gavel", "minister head_of_government"},
-    {"menu.board", "/tablero", "layout-dashboard", kStaff},
-    {"menu.coordination", "/coordinacion", "clipboard-check", "institutional_coordinator"},
-    {"menu.goals", "/metas", "target", kContent},
-    {"menu.milestones", "/metas-intermedias", "list-check", "institutional_coordinator delivery_unit verifier evaluator auditor"},
-    {"menu.obstacles", "/control", "alert-triangle", kContent},
-    {"menu.petitions", "/pedidos", "messages", "milestone_owner goal_manager institutional_coordinator minister committee_member delivery_unit head_of_government"},
-    {"menu.my_month", "/mi-mes", "calendar-month", "goal_manager"},
-    {"menu.opportunities", "/oportunidades", "speakerphone", "delivery_unit head_of_government"},
-    {"menu.indicators", "/indicadores", "chart-line", kContent},
-    {"menu.calendar", "/calendario", "calendar-month", kContent},
-    {"menu.meetings", "/reuniones", "presentation", "milestone_owner goal_manager institutional_coordinator minister committee_member delivery_unit head_of_government auditor"},
-    {"menu.decisions", "/acuerdos", "gavel", "milestone_owner goal_manager institutional_coordinator minister committee_member delivery_unit head_of_government auditor"},
-    {"menu.routine", "/rutina", "checklist", "institutional_coordinator delivery_unit head_of_government auditor"},
-    {"menu.brief", "/informe-jefatura", "file-text", "delivery_unit head_of_government"},
-    {"menu.reports", "/reportes", "report", kContent},
-    {"menu.periods", "/periodos", "archive", "institutional_coordinator minister committee_member delivery_unit head_of_government evaluator auditor"},
-    {"menu.evaluation", "/evaluaciones", "report-analytics", "institutional_coordinator evaluator"},
-    {"menu.set_up", "/puesta-en-marcha", "settings", "administrator"},
-    {"menu.ten_steps", "/puesta-en-marcha/diez-pasos", "flag", "delivery_unit"},
-    {"menu.exchange", "/importar", "table-import", "administrator delivery_unit institutional_coordinator"},
-    {"menu.people", "/personas", "users", "administrator"},
-    {"menu.settings", "/ajustes", "adjustments", "administrator"},
-    {"menu.journal", "/historial", "history", "auditor"},
-    {"menu.guide", "/guia", "bulb", kEveryone},
+    {"menu.my_week", MenuSubject::work, "/mi-semana", "checklist", kWriters},
+    {"menu.decide", MenuSubject::work, "/decidir", "gavel", "minister head_of_government"},
+    {"menu.board", MenuSubject::goals, "/tablero", "layout-dashboard", kStaff},
+    {"menu.coordination", MenuSubject::work, "/coordinacion", "clipboard-check", "institutional_coordinator"},
+    {"menu.goals", MenuSubject::goals, "/metas", "target", kContent},
+    {"menu.milestones", MenuSubject::goals, "/metas-intermedias", "list-check", "institutional_coordinator delivery_unit verifier evaluator auditor"},
+    {"menu.obstacles", MenuSubject::work, "/control", "alert-triangle", kContent},
+    {"menu.petitions", MenuSubject::work, "/pedidos", "messages",
+     "milestone_owner goal_manager institutional_coordinator minister committee_member delivery_unit head_of_government"},
+    {"menu.my_month", MenuSubject::work, "/mi-mes", "calendar-month", "goal_manager"},
+    {"menu.opportunities", MenuSubject::work, "/oportunidades", "speakerphone", "delivery_unit head_of_government"},
+    {"menu.indicators", MenuSubject::goals, "/indicadores", "chart-line", kContent},
+    {"menu.calendar", MenuSubject::work, "/calendario", "calendar-month", kContent},
+    {"menu.meetings", MenuSubject::meetings, "/reuniones", "presentation",
+     "milestone_owner goal_manager institutional_coordinator minister committee_member delivery_unit head_of_government auditor"},
+    {"menu.decisions", MenuSubject::meetings, "/acuerdos", "gavel",
+     "milestone_owner goal_manager institutional_coordinator minister committee_member delivery_unit head_of_government auditor"},
+    {"menu.routine", MenuSubject::meetings, "/rutina", "checklist", "institutional_coordinator delivery_unit head_of_government auditor"},
+    {"menu.brief", MenuSubject::meetings, "/informe-jefatura", "file-text", "delivery_unit head_of_government"},
+    {"menu.reports", MenuSubject::reports, "/reportes", "report", kContent},
+    {"menu.periods", MenuSubject::reports, "/periodos", "archive", "institutional_coordinator minister committee_member delivery_unit head_of_government evaluator auditor"},
+    {"menu.evaluation", MenuSubject::reports, "/evaluaciones", "report-analytics", "institutional_coordinator evaluator"},
+    {"menu.set_up", MenuSubject::system, "/puesta-en-marcha", "settings", "administrator"},
+    {"menu.ten_steps", MenuSubject::system, "/puesta-en-marcha/diez-pasos", "flag", "delivery_unit"},
+    {"menu.exchange", MenuSubject::system, "/importar", "table-import", "administrator delivery_unit institutional_coordinator"},
+    {"menu.people", MenuSubject::system, "/personas", "users", "administrator"},
+    {"menu.settings", MenuSubject::system, "/ajustes", "adjustments", "administrator"},
+    {"menu.journal", MenuSubject::reports, "/historial", "history", "auditor"},
+    {"menu.guide", MenuSubject::system, "/guia", "bulb", kEveryone},
 };
 
 bool is_for(Entry const& entry, Actor const& actor) {
@@ -58,20 +71,42 @@ bool is_for(Entry const& entry, Actor const& actor) {
 /// «/metas» is current on «/metas/A01» too, but not on «/metas-intermedias».
 bool is_here(std::string_view address, std::string_view path) { return path.starts_with(address) && (path.size() == address.size() || path[address.size()] == '/'); }
 
-}  // namespace
+struct Shown {
+  MenuSubject subject{};
+  view::MenuItem item;
+};
 
-std::vector<view::MenuItem> menu_of(Actor const& actor, std::string_view path, std::set<std::string> const& pages, Words const& words) {
-  auto menu = std::vector<view::MenuItem>{};
-  for (auto const& entry : kEntries) {
-    if (!pages.contains(entry.address) || !is_for(entry, actor)) continue;
-    menu.push_back({.label = words.text(entry.key), .address = entry.address, .is_current = is_here(entry.address, path), .icon = entry.icon});
+std::vector<view::MenuGroup> grouped(std::vector<Shown> const& entries, Words const& words) {
+  auto groups = std::vector<view::MenuGroup>{};
+  for (auto const subject : kSubjects) {
+    auto group = view::MenuGroup{words.text(std::string{"menu.subject."} + boost::describe::enum_to_string(subject, "")), {}};
+    for (auto const& entry : entries)
+      if (entry.subject == subject) group.items.push_back(entry.item);
+    if (!group.items.empty()) groups.push_back(std::move(group));
   }
-  return menu;
+  return groups;
 }
 
-std::vector<view::MenuItem> tabs_of(std::vector<view::MenuItem> const& menu) {
-  constexpr auto kTabsMax = std::size_t{4};
-  return {menu.begin(), menu.begin() + static_cast<std::ptrdiff_t>(std::min(kTabsMax, menu.size()))};
+}  // namespace
+
+Menu menu_of(Actor const& actor, std::string_view path, std::set<std::string> const& pages, Words const& words) {
+  auto menu = Menu{};
+  auto rest = std::vector<Shown>{};
+  for (auto const& entry : kEntries) {
+    if (!pages.contains(entry.address) || !is_for(entry, actor)) continue;
+    auto item = view::MenuItem{.label = words.text(entry.key), .address = entry.address, .is_current = is_here(entry.address, path), .icon = entry.icon};
+    if (menu.bar.size() < kBarMax) menu.bar.push_back(std::move(item));
+    else rest.push_back({entry.subject, std::move(item)});
+  }
+  auto const is_elsewhere = path == kMenuAddress || std::ranges::any_of(rest, [](Shown const& entry) { return entry.item.is_current; });
+  menu.more = grouped(rest, words);
+  auto const fits = menu.bar.size() <= kTabsMax;
+  menu.tabs.assign(menu.bar.begin(), menu.bar.begin() + static_cast<std::ptrdiff_t>(fits ? menu.bar.size() : kTabsMax - 1));
+  auto const is_hidden = [&] {
+    return std::any_of(menu.bar.begin() + static_cast<std::ptrdiff_t>(kTabsMax) - 1, menu.bar.end(), [](auto const& item) { return item.is_current; });
+  };
+  if (!fits) menu.tabs.push_back({.label = words.text("frame.more"), .address = kMenuAddress, .is_current = is_elsewhere || is_hidden(), .icon = "menu-2"});
+  return menu;
 }
 
 }  // namespace timon::app

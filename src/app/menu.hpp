@@ -8,9 +8,17 @@
 
 namespace timon::app {
 
-/// The main menu for the roles of the actor's seats, in the order in which the week goes. Only addresses that answer are in it.
-std::vector<view::MenuItem> menu_of(Actor const&, std::string_view path, std::set<std::string> const& pages, Words const&);
-/// The four of them that fit on a phone.
-std::vector<view::MenuItem> tabs_of(std::vector<view::MenuItem> const& menu);
+/// Where a person may go, in the order in which their week goes.
+struct Menu {
+  std::vector<view::MenuItem> bar;    // what fits in the bar at the top
+  std::vector<view::MenuGroup> more;  // the rest, by subject
+  std::vector<view::MenuItem> tabs;   // the four at the bottom of a phone: three, and the way to all of it
+};
+
+/// «/menu»: everything a person may go to, on one page.
+constexpr auto kMenuAddress = "/menu";
+
+/// The menu for the roles of the actor's seats. Only addresses that answer are in it.
+Menu menu_of(Actor const&, std::string_view path, std::set<std::string> const& pages, Words const&);
 
 }  // namespace timon::app

@@ -24,6 +24,8 @@ void add_all_routes(http::Router& router) {
   add_password_routes(router);
   add_account_routes(router);
   add_guide_pages(router);
+  add_menu_page(router);
+  add_worker_route(router);
   add_notice_preference_routes(router);
   // What modules above goals show on its pages.
   auto const panels = std::make_shared<goals::Panels>();

@@ -14,6 +14,10 @@ void add_password_routes(http::Router&);
 void add_account_routes(http::Router&);
 /// /guia: what each role does, when and where.
 void add_guide_pages(http::Router&);
+/// «/menu»: everything a person may open.
+void add_menu_page(http::Router&);
+/// «/trabajador.js»: keeps the pages of the week at hand without a line.
+void add_worker_route(http::Router&);
 /// What pages ask while their templates are worked on; nothing otherwise.
 void add_dev_routes(http::Router&);
 /// /api/v1/openapi.json.

@@ -48,11 +48,16 @@ Waiting waiting_for(Work const& work) {
 }
 
 /// A figure beside the word that leads to what it counts.
-void put_count(std::vector<view::MenuItem>& menu, Words const& words, char const* address, char const* key, std::int64_t count) {
-  auto const entry = std::ranges::find(menu, address, &view::MenuItem::address);
-  if (entry == menu.end() || count == 0) return;
-  entry->count = words.number(count);
-  entry->count_words = words.text(key);
+void put_count(view::Frame& frame, Words const& words, char const* address, char const* key, std::int64_t count) {
+  if (count == 0) return;
+  auto const put = [&](std::vector<view::MenuItem>& items) {
+    auto const entry = std::ranges::find(items, address, &view::MenuItem::address);
+    if (entry == items.end()) return;
+    entry->count = words.number(count);
+    entry->count_words = words.text(key);
+  };
+  put(frame.menu);
+  for (auto& group : frame.more) put(group.items);
 }
 
 }  // namespace
@@ -64,11 +69,13 @@ view::Frame Visit::frame(http::Request const& request, Work const& work) const {
   if (!is_somebody()) return frame;
   auto const& seats = work.actor.seats;
   frame.home_address = home_of(work.actor);
-  frame.menu = menu_of(work.actor, request.path, program_.pages, words);
+  auto menu = menu_of(work.actor, request.path, program_.pages, words);
+  frame.menu = std::move(menu.bar);
+  frame.more = std::move(menu.more);
+  frame.tabs = std::move(menu.tabs);
   auto const waiting = waiting_for(work);
-  put_count(frame.menu, words, "/control", "menu.held", waiting.held);
-  put_count(frame.menu, words, "/pedidos", "menu.asked", waiting.asked);
-  frame.tabs = tabs_of(frame.menu);
+  put_count(frame, words, "/control", "menu.held", waiting.held);
+  put_count(frame, words, "/pedidos", "menu.asked", waiting.asked);
   if (program_.pages.contains("/buscar")) frame.search_address = "/buscar";
   if (program_.pages.contains("/avisos")) {
     frame.bell_address = "/avisos";

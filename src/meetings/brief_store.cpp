@@ -63,8 +63,9 @@ std::vector<PackGoal> pack_goals(Work& work, Meeting const& meeting) {
   sql::add_parameters(parameters, "top", meeting.institution);
   auto const which = meeting.kind == MeetingKind::stocktake ? "g.is_priority = 1" : "(g.is_priority = 1 OR s.standing IN ('stopped', 'late'))";
   return work.db.all<PackGoal>(
-      std::string{"SELECT g.id, g.code, g.title, i.name AS institution, s.standing, s.progress_real AS real, s.progress_expected AS expected, s.ends_on FROM goal g "
-                  "JOIN goal_standing s ON s.goal = g.id JOIN institution i ON i.id = g.institution WHERE g.closed_on IS NULL AND g.is_integrating = 0 AND "} +
+      std::string{"SELECT g.id, g.code, g.title, i.name AS institution, s.standing, s.progress_real AS real, s.progress_expected AS expected, s.ends_on, "
+                  "coalesce(l.overall, '') AS odds, l.judged_on FROM goal g JOIN goal_standing s ON s.goal = g.id JOIN institution i ON i.id = g.institution "
+                  "LEFT JOIN likelihood l ON l.id = (SELECT max(v.id) FROM likelihood v WHERE v.goal = g.id) WHERE g.closed_on IS NULL AND g.is_integrating = 0 AND "} +
           which + " AND g.institution IN (SELECT r.institution FROM institution_reach r WHERE r.top = :top) AND " + visibility.condition + " ORDER BY s.board_key, g.code LIMIT 12",
       parameters);
 }

@@ -49,8 +49,10 @@ struct PackGoal {
   std::string code, title, institution, standing;
   std::int64_t real{}, expected{};
   std::optional<Date> ends_on;
+  std::string odds;  // of delivery, as last judged; empty: nobody judged it
+  std::optional<Date> judged_on;
 };
-BOOST_DESCRIBE_STRUCT(PackGoal, (), (id, code, title, institution, standing, real, expected, ends_on))
+BOOST_DESCRIBE_STRUCT(PackGoal, (), (id, code, title, institution, standing, real, expected, ends_on, odds, judged_on))
 struct PackMilestone {
   std::string code, title;
   std::optional<Date> due_on, due_original, finished_on;

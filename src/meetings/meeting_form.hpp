@@ -29,6 +29,7 @@ void add_room_pages(http::Router&);
 void add_decision_pages(http::Router&);
 void add_decision_download_pages(http::Router&);
 void add_brief_pages(http::Router&);
+void add_pack_pages(http::Router&);
 void add_decision_api(http::Router&);
 
 }  // namespace timon::meetings

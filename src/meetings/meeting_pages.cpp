@@ -181,6 +181,7 @@ void add_meeting_pages(http::Router& router) {
   add_decision_pages(router);
   add_decision_download_pages(router);
   add_brief_pages(router);
+  add_pack_pages(router);
   router.get("/reuniones/{meeting:id}", get_meeting);
 }
 

@@ -211,7 +211,8 @@ TEST_F(Meetings, count_decisions_as_they_are_listed_by_everybody) {
   taken(central);
   taken(in_session("MED"));
   auto work = world.work(console());
-  ASSERT_TRUE(take_decision(work, {.meeting = central.id, .text = "Ampliación con meta", .office = world.office("Ministerio, Salud").id, .due_on = kToday, .goal = world.goal("A01").id}));
+  ASSERT_TRUE(
+      take_decision(work, {.meeting = central.id, .text = "Ampliación con meta", .office = world.office("Ministerio, Salud").id, .due_on = kToday, .goal = world.goal("A01").id}));
   for (auto const& [name, actor] : everybody()) {
     auto theirs = world.work(actor);
     auto const lines = decision_lines(theirs, {});

@@ -54,4 +54,13 @@ std::int64_t fields_of_month(BurdenRow const& row) {
   return kWeeksOfMonth * (row.milestones + hands_off) + row.goals;
 }
 
+std::int64_t minutes_of_month(BurdenRow const& row) {
+  constexpr auto kRow = 14;      // read, and told in two presses
+  constexpr auto kHandOff = 80;  // three lines of fifty letters, three presses
+  constexpr auto kReport = 164;  // read, three hundred letters, two presses
+  constexpr auto kMinute = 60;
+  auto const seconds = kWeeksOfMonth * (row.milestones * kRow + (row.goals > 0 ? kHandOff : 0)) + row.goals * kReport;
+  return (seconds + kMinute - 1) / kMinute;
+}
+
 }  // namespace timon::routine

@@ -38,5 +38,7 @@ Health health_of(std::vector<DeliveryRow> const&, std::vector<RequestRow> const&
 /// What the pages of the routine ask of an office in four weeks: a field for each row of the week, three lines with each
 /// hand-off, and the report of each goal in the month.
 std::int64_t fields_of_month(BurdenRow const&);
+/// The minutes that this takes a calm person: ten seconds to read a row, two for each press, two letters a second. Rounded up.
+std::int64_t minutes_of_month(BurdenRow const&);
 
 }  // namespace timon::routine

@@ -22,9 +22,9 @@ struct HealthLine {
 };
 BOOST_DESCRIBE_STRUCT(HealthLine, (), (name, cells))
 struct BurdenLine {
-  std::string title, place, milestones, goals, fields, told, typed;
+  std::string title, place, milestones, goals, fields, minutes, told, typed;
 };
-BOOST_DESCRIBE_STRUCT(BurdenLine, (), (title, place, milestones, goals, fields, told, typed))
+BOOST_DESCRIBE_STRUCT(BurdenLine, (), (title, place, milestones, goals, fields, minutes, told, typed))
 
 /// «/rutina».
 struct HealthPage {
@@ -141,7 +141,8 @@ http::Response get_health(http::Request const& request, Work& work) {
   for (auto const& row : burden_rows(work)) {
     if (page.burden.size() == kBurdenMax) break;
     page.burden.push_back({row.title + (row.holder.empty() ? "" : ", " + row.holder), row.institution_name, words.number(row.milestones), words.number(row.goals),
-                           words.number(fields_of_month(row)), words.number(row.told), words.number(row.typed)});
+                           words.number(fields_of_month(row)), words.text("health.minutes_about", {words.number(minutes_of_month(row))}), words.number(row.told),
+                           words.number(row.typed)});
   }
   auto const title = words.text("health.title");
   return pages::page(request, work, title, "routine/health", page);

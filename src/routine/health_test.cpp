@@ -108,6 +108,12 @@ TEST(Health, takes_the_middle_of_the_days) {
   EXPECT_EQ(count.days_to_answer, 10);
 }
 
+TEST(Health, says_how_many_minutes_a_month_asks) {
+  EXPECT_EQ(minutes_of_month({.milestones = 9, .goals = 1}), 17) << "four weeks of 126 and 80 seconds, and a report of 164";
+  EXPECT_EQ(minutes_of_month({.milestones = 1, .goals = 0}), 1) << "what is begun counts";
+  EXPECT_EQ(minutes_of_month({.milestones = 0, .goals = 0}), 0);
+}
+
 TEST(Health, says_how_many_fields_a_month_asks) {
   EXPECT_EQ(fields_of_month({.milestones = 9, .goals = 1}), 4 * (9 + 3) + 1);
   EXPECT_EQ(fields_of_month({.milestones = 2, .goals = 0}), 8) << "an owner of milestones hands nothing off";

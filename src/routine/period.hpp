@@ -46,6 +46,7 @@ struct RoutineRules {
   int coordinator_until{12 * 60};
   unsigned minister_day{4};
   unsigned committee_day{5};
+  int freeze_days{3};  // working days after its end on which a period is closed by the clock
   std::string zone{kDefaultZone};
 };
 

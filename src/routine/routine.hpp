@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,8 +25,22 @@ constexpr auto kPublishedAhead = 8 * 7;  // days ahead of today for which weeks 
 RoutineRules rules_of(sql::Session&);
 /// The same as a form says it: days as «3», hours as «18:00».
 struct RoutineSetup {
-  std::string rhythm, fortnight_from, manager_day, manager_until, coordinator_day, coordinator_until, minister_day, committee_day;
+  std::string rhythm, fortnight_from, manager_day, manager_until, coordinator_day, coordinator_until, minister_day, committee_day, freeze_days;
 };
+/// Each setting with the member that holds it; forms name their fields so too.
+struct SetupField {
+  char const* name;
+  std::string RoutineSetup::*member;
+};
+inline constexpr auto kSetupFields = std::array{SetupField{"routine_rhythm", &RoutineSetup::rhythm},
+                                                SetupField{"routine_fortnight_from", &RoutineSetup::fortnight_from},
+                                                SetupField{"routine_manager_day", &RoutineSetup::manager_day},
+                                                SetupField{"routine_manager_until", &RoutineSetup::manager_until},
+                                                SetupField{"routine_coordinator_day", &RoutineSetup::coordinator_day},
+                                                SetupField{"routine_coordinator_until", &RoutineSetup::coordinator_until},
+                                                SetupField{"routine_minister_day", &RoutineSetup::minister_day},
+                                                SetupField{"routine_committee_day", &RoutineSetup::committee_day},
+                                                SetupField{"routine_freeze_days", &RoutineSetup::freeze_days}};
 RoutineSetup setup_of(RoutineRules const&);
 /// What a form may say; answers the rules, or what to put right under the names of the settings.
 Outcome<RoutineRules> checked(RoutineSetup const&, RoutineRules);

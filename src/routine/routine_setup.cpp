@@ -1,7 +1,5 @@
 #include <fmt/format.h>
 
-#include <array>
-
 #include "base/text.hpp"
 #include "routine/routine.hpp"
 
@@ -10,6 +8,7 @@ namespace {
 
 constexpr auto kHour = 60;
 constexpr auto kEarliest = kHour;  // before one in the morning nobody hands anything off
+constexpr auto kFreezeDaysMax = 20;  // later, the goals of today say nothing of the period
 
 /// «18:00» as minutes since midnight.
 std::optional<int> minutes_from(std::string_view text) {
@@ -37,6 +36,12 @@ class Checks {
     problems.push_back({field, "routine_setup.until.not_one"});
     return kEarliest;
   }
+  int freeze_days(std::string const& text) {
+    auto const days = integer_from(trimmed(text));
+    if (days && *days >= 0 && *days <= kFreezeDaysMax) return static_cast<int>(*days);
+    problems.push_back({"routine_freeze_days", "routine_setup.freeze_days.not_one", {std::to_string(kFreezeDaysMax)}});
+    return 0;
+  }
   void order(bool is_right, char const* field, char const* key) {
     if (!is_right) problems.push_back({field, key});
   }
@@ -46,8 +51,9 @@ class Checks {
 }  // namespace
 
 std::vector<std::string> routine_settings() {
-  return {"routine_rhythm",          "routine_fortnight_from",    "routine_manager_day",  "routine_manager_until",
-          "routine_coordinator_day", "routine_coordinator_until", "routine_minister_day", "routine_committee_day"};
+  auto names = std::vector<std::string>{};
+  for (auto const& field : kSetupFields) names.emplace_back(field.name);
+  return names;
 }
 
 Outcome<RoutineRules> checked(RoutineSetup const& setup, RoutineRules rules) {
@@ -64,6 +70,7 @@ Outcome<RoutineRules> checked(RoutineSetup const& setup, RoutineRules rules) {
   rules.coordinator_until = checks.until("routine_coordinator_until", setup.coordinator_until);
   rules.minister_day = checks.day("routine_minister_day", setup.minister_day);
   rules.committee_day = checks.day("routine_committee_day", setup.committee_day);
+  rules.freeze_days = checks.freeze_days(setup.freeze_days);
   if (!checks.problems.empty()) return checks.problems;
   auto const is_before = rules.manager_day < rules.coordinator_day || (rules.manager_day == rules.coordinator_day && rules.manager_until < rules.coordinator_until);
   checks.order(is_before, "routine_coordinator_day", "routine_setup.coordinator.too_early");
@@ -81,24 +88,16 @@ RoutineSetup setup_of(RoutineRules const& rules) {
           .coordinator_day = std::to_string(rules.coordinator_day),
           .coordinator_until = clock_text(rules.coordinator_until),
           .minister_day = std::to_string(rules.minister_day),
-          .committee_day = std::to_string(rules.committee_day)};
+          .committee_day = std::to_string(rules.committee_day),
+          .freeze_days = std::to_string(rules.freeze_days)};
 }
 
 RoutineRules rules_of(sql::Session& db) {
   auto const usual = RoutineRules{.zone = organization::setting(db, "time_zone", kDefaultZone)};
   auto setup = setup_of(usual);
   auto const kept = organization::settings_beginning(db, "routine_");
-  auto const take = [&](char const* name, std::string& to) {
-    if (auto const found = kept.find(name); found != kept.end()) to = found->second;
-  };
-  take("routine_rhythm", setup.rhythm);
-  take("routine_fortnight_from", setup.fortnight_from);
-  take("routine_manager_day", setup.manager_day);
-  take("routine_manager_until", setup.manager_until);
-  take("routine_coordinator_day", setup.coordinator_day);
-  take("routine_coordinator_until", setup.coordinator_until);
-  take("routine_minister_day", setup.minister_day);
-  take("routine_committee_day", setup.committee_day);
+  for (auto const& field : kSetupFields)
+    if (auto const found = kept.find(field.name); found != kept.end()) setup.*field.member = found->second;
   auto const rules = checked(setup, usual);
   return rules ? *rules : usual;  // settings that contradict each other were never written here
 }
@@ -110,10 +109,7 @@ Outcome<Done> set_up_routine(Work& work, std::int64_t revision_seen, RoutineSetu
   auto const rules = checked(wanted, rules_of(work.db));
   if (!rules) return rules.error();
   auto const kept = setup_of(*rules);
-  auto const values = std::vector<std::string>{kept.rhythm,          kept.fortnight_from,    kept.manager_day,  kept.manager_until,
-                                               kept.coordinator_day, kept.coordinator_until, kept.minister_day, kept.committee_day};
-  auto const names = routine_settings();
-  for (auto i = std::size_t{0}; i < names.size(); ++i) organization::put_setting(work.db, deed, names[i], values[i]);
+  for (auto const& field : kSetupFields) organization::put_setting(work.db, deed, field.name, kept.*field.member);
   if (!deed.is_empty()) deed.commit();
   return Done{};
 }

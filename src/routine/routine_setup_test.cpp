@@ -44,6 +44,11 @@ TEST(RoutineSetup, refuses_what_is_no_day_and_no_hour) {
   setup.rhythm = "fortnight";
   setup.fortnight_from = "";
   EXPECT_EQ(refusal(setup), "routine_fortnight_from routine_setup.fortnight_from.missing");
+  for (auto const* days : {"", "-1", "21", "tres"}) {
+    auto freezing = usual();
+    freezing.freeze_days = days;
+    EXPECT_EQ(refusal(freezing), "routine_freeze_days routine_setup.freeze_days.not_one") << days;
+  }
   setup.rhythm = "daily";
   EXPECT_EQ(refusal(setup), "routine_rhythm routine_setup.rhythm.missing");
 }

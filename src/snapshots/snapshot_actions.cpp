@@ -259,7 +259,7 @@ std::size_t close_unkept(Work& work, Date ended_before) {
 }
 
 std::size_t turn_day(Work& work) {
-  auto const days = static_cast<int>(integer_from(organization::setting(work.db, kFreezeSetting, "")).value_or(kFreezeDays));
+  auto const days = routine::rules_of(work.db).freeze_days;
   auto const calendar = organization::working_calendar(work.db);
   auto clock = clock_of(work);
   auto const all_open = open_periods_ended(work.db, work.today);

@@ -50,8 +50,6 @@ namespace snapshots {
 /// Called now and then while goals are frozen: so many of all.
 using Progress = std::function<void(std::int64_t done, std::int64_t all)>;
 
-constexpr auto kFreezeDays = 3;                          // working days after its end on which a period is closed by the clock
-constexpr auto kFreezeSetting = "routine_freeze_days";   // and the setting that says otherwise
 constexpr auto kFreezeJob = std::string_view{"freeze"};  // payload: the id of a period
 constexpr auto kFreezeAtOnce = std::int64_t{5000};       // more goals than this are frozen by a job, in parts
 

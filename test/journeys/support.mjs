@@ -52,12 +52,14 @@ export async function government({ today = friday, engine = 'sqlite', load = ['d
     base, timon, timonOn, database, said,
     /** The same government on another day: whoever is signed in stays so. */
     async wake(day) {
-      await end();
+      if (server.exitCode === null) await end();
       await start(day);
     },
+    /** Nobody answers until it is woken. */
+    sleep: end,
     async close() {
       try {
-        await end();
+        if (server.exitCode === null) await end();
       } finally {
         drop();
         rmSync(folder, { recursive: true, force: true });

@@ -119,6 +119,30 @@ test('what is written while the line is down is sent when it is back, and confli
   assert.equal(await other.locator(`#${first} textarea[name="text"]`).inputValue(), 'Escrito sin línea, en el camino.');
 });
 
+test('the page of the week opens without a line, and what is told there is sent later', async () => {
+  const page = await person(town.base);
+  await enterAs(page, manager);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.reload(); // from here on the worker stands beside it
+  const told = await page.locator('.done-task').count();
+  await town.sleep();
+  await page.reload();
+  await page.getByText('Sin conexión: esta página es la de').waitFor();
+  await page.locator('.task').first().getByRole('button', { name: /Sin cambios/ }).click();
+  await page.getByText('Sin conexión.').waitFor();
+  await town.wake('2026-05-20');
+  await page.evaluate(() => window.dispatchEvent(new Event('online')));
+  await page.waitForFunction(count => document.querySelectorAll('.done-task').length !== count || document.querySelector('[data-outbox-note]').hidden === false, told);
+  page.troubles.length = 0; // requests that found no server say so in the console
+  await sound(page, 'the week after a page that was kept');
+
+  // Who leaves takes the copy along.
+  await page.goto(town.base + '/cuenta');
+  await page.getByRole('button', { name: /Salir|Cerrar la sesión/ }).first().click();
+  await page.waitForURL(/ingresar/);
+  assert.deepEqual(await page.evaluate(() => caches.has('pages')), false);
+});
+
 test('the form is printed with its codes and typed in by them', async () => {
   const page = await person(town.base);
   await enterAs(page, manager);

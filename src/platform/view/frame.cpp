@@ -1,5 +1,7 @@
 #include "platform/view/frame.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "platform/resources/resources.hpp"
 #include "platform/view/compiled.hpp"
@@ -12,6 +14,8 @@ struct LayoutPage {
   std::string title, language, theme, body_class, base_path, csrf, home_address, search_address, bell_address, bell_words, bell_count;
   std::vector<std::string> government_lines;
   std::vector<MenuItem> menu, tabs;
+  std::vector<MenuGroup> more;
+  bool is_in_more;
   std::optional<Who> who;
   std::optional<Ribbon> ribbon;
   std::vector<Notice> notices;
@@ -22,8 +26,8 @@ struct LayoutPage {
   Html body, sprite;
 };
 BOOST_DESCRIBE_STRUCT(LayoutPage, (),
-                      (title, language, theme, body_class, base_path, csrf, home_address, search_address, bell_address, bell_words, bell_count, government_lines, menu, tabs, who,
-                       ribbon, notices, shortcuts, scripts, style, is_bare, has_unread, body, sprite))
+                      (title, language, theme, body_class, base_path, csrf, home_address, search_address, bell_address, bell_words, bell_count, government_lines, menu, tabs, more,
+                       is_in_more, who, ribbon, notices, shortcuts, scripts, style, is_bare, has_unread, body, sprite))
 
 constexpr auto kLayout = "platform/view/layout";
 auto const kRegistered = Registered<LayoutPage>{kLayout};
@@ -34,6 +38,10 @@ std::set<std::string> icons_of(Frame const& frame, std::string_view name, Words 
   for (auto const& tab : frame.tabs) icons.insert(tab.icon);
   icons.insert(frame.icons.begin(), frame.icons.end());
   return icons;
+}
+
+bool holds_current(std::vector<MenuGroup> const& groups) {
+  return std::ranges::any_of(groups, [](MenuGroup const& group) { return std::ranges::any_of(group.items, &MenuItem::is_current); });
 }
 
 /// The figure on the bell: a third digit has no room there, and the words beside it say the whole number.
@@ -60,6 +68,8 @@ std::string detail::framed(Frame const& frame, std::string_view name, std::strin
                            .government_lines = split(frame.government, '\n'),
                            .menu = frame.menu,
                            .tabs = frame.tabs,
+                           .more = frame.more,
+                           .is_in_more = holds_current(frame.more),
                            .who = frame.who,
                            .ribbon = frame.ribbon,
                            .notices = frame.notices,

@@ -16,9 +16,16 @@ struct MenuItem {
   bool is_current{};
   std::string count;        // shown beside the label when there is one: «6»
   std::string count_words;  // what the figure counts, for those who listen: «pendientes»
-  std::string icon;         // on the tabs of a phone only
+  std::string icon;         // on the tabs of a phone and in the list of everything
 };
 BOOST_DESCRIBE_STRUCT(MenuItem, (), (label, address, is_current, count, count_words, icon))
+
+/// Entries of the menu that belong together, for the list behind «Más».
+struct MenuGroup {
+  std::string title;
+  std::vector<MenuItem> items;
+};
+BOOST_DESCRIBE_STRUCT(MenuGroup, (), (title, items))
 
 /// One step of the week: «Mié 20 · Gerentes de Meta», «27 de 29 metas al día».
 struct RibbonStep {
@@ -73,7 +80,8 @@ struct Frame {
   std::string bell_address;    // empty: no bell
   int bell_count{};
   std::vector<MenuItem> menu;
-  std::vector<MenuItem> tabs;  // at most four, for phones
+  std::vector<MenuGroup> more;  // what has no room in the bar
+  std::vector<MenuItem> tabs;   // at most four, for phones
   std::optional<Who> who;
   std::optional<Ribbon> ribbon;
   std::vector<Notice> notices;
