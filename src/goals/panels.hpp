@@ -19,6 +19,7 @@ enum class PanelPlace {
   goal_obstacles,      // «/metas/{goal}/alertas-y-restricciones»: the whole list, closed ones too
   goal_opportunities,  // «/metas/{goal}/oportunidades»: the whole list
   milestone,           // «/metas/{goal}/{milestone}», beside its ledger
+  goal_base,           // «/metas/{goal}/base», under the sheet
 };
 
 /// What a panel is about. The actor sees the goal: that was asked before.
@@ -67,7 +68,7 @@ class Panels {
   PastPage const& past_goal() const { return past_goal_; }
 
  private:
-  std::array<std::vector<Panel>, 4> panels_;
+  std::array<std::vector<Panel>, 5> panels_;
   std::vector<GoalSection> sections_;
   std::vector<BoardPanel> board_;
   PastPage past_board_, past_goal_;
