@@ -20,14 +20,14 @@ BOOST_DESCRIBE_STRUCT(FormField, (), (text, area, choice, day, check))
 
 /// The form of one row: a page of its own, or a part of one inside its dialog.
 struct RowForm {
-  std::string title, text, action, back, submit;
+  std::string title, about, action, back, submit;
   std::int64_t revision{};
   std::string removal;  // where the row is taken away; empty: it may not be
   std::vector<FormField> fields;
   bool is_stale{};
   std::optional<view::ProblemSummary> problems;
 };
-BOOST_DESCRIBE_STRUCT(RowForm, (), (title, text, action, back, submit, revision, removal, fields, is_stale, problems))
+BOOST_DESCRIBE_STRUCT(RowForm, (), (title, about, action, back, submit, revision, removal, fields, is_stale, problems))
 
 /// Puts a form together from the values it shows: labels are «product.name», choices «choice.situation.present».
 class FormBuilder {

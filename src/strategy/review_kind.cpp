@@ -98,7 +98,7 @@ void RowKind<GoalStrategy>::fields(Work&, Goal const&, FormBuilder& form) {
 }
 
 Outcome<ClosingReview> RowKind<ClosingReview>::checked(Work& work, Goal const& goal, ClosingReview review) {
-  if (!goal.closed_on && !review.id) return Problem{"went_well", "review.not_closed"};
+  if (!review.id && !has_ended(work.db, goal)) return Problem{"went_well", "review.not_closed"};
   if (!review.id) {
     review.written_on = work.today;
     review.person = work.actor.person;

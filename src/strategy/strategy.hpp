@@ -24,6 +24,9 @@ std::vector<Lesson> lessons_of(sql::Session&, GoalId);
 std::optional<GoalStrategy> strategy_of(sql::Session&, GoalId);
 std::optional<ClosingReview> review_of(sql::Session&, GoalId);
 
+/// Closed, or all of its milestones are finished: there is something to look back on.
+bool has_ended(sql::Session&, Goal const&);
+
 /// Goals' tab «Estrategia», its rows of the value chain, panels of actors, the advice at approval and closing. Before the pages of goals.
 void add_strategy_panels(goals::Panels&);
 /// The forms of «/metas/{goal}/estrategia/…», «/metas/{goal}/reportes», /actores and /lecciones.

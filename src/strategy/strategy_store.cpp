@@ -1,5 +1,7 @@
 #include "strategy/strategy.hpp"
 
+#include <algorithm>
+
 namespace timon::strategy {
 namespace {
 
@@ -27,6 +29,13 @@ std::vector<Risk> risks_of(sql::Session& db, GoalId goal) {
 std::optional<GoalStrategy> strategy_of(sql::Session& db, GoalId goal) { return db.maybe<GoalStrategy>(sql::select<GoalStrategy>("WHERE goal = :goal"), sql::with("goal", goal)); }
 
 std::optional<ClosingReview> review_of(sql::Session& db, GoalId goal) { return db.maybe<ClosingReview>(sql::select<ClosingReview>("WHERE goal = :goal"), sql::with("goal", goal)); }
+
+bool has_ended(sql::Session& db, Goal const& goal) {
+  if (goal.closed_on) return true;
+  auto milestones = goals::milestones_of(db, goal.id);
+  std::erase_if(milestones, [](Milestone const& milestone) { return milestone.withdrawn_on.has_value(); });
+  return !milestones.empty() && std::ranges::all_of(milestones, [](Milestone const& milestone) { return milestone.finished_on.has_value(); });
+}
 
 std::vector<sql::TableShape> sealed_tables() {
   return {sql::shape_of<GoalResult>(),   sql::shape_of<Product>(),      sql::shape_of<Stakeholder>(),   sql::shape_of<ChainLink>(), sql::shape_of<Risk>(),
