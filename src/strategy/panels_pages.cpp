@@ -65,7 +65,7 @@ view::Html milestone_actors(http::Request const& request, Work& work, goals::Pan
   auto panel = ActorsPanel{};
   for (auto const& actor : work.db.all<Stakeholder>(sql::select<Stakeholder>("WHERE milestone = :milestone ORDER BY id"), sql::with("milestone", subject.milestone->id)))
     panel.actors.push_back(actor_view(work, subject.goal, actor, edits ? base + std::to_string(actor.id.number) : std::string{}));
-  if (edits) panel.add = base + "nueva?about=m" + std::to_string(subject.milestone->id.number);
+  if (edits) panel.add = base + "nueva?subject=m" + std::to_string(subject.milestone->id.number);
   return panel.actors.empty() && panel.add.empty() ? view::Html{} : shown(request, work, "strategy/_actors", panel);
 }
 
@@ -83,7 +83,7 @@ view::Html obstacle_actors(http::Request const& request, Work& work, Obstacle co
     panel.actors.push_back(actor_view(work, goal, actor, goal.id && may_edit(work.actor, goal) ? section_of(goal) + "/actores/" + std::to_string(actor.id.number) : std::string{}));
   }
   auto const goal = goal_under(work, obstacle);
-  if (goal && obstacle.is_open() && may_edit(work.actor, *goal)) panel.add = section_of(*goal) + "/actores/nueva?about=o" + std::to_string(obstacle.id.number);
+  if (goal && obstacle.is_open() && may_edit(work.actor, *goal)) panel.add = section_of(*goal) + "/actores/nueva?subject=o" + std::to_string(obstacle.id.number);
   if (auto const risk = work.db.maybe<Risk>(sql::select<Risk>("WHERE obstacle = :obstacle ORDER BY id LIMIT 1"), sql::with("obstacle", obstacle.id)))
     if (auto const of = goals::find_visible(work, risk->goal)) {
       panel.risk = risk->title;

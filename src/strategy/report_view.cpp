@@ -24,7 +24,7 @@ std::vector<VersionRow> versions_of(sql::Session& db, GoalId goal, std::optional
                             parameters);
 }
 
-Date month_of(Date day) {
+Date first_of_month(Date day) {
   auto const date = std::chrono::year_month_day{day.day};
   return Date{std::chrono::sys_days{date.year() / date.month() / 1}};
 }
@@ -48,17 +48,17 @@ ReportsSection reports_view(Work& work, Goal const& goal, std::optional<Date> be
   auto section = ReportsSection{};
   if (rows.size() > kReports) {
     // A month is shown whole: the last one, which may be cut, begins the next page.
-    auto const cut = month_of(rows.back().reported_on);
-    std::erase_if(rows, [&](VersionRow const& row) { return month_of(row.reported_on) == cut; });
-    if (!rows.empty()) section.more = "/metas/" + goal.code + "/reportes?before=" + to_iso(month_of(rows.back().reported_on));
+    auto const cut = first_of_month(rows.back().reported_on);
+    if (first_of_month(rows.front().reported_on) != cut) std::erase_if(rows, [&](VersionRow const& row) { return first_of_month(row.reported_on) == cut; });
+    section.more = "/metas/" + goal.code + "/reportes?before=" + to_iso(first_of_month(rows.back().reported_on));
   }
   auto shown = std::optional<Date>{};
   for (auto i = std::size_t{0}; i < rows.size(); ++i) {
-    auto const month = month_of(rows[i].reported_on);
+    auto const month = first_of_month(rows[i].reported_on);
     if (shown != month) section.months.push_back({.title = work.words.month(month), .state = {}, .versions = {}});
     shown = month;
     auto& of_month = section.months.back();
-    auto const has_earlier = i + 1 < rows.size() && month_of(rows[i + 1].reported_on) == month;
+    auto const has_earlier = i + 1 < rows.size() && first_of_month(rows[i + 1].reported_on) == month;
     of_month.versions.push_back(view_of(work, goal, rows[i], has_earlier ? &rows[i + 1] : nullptr));
     of_month.is_official = of_month.is_official || rows[i].official_on.has_value();
   }

@@ -33,7 +33,7 @@ std::string back_of(Work& work, Goal const& goal, Stakeholder const& actor) {
 template <class T>
 RowForm form_of(Work& work, Goal const& goal, T const& row, http::Fields const& values, Problems const& problems) {
   auto const key = std::string{RowKind<T>::kKey};
-  auto form = RowForm{.title = work.words.text(key + (row.id ? ".edit" : ".add")),
+  auto form = RowForm{.title = work.words.text(key + (row.id && !kIsSingle<T> ? ".edit" : ".add")),
                       .about = work.words.text(key + ".about"),
                       .action = base_of<T>(goal) + (row.id && !kIsSingle<T> ? "/" + std::to_string(row.id.number) : ""),
                       .back = back_of(work, goal, row),

@@ -25,7 +25,7 @@ bool lies_on(Work& work, ObstacleId obstacle, GoalId goal) {
 }
 
 std::vector<view::Option> subject_options(Work& work, Goal const& goal) {
-  auto options = std::vector<view::Option>{{"", work.words.text("stakeholder.about.goal")}};
+  auto options = std::vector<view::Option>{{"", work.words.text("stakeholder.subject.goal")}};
   for (auto const& milestone : milestone_options(work, goal)) options.push_back({"m" + milestone.value, milestone.text});
   for (auto const& obstacle : obstacles::obstacles_of(work.db, goal.id))
     if (obstacle.is_open()) options.push_back({"o" + std::to_string(obstacle.id.number), obstacle.code + " " + obstacle.title});
@@ -37,8 +37,8 @@ std::vector<view::Option> subject_options(Work& work, Goal const& goal) {
 Outcome<Stakeholder> RowKind<Stakeholder>::checked(Work& work, Goal const& goal, Stakeholder actor) {
   auto problems = Problems{};
   if (actor.milestone && !work.db.maybe<MilestoneId>("SELECT id FROM milestone WHERE id = :id AND goal = :goal", sql::with("id", actor.milestone, "goal", goal.id)))
-    problems.push_back({"about", "stakeholder.about.unknown"});
-  if (actor.obstacle && !lies_on(work, actor.obstacle, goal.id)) problems.push_back({"about", "stakeholder.about.unknown"});
+    problems.push_back({"subject", "stakeholder.subject.unknown"});
+  if (actor.obstacle && !lies_on(work, actor.obstacle, goal.id)) problems.push_back({"subject", "stakeholder.subject.unknown"});
   auto const institution = actor.institution ? organization::find_institution(work.db, actor.institution) : std::nullopt;
   if (actor.institution && !institution) problems.push_back({"institution", "goal.institution.unknown"});
   auto const office = actor.office ? organization::find_office(work.db, actor.office, work.today) : std::nullopt;
@@ -59,7 +59,7 @@ Stakeholder RowKind<Stakeholder>::typed(Work&, Goal const&, http::Fields const& 
   actor.stance = chosen_in(values, "stance", actor.stance, problems);
   actor.influence = chosen_in(values, "influence", actor.influence, problems);
   actor.approach = values["approach"];
-  put_subject(actor, values["about"]);
+  put_subject(actor, values["subject"]);
   return actor;
 }
 
@@ -70,7 +70,7 @@ http::Fields RowKind<Stakeholder>::values(Stakeholder const& actor) {
   values.add("institution", text_of(actor.institution));
   values.add("office", text_of(actor.office));
   values.add("role", actor.role);
-  values.add("about", subject_of(actor));
+  values.add("subject", subject_of(actor));
   values.add("stance", text_of(actor.stance));
   values.add("influence", text_of(actor.influence));
   values.add("approach", actor.approach);
@@ -83,7 +83,7 @@ void RowKind<Stakeholder>::fields(Work& work, Goal const& goal, FormBuilder& for
   form.choice("institution", institution_options(work));
   form.choice("office", office_options(work, goal));
   form.text("role");
-  form.choice("about", subject_options(work, goal));
+  form.choice("subject", subject_options(work, goal));
   form.choice_of<Stance>("stance");
   form.choice_of<Influence>("influence");
   form.area("approach");
