@@ -118,16 +118,16 @@ http::Response put_review(http::Request const& request, Work& work) {
 
 http::Response get_lessons(http::Request const& request, Work& work) {
   auto query = LessonQuery{.q = request.query["q"], .type = {}, .before = id_in<struct Lesson>(request.query, "after"), .limit = api::limit_of(request)};
-  if (auto const& name = request.query["type"]; !name.empty()) {
+  if (auto const& name = request.query["lesson_type"]; !name.empty()) {
     auto type = LessonType{};
-    if (!boost::describe::enum_from_string(name.c_str(), type)) return api::refused(work.words, {{"type", "choice.unknown", {name}}});
+    if (!boost::describe::enum_from_string(name.c_str(), type)) return api::refused(work.words, {{"lesson_type", "choice.unknown", {name}}});
     query.type = type;
   }
   auto lines = find_lessons(work, query);
   auto next = value(nullptr);
   if (lines.size() > static_cast<std::size_t>(query.limit)) {
     lines.pop_back();
-    next = request.base_path + "/api/v1/lessons?q=" + http::percent_encoded(query.q) + "&type=" + http::percent_encoded(request.query["type"]) +
+    next = request.base_path + "/api/v1/lessons?q=" + http::percent_encoded(query.q) + "&lesson_type=" + http::percent_encoded(request.query["lesson_type"]) +
            "&limit=" + std::to_string(query.limit) + "&after=" + std::to_string(lines.back().id.number);
   }
   auto items = array{};
@@ -137,9 +137,9 @@ http::Response get_lessons(http::Request const& request, Work& work) {
 
 http::Response get_actors(http::Request const& request, Work& work) {
   auto query = ActorQuery{.q = request.query["q"], .kind = {}, .after = request.query["after"], .limit = api::limit_of(request)};
-  if (auto const& name = request.query["kind"]; !name.empty()) {
+  if (auto const& name = request.query["actor_kind"]; !name.empty()) {
     auto kind = StakeholderKind{};
-    if (!boost::describe::enum_from_string(name.c_str(), kind)) return api::refused(work.words, {{"kind", "choice.unknown", {name}}});
+    if (!boost::describe::enum_from_string(name.c_str(), kind)) return api::refused(work.words, {{"actor_kind", "choice.unknown", {name}}});
     query.kind = kind;
   }
   auto lines = actor_lines(work, query);
@@ -147,7 +147,7 @@ http::Response get_actors(http::Request const& request, Work& work) {
   if (lines.size() > static_cast<std::size_t>(query.limit)) {
     lines.pop_back();
     auto const last = lines.back().folded_name + "|" + text_of(lines.back().kind);
-    next = request.base_path + "/api/v1/actors?q=" + http::percent_encoded(query.q) + "&kind=" + http::percent_encoded(request.query["kind"]) +
+    next = request.base_path + "/api/v1/actors?q=" + http::percent_encoded(query.q) + "&actor_kind=" + http::percent_encoded(request.query["actor_kind"]) +
            "&limit=" + std::to_string(query.limit) + "&after=" + http::percent_encoded(last);
   }
   auto items = array{};
