@@ -22,9 +22,10 @@ struct ListPage {
   std::string q;
   view::Field kind;
   std::vector<LineView> rows;
+  bool has_rows{};
   std::string more;
 };
-BOOST_DESCRIBE_STRUCT(ListPage, (), (q, kind, rows, more))
+BOOST_DESCRIBE_STRUCT(ListPage, (), (q, kind, rows, has_rows, more))
 
 struct PlaceView {
   std::string label, address, goal, goal_address, side, stance, stance_icon, role, approach;
@@ -66,6 +67,7 @@ http::Response get_list(http::Request const& request, Work& work) {
                          .goals = line.goals,
                          .milestones = line.milestones,
                          .obstacles = line.obstacles});
+  page.has_rows = !page.rows.empty();
   return pages::page(request, work, words.text("stakeholder.all"), "strategy/actors", page);
 }
 

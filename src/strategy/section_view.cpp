@@ -194,6 +194,7 @@ StrategySection section_view(Work& work, Goal const& goal) {
   for (auto const& actor : actors) page.actors.push_back(actor_view(work, goal, actor, edit_of(page, actor)));
   page.towards_conflict = strategy.towards_conflict;
   for (auto const& risk : risks_of(work.db, goal.id)) page.risks.push_back(risk_view(page, work, risk));
+  page.has_risks = !page.risks.empty();
   put_presentations(page, work, goal, strategy);
   put_review(page, work, goal);
   return page;

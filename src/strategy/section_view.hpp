@@ -94,6 +94,7 @@ struct StrategySection {
   std::vector<ActorView> actors;
   std::string towards_conflict;
   std::vector<RiskView> risks;
+  bool has_risks{};
   std::vector<PresentationView> presentations;
   std::vector<ReviewStepView> steps;
   bool has_ended{};
@@ -102,7 +103,7 @@ struct StrategySection {
   std::vector<LessonView> lessons, alike;
 };
 BOOST_DESCRIBE_STRUCT(StrategySection, (),
-                      (may_edit, base, situations, links, weakest, actors, towards_conflict, risks, presentations, steps, has_ended, review, review_by, lessons, alike))
+                      (may_edit, base, situations, links, weakest, actors, towards_conflict, risks, has_risks, presentations, steps, has_ended, review, review_by, lessons, alike))
 
 StrategySection section_view(Work&, Goal const&);
 
