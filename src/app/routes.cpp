@@ -15,6 +15,7 @@
 #include "routine/authorities.hpp"
 #include "routine/routine.hpp"
 #include "snapshots/snapshots.hpp"
+#include "strategy/strategy.hpp"
 
 namespace timon::app {
 
@@ -31,6 +32,7 @@ void add_all_routes(http::Router& router) {
   // What modules above goals show on its pages.
   auto const panels = std::make_shared<goals::Panels>();
   obstacles::add_obstacle_panels(*panels);
+  strategy::add_strategy_panels(*panels);
   meetings::add_meeting_panels(*panels);
   plans::add_plan_pages(router, *panels);
   plans::add_plan_api(router);
@@ -38,6 +40,8 @@ void add_all_routes(http::Router& router) {
   goals::add_goal_api(router);
   obstacles::add_obstacle_pages(router);
   obstacles::add_obstacle_api(router);
+  strategy::add_strategy_pages(router, panels);
+  strategy::add_strategy_api(router);
   petitions::add_petition_pages(router);
   petitions::add_petition_api(router);
   snapshots::add_snapshot_pages(router, *panels);

@@ -1,6 +1,6 @@
 #pragma once
-#include <array>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -20,6 +20,8 @@ enum class PanelPlace {
   goal_opportunities,  // «/metas/{goal}/oportunidades»: the whole list
   milestone,           // «/metas/{goal}/{milestone}», beside its ledger
   goal_base,           // «/metas/{goal}/base», under the sheet
+  goal_products,       // in the value chain, in the place of the goal's one line
+  goal_results,        // the same for its results
 };
 
 /// What a panel is about. The actor sees the goal: that was asked before.
@@ -41,6 +43,11 @@ struct GoalSection {
 /// What a module above shows on the board, above its totals.
 using BoardPanel = std::function<view::Html(http::Request const&, Work&)>;
 
+/// What a module above has to say before a deed on a goal is done: a suggestion, never a wall; empty: nothing.
+using GoalAdvice = std::function<std::string(Work&, Goal const&)>;
+/// The deeds that ask for advice.
+enum class AdvisedDeed { approval, closing };
+
 /// Answers an address of this module that asks for the past («?corte=2026-S21»).
 using PastPage = std::function<http::Response(http::Request const&, Work&)>;
 
@@ -48,16 +55,27 @@ using PastPage = std::function<http::Response(http::Request const&, Work&)>;
 ///   panels.add(goals::PanelPlace::goal_summary, open_obstacles_panel);
 class Panels {
  public:
-  void add(PanelPlace place, Panel panel) { panels_[static_cast<std::size_t>(place)].push_back(std::move(panel)); }
+  void add(PanelPlace place, Panel panel) { panels_[place].push_back(std::move(panel)); }
   bool has(PanelPlace place) const { return !at(place).empty(); }
   /// Those of a place, in the order in which they were added.
-  std::vector<Panel> const& at(PanelPlace place) const { return panels_[static_cast<std::size_t>(place)]; }
+  std::vector<Panel> const& at(PanelPlace place) const {
+    static auto const none = std::vector<Panel>{};
+    auto const found = panels_.find(place);
+    return found == panels_.end() ? none : found->second;
+  }
 
   void add_section(GoalSection section) { sections_.push_back(std::move(section)); }
   std::vector<GoalSection> const& sections() const { return sections_; }
 
   void add_board(BoardPanel panel) { board_.push_back(std::move(panel)); }
   std::vector<BoardPanel> const& board() const { return board_; }
+
+  void advise(AdvisedDeed deed, GoalAdvice advice) { advice_[deed].push_back(std::move(advice)); }
+  std::vector<GoalAdvice> const& advice_on(AdvisedDeed deed) const {
+    static auto const none = std::vector<GoalAdvice>{};
+    auto const found = advice_.find(deed);
+    return found == advice_.end() ? none : found->second;
+  }
 
   /// Who keeps closed periods shows the board and goals as they were.
   void open_past(PastPage board, PastPage goal) {
@@ -68,9 +86,10 @@ class Panels {
   PastPage const& past_goal() const { return past_goal_; }
 
  private:
-  std::array<std::vector<Panel>, 5> panels_;
+  std::map<PanelPlace, std::vector<Panel>> panels_;
   std::vector<GoalSection> sections_;
   std::vector<BoardPanel> board_;
+  std::map<AdvisedDeed, std::vector<GoalAdvice>> advice_;
   PastPage past_board_, past_goal_;
 };
 

@@ -3,6 +3,7 @@
 #include "meetings/meetings.hpp"
 #include "world/life.hpp"
 #include "world/office_rows.hpp"
+#include "world/strategy_rows.hpp"
 
 namespace timon::world {
 namespace {
@@ -35,6 +36,7 @@ Outcome<std::vector<DemoAccount>> load_demo(Work& work, Progress progress) {
   tell_ministers(life);
   tell_meetings(life);
   tell_likelihoods(life);
+  tell_strategies(life);
   tell_periods(life);
   life.live(progress);
   goals::rebuild(work);
