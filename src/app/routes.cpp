@@ -29,6 +29,7 @@ void add_all_routes(http::Router& router) {
   auto const panels = std::make_shared<goals::Panels>();
   obstacles::add_obstacle_panels(*panels);
   meetings::add_meeting_panels(*panels);
+  goals::add_forecast_panels(*panels);
   goals::add_goal_pages(router, panels);
   goals::add_goal_api(router);
   obstacles::add_obstacle_pages(router);
