@@ -1,6 +1,7 @@
 #include "app/routes.hpp"
 #include "exchange/exchange_pages.hpp"
 #include "goals/goal_api.hpp"
+#include "ledger/ledger.hpp"
 #include "meetings/meetings.hpp"
 #include "notices/notices.hpp"
 #include "obstacles/obstacle_api.hpp"
@@ -22,7 +23,7 @@ api::Description whole_description() {
                         {"Problem", SchemaKind::body, "type! title! status:int! code! detail instance errors:[FieldProblem]"},
                         {"Description", SchemaKind::body, "openapi!"}}};
   for (auto const& module : {goals::api_description(), obstacles::api_description(), petitions::api_description(), routine::api_description(), meetings::api_description(),
-                             snapshots::api_description(), notices::api_description(), exchange::api_description()})
+                             snapshots::api_description(), ledger::api_description(), notices::api_description(), exchange::api_description()})
     description.add(module);
   return description;
 }

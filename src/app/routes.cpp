@@ -6,6 +6,7 @@
 #include "feeds/feeds.hpp"
 #include "goals/goal_api.hpp"
 #include "goals/goal_pages.hpp"
+#include "ledger/ledger.hpp"
 #include "meetings/meetings.hpp"
 #include "notices/notices.hpp"
 #include "obstacles/obstacle_api.hpp"
@@ -38,6 +39,8 @@ void add_all_routes(http::Router& router) {
   petitions::add_petition_api(router);
   snapshots::add_snapshot_pages(router, *panels);
   snapshots::add_snapshot_api(router);
+  ledger::add_ledger_pages(router);
+  ledger::add_ledger_api(router);
   // What lies in a person's calendar: modules above add theirs.
   auto const feed_sources = std::make_shared<feeds::Sources>();
   feeds::add_own_sources(*feed_sources);
