@@ -1,4 +1,5 @@
 #include "app/routes.hpp"
+#include "changes/changes.hpp"
 #include "exchange/exchange_pages.hpp"
 #include "goals/goal_api.hpp"
 #include "ledger/ledger.hpp"
@@ -23,7 +24,7 @@ api::Description whole_description() {
                         {"Problem", SchemaKind::body, "type! title! status:int! code! detail instance errors:[FieldProblem]"},
                         {"Description", SchemaKind::body, "openapi!"}}};
   for (auto const& module : {goals::api_description(), obstacles::api_description(), petitions::api_description(), routine::api_description(), meetings::api_description(),
-                             snapshots::api_description(), ledger::api_description(), notices::api_description(), exchange::api_description()})
+                             snapshots::api_description(), ledger::api_description(), changes::api_description(), notices::api_description(), exchange::api_description()})
     description.add(module);
   return description;
 }

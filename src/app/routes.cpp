@@ -2,6 +2,7 @@
 
 #include "administration/administration.hpp"
 #include "calendar/calendar.hpp"
+#include "changes/changes.hpp"
 #include "exchange/exchange_pages.hpp"
 #include "feeds/feeds.hpp"
 #include "goals/goal_api.hpp"
@@ -31,6 +32,7 @@ void add_all_routes(http::Router& router) {
   obstacles::add_obstacle_panels(*panels);
   meetings::add_meeting_panels(*panels);
   goals::add_forecast_panels(*panels);
+  changes::add_change_panels(*panels);
   goals::add_goal_pages(router, panels);
   goals::add_goal_api(router);
   obstacles::add_obstacle_pages(router);
@@ -41,6 +43,8 @@ void add_all_routes(http::Router& router) {
   snapshots::add_snapshot_api(router);
   ledger::add_ledger_pages(router);
   ledger::add_ledger_api(router);
+  changes::add_change_pages(router);
+  changes::add_change_api(router);
   // What lies in a person's calendar: modules above add theirs.
   auto const feed_sources = std::make_shared<feeds::Sources>();
   feeds::add_own_sources(*feed_sources);
