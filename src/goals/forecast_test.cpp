@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "goals/forecast_backtest.hpp"
 #include "goals/forecast_sample.hpp"
 
 namespace timon {
@@ -99,6 +100,19 @@ TEST(Samples, give_no_forecast_for_what_is_finished) {
   ASSERT_EQ(all.size(), 1U);
   EXPECT_EQ(all.front().second.milestone, MilestoneId{10});
   EXPECT_EQ(all.front().second.likely, kDay + 30);
+}
+
+TEST(BackTest, knows_only_what_was_known_on_that_day) {
+  auto all = std::vector<DatedHistory>{};
+  // Every date so far was met ten days later; the last one was not.
+  for (auto i = 1; i <= 10; ++i) all.push_back(history(i, {{kDay - 400, kDay - 200 + i}}, kDay - 190 + i));
+  all.push_back(history(11, {{kDay - 400, kDay - 100}}, kDay - 60));
+  auto const test = back_test(all, {kDay - 150}, kDay);
+  EXPECT_EQ(test.forecasts, 1);
+  EXPECT_EQ(test.later_than, 1);
+  EXPECT_EQ(test.mean_error(), 30.0);
+  EXPECT_EQ(test.mean_error_planned(), 40.0);
+  EXPECT_EQ(back_test(all, {kDay - 300}, kDay).forecasts, 0) << "nothing had come yet";
 }
 
 auto slips_gen() {
