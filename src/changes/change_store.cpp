@@ -278,14 +278,24 @@ Changes Reader::read() {
 Changes changes_since(Work& work, Since const& since, GoalId goal, int rows_read) { return Reader{work, since, goal, rows_read}.read(); }
 
 std::vector<MovedDate> moved_dates(Work& work, Since const& since, Date from, Date until) {
-  auto parameters = sql::with("since", since.at, "from_a", from, "from_b", from, "until_a", until, "until_b", until);
+  auto parameters = sql::with("since", since.at);
   auto visibility = goals::visible(work, "s.goal", "s.institution");
   for (auto& parameter : visibility.parameters) parameters.push_back(std::move(parameter));
-  return work.db.all<MovedDate>(
-      "SELECT r.milestone, r.from_on, r.to_on FROM reprogramming r JOIN goal_standing s ON s.goal = r.goal WHERE r.moved_at > :since AND ((r.from_on >= "
-      ":from_a AND r.from_on <= :until_a) OR (r.to_on >= :from_b AND r.to_on <= :until_b)) AND " +
-          visibility.condition + " ORDER BY r.id LIMIT " + std::to_string(kRowsRead),
+  auto rows = work.db.all<MovedDate>(
+      "SELECT r.milestone, s.code AS goal_code, m.code, m.title, r.from_on, r.to_on FROM reprogramming r JOIN milestone m ON m.id = r.milestone JOIN goal_standing s ON s.goal = "
+      "r.goal WHERE r.moved_at > :since AND m.withdrawn_on IS NULL AND " +
+          visibility.condition + " ORDER BY r.moved_at DESC, r.id DESC LIMIT " + std::to_string(kRowsRead),
       parameters);
+  auto net = std::map<MilestoneId, MovedDate>{};
+  for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
+    auto const [found, is_new] = net.try_emplace(row->milestone, *row);
+    if (!is_new) found->second.to_on = row->to_on;
+  }
+  auto const is_within = [&](std::optional<Date> date) { return date && *date >= from && *date <= until; };
+  auto moved = std::vector<MovedDate>{};
+  for (auto const& [milestone, one] : net)
+    if (one.from_on != one.to_on && (is_within(one.from_on) || is_within(one.to_on))) moved.push_back(one);
+  return moved;
 }
 
 }  // namespace timon::changes

@@ -15,13 +15,15 @@ constexpr auto kRowsReadForStrip = 400;
 /// enters the journal where that moment lies and reads at most so many rows.
 Changes changes_since(Work&, Since const&, GoalId goal = {}, int rows_read = kRowsRead);
 
-/// A due date that was moved, for who draws days.
+/// A due date that is another than it was, for who draws days.
 struct MovedDate {
   MilestoneId milestone;
+  std::string goal_code, code, title;
   std::optional<Date> from_on, to_on;
 };
-BOOST_DESCRIBE_STRUCT(MovedDate, (), (milestone, from_on, to_on))
-/// Moves of the ledger since that moment, of goals that the actor sees, whose day before or after lies within the span.
+BOOST_DESCRIBE_STRUCT(MovedDate, (), (milestone, goal_code, code, title, from_on, to_on))
+/// What the ledger tells since that moment, of goals that the actor sees: where each date was before, where it is now; those of which
+/// one of both days lies within the span.
 std::vector<MovedDate> moved_dates(Work&, Since const&, Date from, Date until);
 
 /// On the board («?desde=») and on the pages of goals.
