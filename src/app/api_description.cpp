@@ -1,6 +1,8 @@
 #include "app/routes.hpp"
+#include "changes/changes.hpp"
 #include "exchange/exchange_pages.hpp"
 #include "goals/goal_api.hpp"
+#include "ledger/ledger.hpp"
 #include "meetings/meetings.hpp"
 #include "notices/notices.hpp"
 #include "obstacles/obstacle_api.hpp"
@@ -27,6 +29,8 @@ api::Description whole_description() {
                              snapshots::api_description(), notices::api_description(), exchange::api_description()})
   for (auto const& module : {goals::api_description(), obstacles::api_description(), strategy::api_description(), petitions::api_description(), routine::api_description(),
                              meetings::api_description(), snapshots::api_description(), notices::api_description(), exchange::api_description()})
+  for (auto const& module : {goals::api_description(), obstacles::api_description(), petitions::api_description(), routine::api_description(), meetings::api_description(),
+                             snapshots::api_description(), ledger::api_description(), changes::api_description(), notices::api_description(), exchange::api_description()})
     description.add(module);
   return description;
 }

@@ -103,6 +103,7 @@ class Verbs {
   void add_data() {
     does(verb(app_, "demo", "Llena una base vacía con el gobierno de demostración"), [this] { return load_demo(given_.common); });
     does(verb(app_, "migrate", "Crea el esquema o lo pone al día"), [this] { return migrate(given_.common); });
+    does(verb(app_, "check-forecast", "Prueba los pronósticos contra lo que pasó"), [this] { return check_forecast(given_.common); });
     does(verb(app_, "rebuild", "Recalcula todas las cifras derivadas"), [this] { return rebuild(given_.common); });
     does(verb(app_, "verify", "Comprueba el historial y cada fila"), [this] { return verify(given_.common); });
     does(verb(app_, "turn-day", "Hace el cambio de día"), [this] { return turn_day(given_.common); });

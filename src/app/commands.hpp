@@ -27,6 +27,8 @@ int add_token(CommonOptions const&, TokenOptions const&);
 int migrate(CommonOptions const&);
 int rebuild(CommonOptions const&);
 int verify(CommonOptions const&);
+/// Prints how well the forecasts of the past foretold what happened.
+int check_forecast(CommonOptions const&);
 int turn_day(CommonOptions const&);
 int load_demo(CommonOptions const&);
 int import_plan(CommonOptions const&, std::string const& path, bool is_dry_run);

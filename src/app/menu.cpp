@@ -74,6 +74,7 @@ constexpr Entry kEntries[] = {
     {"menu.petitions", "/pedidos", "messages", "milestone_owner goal_manager institutional_coordinator minister committee_member delivery_unit head_of_government"},
     {"menu.my_month", "/mi-mes", "calendar-month", "goal_manager"},
     {"menu.opportunities", "/oportunidades", "speakerphone", "delivery_unit head_of_government"},
+    {"menu.reprogrammings", "/reprogramaciones", "calendar-repeat", kStaff},
     {"menu.indicators", "/indicadores", "chart-line", kContent},
     {"menu.calendar", "/calendario", "calendar-month", kContent},
     {"menu.meetings", "/reuniones", "presentation", "milestone_owner goal_manager institutional_coordinator minister committee_member delivery_unit head_of_government auditor"},

@@ -2,10 +2,12 @@
 
 #include "administration/administration.hpp"
 #include "calendar/calendar.hpp"
+#include "changes/changes.hpp"
 #include "exchange/exchange_pages.hpp"
 #include "feeds/feeds.hpp"
 #include "goals/goal_api.hpp"
 #include "goals/goal_pages.hpp"
+#include "ledger/ledger.hpp"
 #include "meetings/meetings.hpp"
 #include "notices/notices.hpp"
 #include "obstacles/obstacle_api.hpp"
@@ -36,6 +38,8 @@ void add_all_routes(http::Router& router) {
   meetings::add_meeting_panels(*panels);
   plans::add_plan_pages(router, *panels);
   plans::add_plan_api(router);
+  goals::add_forecast_panels(*panels);
+  changes::add_change_panels(*panels);
   goals::add_goal_pages(router, panels);
   goals::add_goal_api(router);
   obstacles::add_obstacle_pages(router);
@@ -46,6 +50,10 @@ void add_all_routes(http::Router& router) {
   petitions::add_petition_api(router);
   snapshots::add_snapshot_pages(router, *panels);
   snapshots::add_snapshot_api(router);
+  ledger::add_ledger_pages(router);
+  ledger::add_ledger_api(router);
+  changes::add_change_pages(router);
+  changes::add_change_api(router);
   // What lies in a person's calendar: modules above add theirs.
   auto const feed_sources = std::make_shared<feeds::Sources>();
   feeds::add_own_sources(*feed_sources);

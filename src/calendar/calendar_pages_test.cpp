@@ -49,5 +49,14 @@ TEST(CalendarPages, show_what_the_reader_may_see) {
   for (auto const& scenario : cases) expect_page(scenario, asked(world, scenario));
 }
 
+TEST(CalendarPages, mark_dates_that_were_moved_since_the_reader_was_here) {
+  auto world = SmallWorld{};
+  auto manager = world.work(world.manager());
+  ASSERT_TRUE(goals::reprogram_milestone(manager, world.milestone("A01", "1,03").id, 0, make_date(2026, 6, 24), MoveCause::weather, "Llovió tres semanas seguidas"));
+  expect_page({.name = "marked", .as = "coordinator", .shows = {"antes 19 jun", "pasó al 24 jun", "event-gone"}},
+              asked(world, {.as = "coordinator", .address = "/calendario/2026-06"}));
+  expect_page({.name = "nothing of others", .as = "stranger", .hides = {"antes 19 jun", "event-gone"}}, asked(world, {.as = "stranger", .address = "/calendario/2026-06"}));
+}
+
 }  // namespace
 }  // namespace timon::calendar

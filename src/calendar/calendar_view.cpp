@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/clock.hpp"
+#include "changes/changes.hpp"
 #include "platform/http/parse.hpp"
 #include "platform/words/zone.hpp"
 #include "routine/routine.hpp"
@@ -82,6 +83,35 @@ view::Field select(Words const& words, http::Request const& request, char const*
   return view::with_options(view::Field{.name = name, .label = words.text(label), .value = request.query[name]}, std::move(options));
 }
 
+/// Dates that were moved since the reader was last here, by milestone: what stands on its new day says where it was, and its day of
+/// then shows where it went.
+class Moves {
+ public:
+  Moves(Work& work, Span const& span) {
+    if (!work.actor.person) return;
+    for (auto& move : changes::moved_dates(work, *changes::since_of(work, ""), span.from, span.until)) moves_.emplace(move.goal_code + "/" + move.code, std::move(move));
+  }
+  void mark(Words const& words, DueLine const& line, EventView& event) const {
+    auto const found = moves_.find(line.goal_code + "/" + line.code);
+    if (found != moves_.end() && found->second.to_on == line.due_on) event.mark = words.text("calendar.moved_from", {words.date_month_day(found->second.from_on)});
+  }
+  void put_gone(Words const& words, Span const& span, std::map<Date, DayView>& days) const {
+    for (auto const& [key, move] : moves_) {
+      if (!move.from_on || *move.from_on < span.from || *move.from_on > span.until) continue;
+      days[*move.from_on].events.push_back({.icon = "arrow-narrow-right",
+                                            .icon_class = "t3",
+                                            .word = words.text("calendar.moved"),
+                                            .text = move.code + " " + move.title,
+                                            .about = words.text("calendar.moved_to", {words.date_month_day(move.to_on)}),
+                                            .address = "/metas/" + http::percent_encoded(move.goal_code) + "/" + http::percent_encoded(move.code),
+                                            .is_gone = true});
+    }
+  }
+
+ private:
+  std::map<std::string, changes::MovedDate> moves_;
+};
+
 /// A day names so many things; the rest is counted and stands on its own page.
 void put_rest(Words const& words, DayView& day, std::size_t named, std::int64_t others) {
   if (day.events.size() > named) {
@@ -122,12 +152,15 @@ std::map<Date, DayView> days_of(Work& work, Span const& span, std::string const&
   }
   if (shows(span, Shown::opportunities))
     for (auto const& line : occasion_lines(work, span)) days[line.proposed_on].events.push_back(event_of(words, line));
-  if (shows(span, Shown::milestones))
+  if (shows(span, Shown::milestones)) {
+    auto const moves = Moves{work, span};
     for (auto const& line : due_lines(work, span)) {
       auto& day = days[line.due_on];
-      day.events.push_back(event_of(work, line));
+      moves.mark(words, line, day.events.emplace_back(event_of(work, line)));
       counts[line.due_on] = std::max(line.of_day - span.of_each_day, std::int64_t{0});
     }
+    if (!span.institution && span.shown != Shown::critical) moves.put_gone(words, span, days);
+  }
   for (auto& [date, day] : days) {
     day.is_empty = day.events.empty() && day.holidays.empty();
     put_rest(words, day, static_cast<std::size_t>(span.of_each_day), counts[date]);

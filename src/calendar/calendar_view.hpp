@@ -18,8 +18,10 @@ struct EventView {
   std::string icon, icon_class, word;
   std::string text, about, address;
   std::string move_address;  // where its date is moved, for who may
+  std::string mark;          // «antes 10 jun»: moved since the reader's last visit
+  bool is_gone{};            // it was here then, and is elsewhere now
 };
-BOOST_DESCRIBE_STRUCT(EventView, (), (standing, icon, icon_class, word, text, about, address, move_address))
+BOOST_DESCRIBE_STRUCT(EventView, (), (standing, icon, icon_class, word, text, about, address, move_address, mark, is_gone))
 
 struct DayView {
   std::string number, iso, label, address;

@@ -1,5 +1,6 @@
 #include "goals/goal_api.hpp"
 
+#include "goals/forecast_view.hpp"
 #include "goals/goal_actions.hpp"
 #include "goals/goal_links.hpp"
 #include "goals/history.hpp"
@@ -168,6 +169,7 @@ http::Response get_journal(http::Request const& request, Work& work) {
 void add_goal_api(http::Router& router) {
   add_board_api(router);
   add_milestone_api(router);
+  add_forecast_api(router);
   add_likelihood_api(router);
   router.post("/api/v1/goals", post_goal);
   router.get("/api/v1/goals/{goal}", get_goal);

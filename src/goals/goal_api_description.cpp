@@ -1,3 +1,4 @@
+#include "goals/forecast_view.hpp"
 #include "goals/goal_api.hpp"
 #include "goals/likelihood.hpp"
 
@@ -90,6 +91,7 @@ std::vector<api::Schema> schemas() {
 api::Description api_description() {
   auto description = api::Description{operations(), parameters(), {{"goal", "text", "Code of a goal: «A01»."}, {"milestone", "int", "Id of a milestone."}}, schemas()};
   description.add({likelihood_operations(), {}, {}, likelihood_schemas()});
+  description.add({forecast_operations(), {}, {}, forecast_schemas()});
   return description;
 }
 

@@ -21,6 +21,12 @@ struct Names {
 };
 BOOST_DESCRIBE_STRUCT(Names, (), (axis, institution_code, institution_name, acronym, leader))
 
+struct KeptStanding {
+  GoalId goal;
+  Standing standing{};
+};
+BOOST_DESCRIBE_STRUCT(KeptStanding, (), (goal, standing))
+
 constexpr auto kNames = R"(
   SELECT coalesce(b.axis, 0) AS axis, i.code AS institution_code, i.name AS institution_name, i.acronym, coalesce(o.title, '') AS leader
   FROM goal g JOIN institution i ON i.id = g.institution LEFT JOIN objective b ON b.id = g.objective LEFT JOIN office o ON o.id = g.leader WHERE g.id = :goal)";
@@ -59,6 +65,13 @@ void note_turned_on(sql::Session& db, Date today) {
   db.run("INSERT INTO turned_day (turned_on) VALUES (:today)", sql::with("today", today));
 }
 
+/// A standing that is another than the one kept before is a turn, told when one asks what changed.
+void note_turn(Work& work, Standing before, GoalStanding const& after) {
+  if (before == after.standing) return;
+  work.db.run("INSERT INTO standing_turn (goal, at, before, after, reason, reason_details) VALUES (:goal, :at, :before, :after, :reason, :reason_details)",
+              sql::with("goal", after.goal, "at", work.now, "before", before, "after", after.standing, "reason", after.reason, "reason_details", after.reason_details));
+}
+
 void refresh(Work& work, std::vector<GoalId> const& goals) {
   static auto const kGoal = sql::select<Goal>("WHERE id = :id");
   auto totals = Totals{};
@@ -69,7 +82,10 @@ void refresh(Work& work, std::vector<GoalId> const& goals) {
     auto const before = standing_of(work.db, id);
     auto const after = computed_standing(work.db, *goal, work.today);
     if (before == after) continue;
-    if (before) count(totals, *before, -1);
+    if (before) {
+      count(totals, *before, -1);
+      note_turn(work, before->standing, after);
+    }
     count(totals, after, +1);
     keep(work.db, after);
   }
@@ -162,7 +178,7 @@ void forget_standing(Work& work, std::vector<GoalId> const& goals) {
   auto totals = Totals{};
   for (auto const goal : goals) {
     if (auto const standing = standing_of(work.db, goal)) count(totals, *standing, -1);
-    for (auto const* table : {"goal_standing", "goal_load", "goal_holder"}) work.db.run(std::string{"DELETE FROM "} + table + " WHERE goal = :goal", sql::with("goal", goal));
+    for (auto const* table : {"goal_standing", "goal_load", "goal_holder", "standing_turn"}) work.db.run(std::string{"DELETE FROM "} + table + " WHERE goal = :goal", sql::with("goal", goal));
   }
   add_totals(work.db, totals);
 }
@@ -184,9 +200,13 @@ std::size_t turn_day(Work& work) {
 
 void rebuild(Work& work) {
   auto transaction = sql::Transaction{work.db};
+  auto before = std::map<GoalId, Standing>{};
+  work.db.each<KeptStanding>("SELECT goal, standing FROM goal_standing", {}, [&](KeptStanding const& kept) { before.emplace(kept.goal, kept.standing); });
   work.db.run("DELETE FROM goal_standing");
   work.db.run("DELETE FROM board_total");
   refresh(work, work.db.all<GoalId>("SELECT id FROM goal ORDER BY id"));
+  for (auto const& [goal, standing] : before)
+    if (auto const after = standing_of(work.db, goal)) note_turn(work, standing, *after);
   note_turned_on(work.db, work.today);
   transaction.commit();
 }

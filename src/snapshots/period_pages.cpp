@@ -156,7 +156,6 @@ std::vector<ErratumView> errata_views(Work& work, PeriodId period, std::string c
 
 void add_snapshot_pages(http::Router& router, goals::Panels& panels) {
   add_frozen_pages(router, panels);
-  add_changes_pages(router);
   router.get("/periodos", get_periods);
   router.get("/periodos/{period}", [](http::Request const& request, Work& work) { return show(request, work, period_at(request, work)); });
   router.post("/periodos/{period}/cierre", post_closing);

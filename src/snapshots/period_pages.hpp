@@ -18,7 +18,5 @@ BOOST_DESCRIBE_STRUCT(ErratumView, (), (lead, goal, text))
 std::vector<ErratumView> errata_views(Work&, PeriodId, std::string const& goal_code);
 
 void add_frozen_pages(http::Router&, goals::Panels&);
-/// /tablero/cambios: what is other than in a closed period.
-void add_changes_pages(http::Router&);
 
 }  // namespace timon::snapshots

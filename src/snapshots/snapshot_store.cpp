@@ -102,4 +102,18 @@ std::vector<NamedErratum> errata_of(sql::Session& db, PeriodId period, std::stri
   return db.all<NamedErratum>(text + " AND e.goal_code IN ('', :code) ORDER BY e.id", sql::with("period", period, "code", goal_code));
 }
 
+namespace {
+
+constexpr auto kClosed = "SELECT p.code, p.starts_on, p.ends_on, s.as_of, s.made_at FROM snapshot s JOIN period p ON p.id = s.period ";
+
+}  // namespace
+
+std::vector<ClosedPeriod> closed_periods(sql::Session& db, int limit) {
+  return db.all<ClosedPeriod>(std::string{kClosed} + "ORDER BY s.as_of DESC, CASE p.kind WHEN 'month' THEN 1 ELSE 0 END, s.id DESC LIMIT " + std::to_string(limit));
+}
+
+std::optional<ClosedPeriod> find_closed_period(sql::Session& db, std::string const& code) {
+  return db.maybe<ClosedPeriod>(std::string{kClosed} + "WHERE p.code = :code", sql::with("code", code));
+}
+
 }  // namespace timon::snapshots

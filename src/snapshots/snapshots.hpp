@@ -72,6 +72,18 @@ std::size_t close_unkept(Work&, Date ended_before);
 /// Does a job of kind kFreezeJob.
 void do_freeze_job(Work&, std::string const& payload, Progress const& = {});
 
+/// A closed period that was kept, as others name it.
+struct ClosedPeriod {
+  std::string code;
+  Date starts_on, ends_on;
+  Date as_of;
+  Time made_at;
+};
+BOOST_DESCRIBE_STRUCT(ClosedPeriod, (), (code, starts_on, ends_on, as_of, made_at))
+/// The last ones, newest first.
+std::vector<ClosedPeriod> closed_periods(sql::Session&, int limit);
+std::optional<ClosedPeriod> find_closed_period(sql::Session&, std::string const& code);
+
 /// What is wrong with the kept periods: their contents, their hashes, their chain. In words for `timon verify`.
 std::vector<std::string> verify(sql::Session&);
 

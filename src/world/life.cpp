@@ -35,6 +35,7 @@ void Life::live(Progress const& progress) {
   auto const all = static_cast<int>(happenings_.size());
   for (auto i = std::size_t{0}; i < happenings_.size();) {
     auto const day = happenings_[i].day;
+    let_days_turn(day);
     let_silence_climb(day);
     let_decisions_climb(day);
     auto end = i;
@@ -55,9 +56,20 @@ void Life::live(Progress const& progress) {
       if (progress && i % kProgressStep == 0) progress(static_cast<int>(i), all);
     }
   }
+  let_days_turn(days_.today() - 1);
   let_silence_climb(days_.today() - 1);
   let_decisions_climb(days_.today() - 1);
   if (progress) progress(all, all);
+}
+
+void Life::let_days_turn(Date until) {
+  constexpr auto kNext = "SELECT next_change_on FROM goal_standing WHERE next_change_on <= :until ORDER BY next_change_on LIMIT 1";
+  while (auto const next = db().maybe<Date>(kNext, sql::with("until", until))) {
+    day_ = *next;
+    now_ = moment(day_, kMidnightTurn);
+    auto work = at_clock();
+    if (goals::turn_day(work) == 0) break;
+  }
 }
 
 void Life::let_silence_climb(Date until) {

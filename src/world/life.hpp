@@ -67,6 +67,7 @@ class Life {
     std::string what;
     std::function<void()> deed;
   };
+  void let_days_turn(Date until);
   void let_silence_climb(Date until);
   void let_decisions_climb(Date until);
   Work at_moment(Actor actor, journal::Source source);
@@ -96,5 +97,7 @@ void tell_meetings(Life& life);
 void tell_likelihoods(Life& life);
 /// The clock closes the last weeks and the month, so that there is a past to open.
 void tell_periods(Life& life);
+/// When each was last here, so that what changed since has a beginning.
+void note_visits(Life& life);
 
 }  // namespace timon::world

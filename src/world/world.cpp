@@ -40,6 +40,7 @@ Outcome<std::vector<DemoAccount>> load_demo(Work& work, Progress progress) {
   tell_periods(life);
   life.live(progress);
   goals::rebuild(work);
+  note_visits(life);
   // The agendas of the days ahead follow today's data.
   meetings::turn_day(work);
   transaction.commit();

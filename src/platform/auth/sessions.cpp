@@ -1,6 +1,7 @@
 #include "platform/auth/sessions.hpp"
 
 #include "platform/auth/secret.hpp"
+#include "platform/auth/visits.hpp"
 
 namespace timon::auth {
 namespace {
@@ -88,7 +89,10 @@ void Sightings::keep(sql::Session& db) {
   }
   if (sessions.empty() && tokens.empty()) return;
   auto transaction = sql::Transaction{db};
-  for (auto const& [id, at] : sessions) db.run("UPDATE session SET seen_at = :at WHERE id = :id", sql::with("at", at, "id", id));
+  for (auto const& [id, at] : sessions) {
+    db.run("UPDATE session SET seen_at = :at WHERE id = :id", sql::with("at", at, "id", id));
+    if (auto const person = db.maybe<PersonId>("SELECT person FROM session WHERE id = :id", sql::with("id", id))) note_visit(db, *person, at);
+  }
   for (auto const& [id, at] : tokens) db.run("UPDATE api_token SET last_used = :at WHERE id = :id", sql::with("at", at, "id", id));
   transaction.commit();
 }

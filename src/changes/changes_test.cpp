@@ -1,0 +1,175 @@
+// What changed since one looked: net of what came back, for those who see it, from the visit, the Friday, a day or a closed period.
+#include "changes/changes.hpp"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <algorithm>
+
+#include "goals/goal_actions.hpp"
+#include "goals/milestone_actions.hpp"
+#include "obstacles/obstacle_actions.hpp"
+#include "platform/auth/visits.hpp"
+#include "platform/words/words.hpp"
+#include "snapshots/snapshots.hpp"
+#include "support/pages.hpp"
+#include "support/small_world.hpp"
+
+namespace timon::changes {
+namespace {
+
+constexpr auto kWhy = "El proveedor entregó tarde los materiales";
+
+TEST(Friday, is_the_one_before) {
+  EXPECT_EQ(friday_before(make_date(2026, 5, 22)), make_date(2026, 5, 15)) << "on a Friday the last committee was a week ago";
+  EXPECT_EQ(friday_before(make_date(2026, 5, 23)), make_date(2026, 5, 22));
+  EXPECT_EQ(friday_before(make_date(2026, 5, 21)), make_date(2026, 5, 15));
+}
+
+RC_GTEST_PROP(Folded, is_no_change_when_it_came_back, ()) {
+  auto const steps = *rc::gen::nonEmpty(rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 9)));
+  auto fold = Folded<int>{};
+  auto at = steps.front();
+  for (auto const next : steps) {
+    fold.see(at, next, {});
+    at = next;
+  }
+  RC_ASSERT(fold.is_other() == (steps.front() != steps.back()));
+  fold.see(at, steps.front(), {});
+  RC_ASSERT(!fold.is_other());
+}
+
+/// What of each kind there is.
+std::vector<std::pair<ChangeKind, std::string>> told(Changes const& changes) {
+  auto all = std::vector<std::pair<ChangeKind, std::string>>{};
+  for (auto const& change : changes.all) all.push_back({change.kind, change.goal_code + "/" + change.code});
+  return all;
+}
+
+Since since_now(Date day = kToday) { return {.kind = SinceKind::day, .at = Time{day.day + std::chrono::hours{12}}, .day = day}; }
+
+TEST(Changes, are_told_net_of_what_came_back) {
+  auto world = SmallWorld{};
+  auto const later = kToday + 5;
+  auto manager = world.work(world.manager(), later);
+  EXPECT_TRUE(changes_since(manager, since_now()).all.empty());
+  auto const moved = world.milestone("A01", "1,03").id, back = world.milestone("A02", "1,03").id;
+  auto const first = world.milestone("A02", "1,03").due_on;
+  ASSERT_TRUE(goals::reprogram_milestone(manager, moved, 0, make_date(2026, 7, 1), MoveCause::supplier, kWhy));
+  ASSERT_TRUE(goals::reprogram_milestone(manager, moved, 0, make_date(2026, 8, 1), MoveCause::supplier, kWhy));
+  ASSERT_TRUE(goals::reprogram_milestone(manager, back, 0, make_date(2026, 8, 1), MoveCause::supplier, kWhy));
+  ASSERT_TRUE(goals::reprogram_milestone(manager, back, 0, first, MoveCause::supplier, kWhy));
+  ASSERT_TRUE(goals::finish_milestone(manager, world.milestone("A02", "1,02").id, 0, later));
+  ASSERT_TRUE(obstacles::resolve_obstacle(manager, world.obstacle("R-01").id, 0, "Se consiguió otro terreno"));
+  auto const changes = changes_since(manager, since_now());
+  auto const all = told(changes);
+  auto const has = [&](ChangeKind kind, char const* what) { return std::ranges::find(all, std::pair{kind, std::string{what}}) != all.end(); };
+  EXPECT_TRUE(has(ChangeKind::moved, "A01/1,03"));
+  EXPECT_TRUE(has(ChangeKind::moved, "A01/1,04")) << "what follows it moved with it";
+  EXPECT_FALSE(has(ChangeKind::moved, "A02/1,03")) << "it came back";
+  EXPECT_TRUE(has(ChangeKind::finished, "A02/1,02"));
+  EXPECT_TRUE(has(ChangeKind::closed, "A01/R-01"));
+  EXPECT_TRUE(has(ChangeKind::standing, "A01/A01")) << "the restriction no longer stops it";
+  EXPECT_EQ(changes.goals(), 2);
+  auto const move = std::ranges::find_if(changes.all, [](Change const& change) { return change.kind == ChangeKind::moved && change.code == "1,03"; });
+  EXPECT_EQ(move->from, make_date(2026, 6, 19));
+  EXPECT_EQ(move->to, make_date(2026, 8, 1));
+  EXPECT_EQ(move->times, 2);
+  EXPECT_EQ(move->last.why, kWhy);
+  EXPECT_FALSE(move->last.who.empty());
+  EXPECT_TRUE(changes_since(manager, since_now(later)).all.empty()) << "nothing since";
+  auto const of_one = changes_since(manager, since_now(), world.goal("A02").id);
+  EXPECT_TRUE(std::ranges::all_of(of_one.all, [](Change const& change) { return change.goal_code == "A02"; }));
+  EXPECT_TRUE(changes_since(manager, since_now(), {}, 1).has_more);
+  auto stranger = world.work(world.stranger(), later);
+  EXPECT_TRUE(changes_since(stranger, since_now()).all.empty()) << "nothing of theirs";
+  auto const days = moved_dates(manager, since_now(), make_date(2026, 6, 1), make_date(2026, 6, 30));
+  ASSERT_EQ(days.size(), 1U) << "what came back is where it was";
+  EXPECT_EQ(days.front().to_on, make_date(2026, 8, 1));
+  EXPECT_TRUE(moved_dates(stranger, since_now(), make_date(2026, 6, 1), make_date(2026, 6, 30)).empty());
+}
+
+TEST(Changes, are_none_of_what_was_reopened_again_and_tell_what_was_withdrawn) {
+  auto world = SmallWorld{};
+  auto manager = world.work(world.manager(), kToday + 1);
+  auto const one = world.milestone("A02", "1,02").id;
+  ASSERT_TRUE(goals::finish_milestone(manager, one, 0, kToday));
+  ASSERT_TRUE(goals::reopen_milestone(manager, one, 0, "Se declaró por error"));
+  ASSERT_TRUE(goals::withdraw_milestone(manager, world.milestone("A02", "1,04").id, 0, "Ya no hace falta para la meta"));
+  auto const changes = changes_since(manager, since_now());
+  EXPECT_EQ(changes.count_of(ChangeKind::finished), 0);
+  EXPECT_EQ(changes.count_of(ChangeKind::reopened), 0);
+  EXPECT_EQ(changes.count_of(ChangeKind::withdrawn), 1);
+}
+
+TEST(Since, is_the_visit_the_friday_a_day_or_a_closed_period) {
+  auto world = SmallWorld{};
+  auto work = world.work(world.manager());
+  EXPECT_EQ(since_of(work, "")->kind, SinceKind::friday) << "never here before";
+  auth::note_visit(world.session(), work.actor.person, kNow - std::chrono::hours{30});
+  EXPECT_EQ(since_of(work, "")->kind, SinceKind::visit);
+  EXPECT_EQ(since_of(work, "visita")->at, kNow - std::chrono::hours{30});
+  EXPECT_EQ(since_of(work, "viernes")->day, make_date(2026, 5, 15));
+  EXPECT_EQ(since_of(work, "2026-05-01")->day, make_date(2026, 5, 1));
+  EXPECT_FALSE(since_of(work, "2026-05-23")) << "it is to come";
+  EXPECT_FALSE(since_of(work, "2026-S21")) << "it is not closed";
+  EXPECT_FALSE(since_of(work, "ayer"));
+  auto unit = world.work(world.delivery_unit());
+  routine::ensure_periods(unit);
+  ASSERT_TRUE(snapshots::close_period(unit, routine::period_by_code(world.session(), "2026-S21")->id, true));
+  EXPECT_EQ(since_of(work, "2026-S21")->kind, SinceKind::period);
+}
+
+TEST(ChangePages, show_what_happened_to_what_one_sees) {
+  auto world = SmallWorld{};
+  static auto const panels = [] {
+    auto made = std::make_shared<goals::Panels>();
+    add_change_panels(*made);
+    return made;
+  }();
+  static auto const routes = [] {
+    auto router = http::Router{};
+    router.get("/tablero", [](http::Request const& request, Work& work) { return http::page(200, panels->board().front()(request, work).text); });
+    router.get("/metas/{goal}", [](http::Request const& request, Work& work) {
+      return http::page(200, panels->at(goals::PanelPlace::goal_summary).front()(request, work, {goals::goal_of(request, work), {}}).text);
+    });
+    add_change_pages(router);
+    add_change_api(router);
+    return router;
+  }();
+  auto const later = kToday + 5;
+  auto const shown = [&](PageCase const& scenario) {
+    auto work = world.work(world.person(scenario.as), later);
+    expect_page(scenario, page_answer(routes, page_request(scenario.method, scenario.address), work));
+  };
+  auto unit = world.work(world.delivery_unit());
+  routine::ensure_periods(unit);
+  ASSERT_TRUE(snapshots::close_period(unit, routine::period_by_code(world.session(), "2026-S21")->id, true));
+  shown({.name = "no changes", .as = "manager", .address = "/tablero/cambios?desde=2026-S21", .shows = {"Qué cambió desde el corte 2026-S21", "Nada cambió"}});
+  auto manager = world.work(world.manager(), later);
+  ASSERT_TRUE(goals::reprogram_milestone(manager, world.milestone("A01", "1,03").id, 0, make_date(2026, 8, 1), MoveCause::supplier, kWhy));
+  ASSERT_TRUE(goals::finish_milestone(manager, world.milestone("A02", "1,02").id, 0, later));
+  ASSERT_TRUE(obstacles::resolve_obstacle(manager, world.obstacle("R-01").id, 0, "Se consiguió otro terreno"));
+  for (auto const* since : {"2026-S21", "viernes", "2026-05-23"})
+    shown({.name = since,
+           .as = "manager",
+           .address = std::string{"/tablero/cambios?desde="} + since,
+           .shows = {"19 jun → 1 ago", "Terminada el 27 may", "R-01", "1,03 Obra iniciada", "Gerencia"}});
+  for (auto const* since : {"2026-S21", "viernes", "visita", ""})
+    shown({.name = "not to strangers", .as = "stranger", .address = std::string{"/tablero/cambios?desde="} + since, .hides = {"1,03 Obra iniciada", "R-01", "1 ago"}});
+  shown({.name = "no such cut", .as = "manager", .address = "/tablero/cambios?desde=2020-S01", .status = 404});
+  shown({.name = "a day to come", .as = "manager", .address = "/tablero/cambios?desde=2026-12-01", .status = 404});
+  shown({.name = "above the board", .as = "coordinator", .address = "/tablero?desde=2026-05-23", .shows = {"changes-grid", "19 jun → 1 ago", "Verlos todos"}});
+  shown({.name = "the strip", .as = "coordinator", .address = "/tablero", .shows = {"Desde el viernes 22 de mayo de 2026:", "1 terminada", "2 movidas", "1 asunto cerrado"}});
+  shown({.name = "nonsense is no error on the board", .as = "coordinator", .address = "/tablero?desde=ayer", .shows = {"since-strip"}});
+  shown({.name = "of a goal", .as = "coordinator", .address = "/metas/A02", .shows = {"Terminada el 27 may"}, .hides = {"R-01", "1 ago"}});
+  shown({.name = "a goal of others", .as = "stranger", .address = "/metas/A02", .status = 404});
+  shown(
+      {.name = "to programs", .as = "coordinator", .address = "/api/v1/changes?since=2026-05-23", .shows = {"\"kind\":\"moved\"", "\"to\":\"2026-08-01\"", "\"has_more\":false"}});
+  shown({.name = "from a moment", .as = "coordinator", .address = "/api/v1/changes?since=2026-05-23T03:00:00Z&goal=A02", .shows = {"finished"}, .hides = {"A01"}});
+  shown({.name = "refused", .as = "coordinator", .address = "/api/v1/changes?since=luck&goal=B01", .status = 422, .shows = {"since", "goal"}});
+  EXPECT_EQ(missing_words(), 0);
+}
+
+}  // namespace
+}  // namespace timon::changes

@@ -1,0 +1,29 @@
+#pragma once
+#include <boost/describe.hpp>
+
+#include <optional>
+#include <string>
+
+#include "platform/work/work.hpp"
+
+namespace timon::changes {
+
+/// From where one wants to know what changed.
+BOOST_DEFINE_ENUM_CLASS(SinceKind, visit, friday, day, period)
+
+struct Since {
+  SinceKind kind{};
+  Time at;
+  Date day;          // on the government's calendar
+  std::string code;  // of a closed period
+};
+
+/// The Friday before that day: that of the last committee.
+Date friday_before(Date today);
+/// «visita», «viernes», «2026-05-15», the code of a closed period; empty: the last visit. Who was never here is told from the last
+/// Friday. Nothing for what is none of these, and for days to come.
+std::optional<Since> since_of(Work&, std::string const& asked);
+/// What an address says for it.
+std::string address_word(Since const&);
+
+}  // namespace timon::changes
