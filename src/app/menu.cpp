@@ -29,6 +29,8 @@ constexpr Entry kEntries[] = {
     {"menu.goals", "/metas", "target", kContent},
     {"menu.milestones", "/metas-intermedias", "list-check", "institutional_coordinator delivery_unit verifier evaluator auditor"},
     {"menu.obstacles", "/control", "alert-triangle", kContent},
+    {"menu.actors", "/actores", "users-group", kContent},
+    {"menu.lessons", "/lecciones", "bulb", kContent},
     {"menu.petitions", "/pedidos", "messages", "milestone_owner goal_manager institutional_coordinator minister committee_member delivery_unit head_of_government"},
     {"menu.my_month", "/mi-mes", "calendar-month", "goal_manager"},
     {"menu.opportunities", "/oportunidades", "speakerphone", "delivery_unit head_of_government"},

@@ -14,6 +14,7 @@
 #include "routine/authorities.hpp"
 #include "routine/routine.hpp"
 #include "snapshots/snapshots.hpp"
+#include "strategy/strategy.hpp"
 
 namespace timon::app {
 
@@ -28,11 +29,14 @@ void add_all_routes(http::Router& router, std::shared_ptr<exchange::ImportProgre
   // What modules above goals show on its pages.
   auto const panels = std::make_shared<goals::Panels>();
   obstacles::add_obstacle_panels(*panels);
+  strategy::add_strategy_panels(*panels);
   meetings::add_meeting_panels(*panels);
   goals::add_goal_pages(router, panels);
   goals::add_goal_api(router);
   obstacles::add_obstacle_pages(router);
   obstacles::add_obstacle_api(router);
+  strategy::add_strategy_pages(router, panels);
+  strategy::add_strategy_api(router);
   petitions::add_petition_pages(router);
   petitions::add_petition_api(router);
   snapshots::add_snapshot_pages(router, *panels);

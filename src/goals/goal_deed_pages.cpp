@@ -1,3 +1,4 @@
+#include "base/text.hpp"
 #include "goals/deed_form.hpp"
 #include "goals/goal_actions.hpp"
 #include "goals/goal_page.hpp"
@@ -13,6 +14,7 @@ struct GoalDeed {
   bool asks_reason;
   bool asks_judgement;
   std::function<Outcome<Done>(Work&, GoalId, http::Request const&)> act;
+  std::optional<AdvisedDeed> advised{};
 };
 
 template <class T>
@@ -39,7 +41,8 @@ std::vector<GoalDeed> const& deeds() {
        {kApproveGoal},
        false,
        false,
-       [](Work& work, GoalId id, http::Request const& request) { return done(approve_goal(work, id, revision_of(request))); }},
+       [](Work& work, GoalId id, http::Request const& request) { return done(approve_goal(work, id, revision_of(request))); },
+       AdvisedDeed::approval},
       {"suspension",
        "deed.suspend",
        {kSuspendGoal},
@@ -57,7 +60,8 @@ std::vector<GoalDeed> const& deeds() {
        {kApproveGoal},
        true,
        false,
-       [](Work& work, GoalId id, http::Request const& request) { return done(close_goal(work, id, revision_of(request), request.form["reason"])); }},
+       [](Work& work, GoalId id, http::Request const& request) { return done(close_goal(work, id, revision_of(request), request.form["reason"])); },
+       AdvisedDeed::closing},
       {"reapertura",
        "deed.reopen_goal",
        {kApproveGoal},
@@ -78,7 +82,16 @@ view::Field standing_field(Words const& words, std::string value, Problems const
   return field;
 }
 
-DeedForm form_of(Work const& work, http::Request const& request, Goal const& goal, GoalDeed const& deed, Problems const& problems) {
+/// What modules above have to say before it is done, in one paragraph.
+std::string advice_on(Work& work, Goal const& goal, GoalDeed const& deed, Panels const& panels) {
+  auto said = std::vector<std::string>{};
+  if (deed.advised)
+    for (auto const& advise : panels.advice_on(*deed.advised))
+      if (auto text = advise(work, goal); !text.empty()) said.push_back(std::move(text));
+  return join(said, " ");
+}
+
+DeedForm form_of(Work& work, http::Request const& request, Goal const& goal, GoalDeed const& deed, Panels const& panels, Problems const& problems) {
   auto const& words = work.words;
   auto const key = std::string{deed.key};
   auto form = DeedForm{.title = words.text(key),
@@ -86,7 +99,8 @@ DeedForm form_of(Work const& work, http::Request const& request, Goal const& goa
                        .action = "/metas/" + goal.code + "/" + deed.noun,
                        .back = "/metas/" + goal.code,
                        .submit = words.text(key),
-                       .revision = goal.revision};
+                       .revision = goal.revision,
+                       .warning = advice_on(work, goal, deed, panels)};
   if (deed.asks_judgement) {
     form.choice = standing_field(words, request.form["standing"], problems);
     form.day = view::make_field(words, "until_on", "deed.judge.until_on", request.form["until_on"], problems);
@@ -97,19 +111,19 @@ DeedForm form_of(Work const& work, http::Request const& request, Goal const& goa
   return form;
 }
 
-http::Response get_deed(http::Request const& request, Work& work, GoalDeed const& deed) {
+http::Response get_deed(http::Request const& request, Work& work, GoalDeed const& deed, Panels const& panels) {
   must_have_one(work.actor, deed.rights);
-  return show_deed(request, work, form_of(work, request, goal_of(request, work), deed, {}));
+  return show_deed(request, work, form_of(work, request, goal_of(request, work), deed, panels, {}));
 }
 
-http::Response post_deed(http::Request const& request, Work& work, GoalDeed const& deed) {
+http::Response post_deed(http::Request const& request, Work& work, GoalDeed const& deed, Panels const& panels) {
   must_have_one(work.actor, deed.rights);
   auto const goal = goal_of(request, work);
   try {
     auto const outcome = deed.act(work, goal.id, request);
-    if (!outcome) return show_deed(request, work, form_of(work, request, goal, deed, outcome.error()), 422);
+    if (!outcome) return show_deed(request, work, form_of(work, request, goal, deed, panels, outcome.error()), 422);
   } catch (Stale const&) {
-    auto form = form_of(work, request, goal_of(request, work), deed, {});
+    auto form = form_of(work, request, goal_of(request, work), deed, panels, {});
     form.is_stale = true;
     return show_deed(request, work, form, 409);
   }
@@ -118,11 +132,11 @@ http::Response post_deed(http::Request const& request, Work& work, GoalDeed cons
 
 }  // namespace
 
-void add_goal_deed_pages(http::Router& router) {
+void add_goal_deed_pages(http::Router& router, std::shared_ptr<Panels const> panels) {
   for (auto const& deed : deeds()) {
     auto const path = std::string{"/metas/{goal}/"} + deed.noun;
-    router.get(path, [&deed](http::Request const& request, Work& work) { return get_deed(request, work, deed); });
-    router.post(path, [&deed](http::Request const& request, Work& work) { return post_deed(request, work, deed); });
+    router.get(path, [&deed, panels](http::Request const& request, Work& work) { return get_deed(request, work, deed, *panels); });
+    router.post(path, [&deed, panels](http::Request const& request, Work& work) { return post_deed(request, work, deed, *panels); });
   }
 }
 

@@ -14,10 +14,18 @@ struct TitledText {
 };
 BOOST_DESCRIBE_STRUCT(TitledText, (), (title, text))
 
+/// A step of the value chain: the goal's one line, or the rows that a module above keeps.
+struct ChainStep {
+  std::string title;
+  std::string text;
+  std::vector<view::Html> parts{};
+};
+BOOST_DESCRIBE_STRUCT(ChainStep, (), (title, text, parts))
+
 /// «/metas/{goal}».
 struct GoalPage {
   GoalHead head;
-  std::vector<TitledText> chain;
+  std::vector<ChainStep> chain;
   RouteView route;
   std::string add_address;  // of a new milestone, for who may add one
   std::vector<view::Html> panels;
@@ -83,7 +91,7 @@ http::Response show_goal(http::Request const&, Work&, Goal const&, Panels const&
 
 void add_goal_tab_pages(http::Router&, std::shared_ptr<Panels const>);
 void add_goal_form_pages(http::Router&);
-void add_goal_deed_pages(http::Router&);
+void add_goal_deed_pages(http::Router&, std::shared_ptr<Panels const>);
 void add_milestone_pages(http::Router&, std::shared_ptr<Panels const>);
 void add_milestone_form_pages(http::Router&);
 void add_milestone_deed_pages(http::Router&);

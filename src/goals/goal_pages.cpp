@@ -16,14 +16,13 @@ constexpr auto kChangesShown = std::size_t{1};  // of each; the history has the 
 
 auto const kRegistered = view::Registered<GoalPage>{"goals/goal"};
 
-std::vector<TitledText> chain_of(Work& work, Goal const& goal) {
-  auto chain = std::vector<TitledText>{};
-  auto const add = [&](char const* key, std::string const& text) { chain.push_back({work.words.text(key), text}); };
-  add("goal.need", goal.need);
-  add("goal.objective", objective_title(work.db, goal.objective));
-  add("goal.product", goal.product);
-  add("goal.result", goal.result);
-  return chain;
+std::vector<ChainStep> chain_of(http::Request const& request, Work& work, Goal const& goal, Panels const& panels) {
+  auto const& words = work.words;
+  auto const parts = [&](PanelPlace place) { return shown_panels(request, work, panels, place, {goal, {}}); };
+  return {{words.text("goal.need"), goal.need},
+          {words.text("goal.objective"), objective_title(work.db, goal.objective)},
+          {words.text("goal.product"), goal.product, parts(PanelPlace::goal_products)},
+          {words.text("goal.result"), goal.result, parts(PanelPlace::goal_results)}};
 }
 
 bool may_report(Actor const& actor, Goal const& goal) { return actor.may(kReport, goal.institution) || actor.may_as(kReportOwn, goal.leader); }
@@ -50,7 +49,7 @@ http::Response show_goal(http::Request const& request, Work& work, Goal const& g
   auto const standing = standing_of(work.db, goal.id).value_or(GoalStanding{});
   auto const milestones = milestones_of(work.db, goal.id);
   auto page = GoalPage{.head = goal_head(work, goal, standing, panels, GoalTab::summary),
-                       .chain = chain_of(work, goal),
+                       .chain = chain_of(request, work, goal, panels),
                        .route = route_view(work, goal, milestones, loads_of(work.db, goal.id)),
                        .panels = shown_panels(request, work, panels, PanelPlace::goal_summary, {goal, {}}),
                        .may_report = may_report(work.actor, goal),
@@ -68,7 +67,7 @@ void add_goal_pages(http::Router& router, std::shared_ptr<Panels const> panels) 
   add_board_pages(router, panels);
   add_goal_tab_pages(router, panels);
   add_goal_form_pages(router);
-  add_goal_deed_pages(router);
+  add_goal_deed_pages(router, panels);
   add_likelihood_pages(router, panels);
   add_milestone_pages(router, panels);
   add_milestone_form_pages(router);

@@ -19,6 +19,8 @@ enum class PanelPlace {
   goal_obstacles,      // «/metas/{goal}/alertas-y-restricciones»: the whole list, closed ones too
   goal_opportunities,  // «/metas/{goal}/oportunidades»: the whole list
   milestone,           // «/metas/{goal}/{milestone}», beside its ledger
+  goal_products,       // in the value chain, in the place of the goal's one line
+  goal_results,        // the same for its results
 };
 
 /// What a panel is about. The actor sees the goal: that was asked before.
@@ -40,6 +42,11 @@ struct GoalSection {
 /// What a module above shows on the board, above its totals.
 using BoardPanel = std::function<view::Html(http::Request const&, Work&)>;
 
+/// What a module above has to say before a deed on a goal is done: a suggestion, never a wall; empty: nothing.
+using GoalAdvice = std::function<std::string(Work&, Goal const&)>;
+/// The deeds that ask for advice.
+enum class AdvisedDeed { approval, closing };
+
 /// Answers an address of this module that asks for the past («?corte=2026-S21»).
 using PastPage = std::function<http::Response(http::Request const&, Work&)>;
 
@@ -58,6 +65,9 @@ class Panels {
   void add_board(BoardPanel panel) { board_.push_back(std::move(panel)); }
   std::vector<BoardPanel> const& board() const { return board_; }
 
+  void advise(AdvisedDeed deed, GoalAdvice advice) { advice_[static_cast<std::size_t>(deed)].push_back(std::move(advice)); }
+  std::vector<GoalAdvice> const& advice_on(AdvisedDeed deed) const { return advice_[static_cast<std::size_t>(deed)]; }
+
   /// Who keeps closed periods shows the board and goals as they were.
   void open_past(PastPage board, PastPage goal) {
     past_board_ = std::move(board);
@@ -67,9 +77,10 @@ class Panels {
   PastPage const& past_goal() const { return past_goal_; }
 
  private:
-  std::array<std::vector<Panel>, 4> panels_;
+  std::array<std::vector<Panel>, 6> panels_;
   std::vector<GoalSection> sections_;
   std::vector<BoardPanel> board_;
+  std::array<std::vector<GoalAdvice>, 2> advice_;
   PastPage past_board_, past_goal_;
 };
 

@@ -1,14 +1,14 @@
 #pragma once
 #include "obstacles/obstacles.hpp"
+#include "obstacles/raising.hpp"
 #include "obstacles/waiting.hpp"
 
 namespace timon::obstacles {
 
 // What people can do with alerts and restrictions. Role, visibility, right in that place, revision, content: in this order.
-// `revision_seen` 0: the person did not say what they saw. Answers and valuations are in waiting.hpp.
+// `revision_seen` 0: the person did not say what they saw. Raising stands in raising.hpp,
+// answers and valuations stand in waiting.hpp.
 
-/// On milestones of goals that may be many; the ladder starts at the manager of the first.
-Outcome<Obstacle> raise_obstacle(Work&, Obstacle draft, std::vector<ObstacleTarget> targets);
 /// What the form may change: texts, type, treatment, the decision asked, limit date.
 Outcome<Obstacle> edit_obstacle(Work&, ObstacleId, std::int64_t revision_seen, Obstacle wanted);
 /// Adds to the log. By the holder it moves unreviewed to in process.
@@ -36,8 +36,6 @@ Outcome<Obstacle> split_obstacle(Work&, ObstacleId, std::int64_t revision_seen, 
 Outcome<Obstacle> merge_obstacles(Work&, std::vector<SeenObstacle> const& seen, Obstacle draft);
 /// Lays it on these milestones and goals and no others: a transversal one lies on many.
 Outcome<Obstacle> retarget_obstacle(Work&, ObstacleId, std::int64_t revision_seen, std::vector<ObstacleTarget> const& wanted);
-
-bool may_raise(Actor const&, Goal const&);
 
 Outcome<Opportunity> propose_opportunity(Work&, Opportunity draft);
 Outcome<Opportunity> edit_opportunity(Work&, OpportunityId, std::int64_t revision_seen, Opportunity wanted);

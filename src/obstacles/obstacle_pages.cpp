@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "obstacles/obstacle_actions.hpp"
 #include "obstacles/obstacle_view.hpp"
+#include "obstacles/panels.hpp"
 #include "platform/pages/pages.hpp"
 
 namespace timon::obstacles {
@@ -66,7 +67,9 @@ http::Response obstacle_page(http::Request const& request, Work& work, Obstacle 
   // The menu leads to the list; what stands in the list belongs under the same word.
   for (auto* items : {&frame.menu, &frame.tabs})
     for (auto& item : *items) item.is_current = item.address == "/control";
-  return http::page(status, view::page(frame, "obstacles/obstacle", obstacle_view(work, obstacle, typed), work.words));
+  auto view = obstacle_view(work, obstacle, typed);
+  view.panels = shown_panels(request, work, obstacle);
+  return http::page(status, view::page(frame, "obstacles/obstacle", view, work.words));
 }
 
 bool unless_overtaken(http::Request const& request, Work& work, std::int64_t revision_seen, std::function<void()> const& deed) {

@@ -3,7 +3,9 @@
 #include "obstacles/obstacle_pages.hpp"
 #include "obstacles/obstacle_words.hpp"
 #include "obstacles/opportunity_view.hpp"
+#include "obstacles/panels.hpp"
 #include "platform/pages/pages.hpp"
+#include "platform/work/listeners.hpp"
 
 namespace timon::obstacles {
 namespace {
@@ -111,6 +113,15 @@ view::Html opportunities_panel(http::Request const& request, Work& work, goals::
 }
 
 }  // namespace
+
+void add_panel(ObstaclePanel panel) { listeners_of<ObstaclePanel>().push_back(std::move(panel)); }
+
+std::vector<view::Html> shown_panels(http::Request const& request, Work& work, Obstacle const& obstacle) {
+  auto shown = std::vector<view::Html>{};
+  for (auto const& panel : listeners_of<ObstaclePanel>())
+    if (auto html = panel(request, work, obstacle); !html.text.empty()) shown.push_back(std::move(html));
+  return shown;
+}
 
 void add_obstacle_panels(goals::Panels& panels) {
   panels.add(goals::PanelPlace::goal_summary, summary_panel);
