@@ -4,6 +4,7 @@
 #include "app/refusals.hpp"
 #include "app/routes.hpp"
 #include "notices/notices.hpp"
+#include "plans/plans.hpp"
 #include "organization/organization.hpp"
 #include "platform/api/problem.hpp"
 #include "platform/http/parse.hpp"
@@ -38,6 +39,7 @@ Application::Application(sql::Database& database, ApplicationSettings settings) 
   program_.is_practice = settings_.is_practice;
   program_.sends_mail = settings_.sends_mail;
   notices::listen_to_deeds();
+  plans::watch_goals();
   add_all_routes(router_, program_.imports);
   for (auto const& route : router_.routes())
     if (route.method == "GET" && route.pattern.find('{') == std::string::npos) program_.pages.insert(route.pattern);

@@ -5,6 +5,7 @@
 
 #include "app/government.hpp"
 #include "notices/notices.hpp"
+#include "plans/plans.hpp"
 #include "platform/resources/resources.hpp"
 #include "platform/words/words.hpp"
 
@@ -56,6 +57,7 @@ std::string Console::prepared(std::string const& address, Schema schema) {
 Console::Console(CommonOptions const& options, Schema schema)
     : words_{console_words()}, database_{prepared(options.database, schema)}, session_{database_}, work_{.db = session_, .words = words_} {
   notices::listen_to_deeds();
+  plans::watch_goals();
   settle(schema);
   work_.actor = Actor{.name = "consola", .is_console = true};
   work_.source = journal::Source::console;

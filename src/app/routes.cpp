@@ -11,6 +11,7 @@
 #include "obstacles/obstacle_api.hpp"
 #include "obstacles/obstacle_pages.hpp"
 #include "petitions/petitions.hpp"
+#include "plans/plans.hpp"
 #include "routine/authorities.hpp"
 #include "routine/routine.hpp"
 #include "snapshots/snapshots.hpp"
@@ -31,6 +32,8 @@ void add_all_routes(http::Router& router, std::shared_ptr<exchange::ImportProgre
   obstacles::add_obstacle_panels(*panels);
   strategy::add_strategy_panels(*panels);
   meetings::add_meeting_panels(*panels);
+  plans::add_plan_pages(router, *panels);
+  plans::add_plan_api(router);
   goals::add_goal_pages(router, panels);
   goals::add_goal_api(router);
   obstacles::add_obstacle_pages(router);

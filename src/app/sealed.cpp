@@ -7,6 +7,7 @@
 #include "obstacles/obstacles.hpp"
 #include "organization/organization.hpp"
 #include "petitions/petitions.hpp"
+#include "plans/plans.hpp"
 #include "routine/routine.hpp"
 #include "snapshots/snapshots.hpp"
 #include "strategy/strategy.hpp"
@@ -17,8 +18,8 @@ namespace timon::app {
 std::vector<sql::TableShape> all_sealed_tables() {
   auto all = std::vector<sql::TableShape>{};
   for (auto const& tables :
-       {organization::sealed_tables(), territory::sealed_tables(), goals::sealed_tables(), obstacles::sealed_tables(), strategy::sealed_tables(), petitions::sealed_tables(),
-        routine::sealed_tables(), meetings::sealed_tables(), snapshots::sealed_tables(), feeds::sealed_tables(), administration::sealed_tables()})
+       {organization::sealed_tables(), territory::sealed_tables(), goals::sealed_tables(), obstacles::sealed_tables(), plans::sealed_tables(), strategy::sealed_tables(),
+        petitions::sealed_tables(), routine::sealed_tables(), meetings::sealed_tables(), snapshots::sealed_tables(), feeds::sealed_tables(), administration::sealed_tables()})
     all.insert(all.end(), tables.begin(), tables.end());
   return all;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "goals/telling.hpp"
 #include "organization/organization.hpp"
 
 namespace timon::goals {
@@ -20,6 +21,17 @@ OfficeId signer(Actor const& actor, Right right, Goal const& goal) {
   return seat ? seat->office : actor.seats.empty() ? OfficeId{} : actor.seats.front().office;
 }
 
+/// Is the goal the other one, or a part of it, however far down?
+bool hangs_from(Work& work, GoalId goal, GoalId other) {
+  return work.db
+      .maybe<GoalId>("WITH RECURSIVE up (id, parent) AS (SELECT id, parent FROM goal WHERE id = :goal UNION SELECT g.id, g.parent FROM goal g JOIN up ON g.id = up.parent) SELECT id "
+                     "FROM up WHERE id = :other",
+                     sql::with("goal", goal, "other", other))
+      .has_value();
+}
+
+void add_to(Problems& problems, Problems const& more) { problems.insert(problems.end(), more.begin(), more.end()); }
+
 /// What stands in other tables must stand there.
 Problems unknown_references(Work& work, Goal const& goal) {
   auto problems = Problems{};
@@ -29,6 +41,9 @@ Problems unknown_references(Work& work, Goal const& goal) {
     problems.push_back({"objective", "goal.objective.unknown"});
   auto const parent = goal.parent ? find_visible(work, goal.parent) : std::nullopt;
   if (goal.parent && (!parent || !parent->is_integrating)) problems.push_back({"parent", "goal.parent.not_integrating"});
+  else if (goal.parent && goal.id && hangs_from(work, goal.parent, goal.id)) problems.push_back({"parent", "goal.parent.cycle", {parent->code}});
+  if (goal.id && !goal.is_integrating && work.db.maybe<GoalId>("SELECT id FROM goal WHERE parent = :id", sql::with("id", goal.id)))
+    problems.push_back({"is_integrating", "goal.is_integrating.has_parts"});
   return problems;
 }
 
@@ -47,6 +62,7 @@ Outcome<Goal> change(Work& work, Goal const& before, Right right, char const* ev
   deed.sign(signer(work.actor, right, before));
   *after = deed.update(before, *after);
   write_links(work, deed, *after, links);
+  tell(work, deed, {&before, *after, links.priority_reason});
   refresh_standing(work, {before.id});
   deed.commit();
   return after;
@@ -66,8 +82,8 @@ Outcome<Goal> create_goal(Work& work, Goal goal, GoalLinks const& links) {
   must(work.actor.may(kCreateGoal, ready->institution), kCreateGoal);
   auto problems = unknown_references(work, *ready);
   if (has_code(work, ready->code, {})) problems.push_back({"code", "goal.code.taken", {ready->code}});
-  auto const of_links = problems_of(work, links);
-  problems.insert(problems.end(), of_links.begin(), of_links.end());
+  add_to(problems, problems_of(work, links));
+  add_to(problems, problems_of(work, GoalWriting{nullptr, *ready, links.priority_reason}));
   if (!problems.empty()) return problems;
 
   ready->id = {};
@@ -78,6 +94,7 @@ Outcome<Goal> create_goal(Work& work, Goal goal, GoalLinks const& links) {
   auto const created = deed.insert(*ready);
   deed.thread(created.id.number);
   write_links(work, deed, created, links);
+  tell(work, deed, {nullptr, created, links.priority_reason});
   refresh_standing(work, {created.id});
   deed.commit();
   return created;
@@ -103,8 +120,8 @@ Outcome<Goal> edit_goal(Work& work, GoalId id, std::int64_t revision_seen, Goal 
     if (!ready) return ready;
     auto problems = unknown_references(work, *ready);
     if (has_code(work, ready->code, before.id)) problems.push_back({"code", "goal.code.taken", {ready->code}});
-    auto const of_links = problems_of(work, links);
-    problems.insert(problems.end(), of_links.begin(), of_links.end());
+    add_to(problems, problems_of(work, links));
+    add_to(problems, problems_of(work, GoalWriting{&before, *ready, links.priority_reason}));
     if (!problems.empty()) return problems;
     return ready;
   };

@@ -107,7 +107,8 @@ std::optional<std::vector<Id>> ids_at(object const& body, char const* field, Pro
 
 GoalLinks links_from_body(Work& work, object const& body, Problems& problems) {
   return {ids_at<PlaceId>(body, "territories", problems, [&](std::string const& code) { return territory::find_place_by_code(work.db, code); }),
-          ids_at<InstitutionId>(body, "shared_with", problems, [&](std::string const& code) { return organization::find_institution_by_code(work.db, code); })};
+          ids_at<InstitutionId>(body, "shared_with", problems, [&](std::string const& code) { return organization::find_institution_by_code(work.db, code); }),
+          api::text_at(body, "priority_reason", problems).value_or("")};
 }
 
 http::Response get_goal(http::Request const& request, Work& work) {

@@ -68,10 +68,10 @@ std::vector<api::Schema> schemas() {
        "updated_at:moment revision:int"},
       {"GoalDraft", SchemaKind::body,
        "code! title! institution! description area need baseline product result impact leader_id:int territories:[text] shared_with:[text] starts_on:date? ends_on:date? "
-       "priority:bool integrating:bool published:bool"},
+       "priority:bool priority_reason integrating:bool published:bool"},
       {"GoalChange", SchemaKind::body,
        "code title institution description area need baseline product result impact leader_id:int territories:[text] shared_with:[text] starts_on:date? ends_on:date? "
-       "priority:bool integrating:bool published:bool"},
+       "priority:bool priority_reason integrating:bool published:bool"},
       {"Milestone", SchemaKind::answer,
        "id:int goal code title line responsible:text? type weight:int critical:bool due_kind:DueKind due_on:date? due_original:date? finished_on:date? verified_on:date? "
        "withdrawn_on:date? standing:Standing reason days_left:int? reprogrammed:int added_after_approval:bool progress_text updated_at:moment revision:int"},

@@ -29,7 +29,7 @@ bool has_problem(Problems const& problems, std::initializer_list<std::string_vie
 }
 
 std::vector<FormSection> sections_of(Words const& words, Problems const& problems) {
-  return {{1, words.text("goal.form.identity"), has_problem(problems, {"title", "code", "institution", "objective", "parent", "description"})},
+  return {{1, words.text("goal.form.identity"), has_problem(problems, {"title", "code", "institution", "objective", "parent", "description", "is_priority", "priority_reason", "is_integrating"})},
           {2, words.text("goal.form.why"), has_problem(problems, {"need", "baseline", "impact"})},
           {3, words.text("goal.form.products"), has_problem(problems, {"product", "result"})},
           {4, words.text("goal.form.who"), has_problem(problems, {"leader", "area", "places", "shares"})},
@@ -67,6 +67,7 @@ GoalLinks links_from(http::Fields const& fields) {
     for (auto& list = links.places.emplace(); auto const& each : fields.all("places")) list.push_back(PlaceId{integer_from(each).value_or(0)});
   if (is_offered("shares"))
     for (auto& list = links.shares.emplace(); auto const& each : fields.all("shares")) list.push_back(InstitutionId{integer_from(each).value_or(0)});
+  links.priority_reason = trimmed(fields["priority_reason"]);
   return links;
 }
 
@@ -125,6 +126,8 @@ GoalForm goal_form(Work& work, Goal const* goal, http::Fields const& values, Pro
   form.description = area("description", "goal.description");
   form.is_priority = check("is_priority", "goal.is_priority"), form.is_integrating = check("is_integrating", "goal.is_integrating"),
   form.is_published = check("is_published", "goal.is_published");
+  form.priority_reason = field("priority_reason", "goal.priority_reason");
+  form.priority_reason.length_max = static_cast<int>(kReasonLengthMax);
   form.need = area("need", "goal.need"), form.baseline = area("baseline", "goal.baseline"), form.impact = area("impact", "goal.impact");
   form.product = area("product", "goal.product"), form.result = area("result", "goal.result");
   form.leader = view::with_options(field("leader", "goal.leader"), leader_options(work, goal));

@@ -41,7 +41,7 @@ struct GoalForm {
   std::vector<Clash> clashes;
   std::optional<view::ProblemSummary> problems;
   std::vector<FormSection> sections;
-  view::Field goal_title_field, code, institution, objective, parent, description, is_priority, is_integrating;
+  view::Field goal_title_field, code, institution, objective, parent, description, is_priority, priority_reason, is_integrating;
   view::Field need, baseline, impact, product, result;
   view::Field leader, area;
   view::Field places, shares;  // several may be chosen; the value is their numbers with commas
@@ -52,7 +52,7 @@ struct GoalForm {
 };
 BOOST_DESCRIBE_STRUCT(GoalForm, (),
                       (title, goal_title, note, action, back, draft, revision, is_stale, clashes, problems, sections, goal_title_field, code, institution, objective, parent,
-                       description, is_priority, is_integrating, need, baseline, impact, product, result, leader, area, places, shares, offers_places, offers_shares, starts_on,
+                       description, is_priority, priority_reason, is_integrating, need, baseline, impact, product, result, leader, area, places, shares, offers_places, offers_shares, starts_on,
                        ends_on, budget, currency, is_published))
 
 /// What the fields of the form hold for a goal, under their names.

@@ -12,6 +12,7 @@ namespace timon::goals {
 struct GoalLinks {
   std::optional<std::vector<PlaceId>> places;
   std::optional<std::vector<InstitutionId>> shares;
+  std::string priority_reason{};  // why the goal becomes a priority, or is one no longer: not kept here, told to who listens
 };
 
 std::vector<GoalPlace> places_of(sql::Session&, GoalId);

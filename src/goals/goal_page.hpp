@@ -41,8 +41,9 @@ BOOST_DESCRIBE_STRUCT(GoalPage, (), (head, chain, route, add_address, panels, re
 struct GoalBasePage {
   GoalHead head;
   std::vector<TitledText> texts;
+  std::vector<view::Html> panels;
 };
-BOOST_DESCRIBE_STRUCT(GoalBasePage, (), (head, texts))
+BOOST_DESCRIBE_STRUCT(GoalBasePage, (), (head, texts, panels))
 
 /// A line of «/metas/{goal}/metas-intermedias».
 struct MilestoneLine {

@@ -35,6 +35,7 @@ http::Response get_base(http::Request const& request, Work& work, Panels const& 
   add("goal.approved_on", goal.approved_on ? work.words.date_long(goal.approved_on) : work.words.text("goal.draft"));
   if (goal.suspended_on) add("goal.suspended_on", work.words.date_long(goal.suspended_on) + ". " + goal.suspension);
   if (goal.closed_on) add("goal.closed_on", work.words.date_long(goal.closed_on) + ". " + goal.closing);
+  page.panels = shown_panels(request, work, panels, PanelPlace::goal_base, {goal, {}});
   return pages::page(request, work, goal.title, "goals/goal_base", page);
 }
 

@@ -21,6 +21,7 @@ enum class PanelPlace {
   milestone,           // «/metas/{goal}/{milestone}», beside its ledger
   goal_products,       // in the value chain, in the place of the goal's one line
   goal_results,        // the same for its results
+  goal_base,           // «/metas/{goal}/base», under the sheet
 };
 
 /// What a panel is about. The actor sees the goal: that was asked before.
@@ -77,7 +78,7 @@ class Panels {
   PastPage const& past_goal() const { return past_goal_; }
 
  private:
-  std::array<std::vector<Panel>, 6> panels_;
+  std::array<std::vector<Panel>, 7> panels_;
   std::vector<GoalSection> sections_;
   std::vector<BoardPanel> board_;
   std::array<std::vector<GoalAdvice>, 2> advice_;

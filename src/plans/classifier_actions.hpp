@@ -1,0 +1,57 @@
+#pragma once
+#include "goals/standing.hpp"
+#include "plans/plans.hpp"
+
+namespace timon::plans {
+
+std::optional<Classifier> find_classifier(sql::Session&, ClassifierId);
+std::optional<ClassifierValue> find_value(sql::Session&, ClassifierValueId);
+
+/// How many goals and milestones that the actor may see have a value.
+struct ValueCount {
+  ClassifierValueId value;
+  std::int64_t goals{};
+  std::int64_t milestones{};
+};
+BOOST_DESCRIBE_STRUCT(ValueCount, (), (value, goals, milestones))
+std::vector<ValueCount> value_counts(Work&, ClassifierId);
+
+/// One of them: the goal, or the milestone when one is named.
+struct ClassifiedLine {
+  std::string goal_code, goal_title, institution;
+  Standing standing{};  // of the goal
+  std::string milestone_code, milestone_title;
+};
+BOOST_DESCRIBE_STRUCT(ClassifiedLine, (), (goal_code, goal_title, institution, standing, milestone_code, milestone_title))
+std::vector<ClassifiedLine> classified_lines(Work&, ClassifierValueId);
+
+/// A goal that has no value of a classifier.
+struct LackingLine {
+  std::string code, title;
+};
+BOOST_DESCRIBE_STRUCT(LackingLine, (), (code, title))
+std::vector<LackingLine> lacking_lines(Work&, ClassifierId, int limit);
+
+/// Does anything have the value, or hang from it?
+bool is_used(sql::Session&, ClassifierValueId);
+bool is_used(sql::Session&, ClassifierId);
+
+// What an administrator does with the catalogue. Role, existence, revision, content.
+Outcome<Classifier> add_classifier(Work&, Classifier);
+Outcome<Classifier> edit_classifier(Work&, ClassifierId, std::int64_t revision_seen, Classifier wanted);
+Outcome<ClassifierValue> add_value(Work&, ClassifierId, ClassifierValue);
+/// Its code, title, parent and whether it is retired.
+Outcome<ClassifierValue> edit_value(Work&, ClassifierValueId, std::int64_t revision_seen, ClassifierValue wanted);
+/// One place up (-1) or down (1) among those of its parent.
+Outcome<Done> shift_value(Work&, ClassifierValueId, int step);
+/// A value that nothing has and from which nothing hangs goes; any other may be retired.
+Outcome<Done> remove_value(Work&, ClassifierValueId, std::int64_t revision_seen);
+/// The starting ones, in a deed of their own.
+void start_classifiers(Work&);
+/// Are some of the starting ones missing?
+bool lacks_starting_classifiers(sql::Session&);
+
+/// May the actor say which values the goal, or the milestone, has?
+bool may_classify(Actor const&, Goal const&);
+
+}  // namespace timon::plans

@@ -1,0 +1,132 @@
+#include "plans/plan_api.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "plans/integrating_actions.hpp"
+#include "plans/plan_actions.hpp"
+#include "plans/priority_actions.hpp"
+
+namespace timon::plans {
+namespace {
+
+using boost::json::array;
+using boost::json::object;
+using boost::json::value;
+using http::Request;
+using http::Response;
+
+value or_null(std::string const& text) { return text.empty() ? value(nullptr) : value(text); }
+
+Plan plan_at(Request const& request, Work& work) {
+  must_read_plans(work.actor);
+  auto found = find_plan(work.db, request.path_words["plan"]);
+  if (!found) throw NotFound{};
+  return std::move(*found);
+}
+
+object told(PlanVersion const& version) {
+  return {{"number", version.number},
+          {"state", api::of(version.state)},
+          {"reason", or_null(version.reason)},
+          {"opened_on", api::of(std::optional{version.opened_on})},
+          {"authority", or_null(version.authority)},
+          {"act_number", or_null(version.act_number)},
+          {"act_on", api::of(version.act_on)},
+          {"approved_on", api::of(version.approved_on)},
+          {"sha256", or_null(version.fingerprint)}};
+}
+
+object head_of(Work& work, Plan const& plan) {
+  auto const term = term_of(work.db, plan.id);
+  auto versions = array{};
+  for (auto const& version : versions_of(work.db, plan.id)) versions.push_back(told(version));
+  return {{"code", plan.code},
+          {"name", plan.name},
+          {"description", term.description},
+          {"from_on", api::of(term.from_on)},
+          {"until_on", api::of(term.until_on)},
+          {"versions", std::move(versions)},
+          {"revision", plan.revision}};
+}
+
+Response get_plans(Request const&, Work& work) {
+  must_read_plans(work.actor);
+  auto items = array{};
+  for (auto const& plan : plans(work.db)) items.push_back(head_of(work, plan));
+  return api::answer(200, object{{"items", std::move(items)}, {"next", value(nullptr)}});
+}
+
+Response get_plan(Request const& request, Work& work) {
+  auto const plan = plan_at(request, work);
+  auto const objectives = objectives_of(work.db, plan.id);
+  auto const goals = goals_of(work, plan.id);
+  auto axes = array{};
+  for (auto const& axis : axes_of(work.db, plan.id)) {
+    auto below = array{};
+    for (auto const& objective : objectives) {
+      if (objective.axis != axis.id) continue;
+      auto hang = array{};
+      for (auto const& goal : goals)
+        if (goal.objective == objective.id) hang.push_back(object{{"code", goal.code}, {"title", goal.title}, {"standing", api::of(goal.standing)}});
+      below.push_back(object{{"code", objective.code}, {"title", objective.title}, {"goals", std::move(hang)}});
+    }
+    axes.push_back(object{{"code", axis.code}, {"title", axis.title}, {"objectives", std::move(below)}});
+  }
+  auto answer = head_of(work, plan);
+  answer["axes"] = std::move(axes);
+  return api::answer_revised(200, answer, plan.revision);
+}
+
+Response get_priorities(Request const&, Work& work) {
+  auto items = array{};
+  for (auto const& goal : priority_goals(work))
+    items.push_back(object{{"goal", goal.code},
+                           {"title", goal.title},
+                           {"institution", goal.institution_name},
+                           {"standing", api::of(goal.standing)},
+                           {"reason", or_null(goal.reason)},
+                           {"decided_on", api::of(goal.decided_on)},
+                           {"decided_by", or_null(goal.decided_by)}});
+  return api::answer(200, object{{"items", std::move(items)}, {"next", value(nullptr)}});
+}
+
+Response get_parts(Request const& request, Work& work) {
+  auto const goal = goal_for_api(request, work);
+  auto items = array{};
+  auto figures = std::vector<PartFigures>{};
+  for (auto const& part : parts_of(work, goal.id)) {
+    items.push_back(object{{"code", part.code}, {"title", part.title}, {"standing", api::of(part.standing)}, {"progress", api::percent(part.progress)}});
+    if (!part.is_integrating)
+      figures.push_back({part.stopped, part.late, part.on_course, part.finished, part.weight, part.weight_finished, part.weight_expected, part.budget, part.currency});
+  }
+  auto const sum = sum_of(figures);
+  auto budgets = object{};
+  for (auto const& [currency, amount] : sum.budgets) budgets[currency] = amount;
+  return api::answer(200, object{{"parts", std::move(items)},
+                                 {"milestones", object{{"stopped", sum.stopped}, {"late", sum.late}, {"on_course", sum.on_course}, {"finished", sum.finished}}},
+                                 {"progress", api::percent(sum.progress)},
+                                 {"expected", api::percent(sum.expected)},
+                                 {"budgets", std::move(budgets)}});
+}
+
+Response get_goal_shares(Request const& request, Work& work) {
+  auto const goal = goal_for_api(request, work);
+  auto items = array{};
+  for (auto const& line : shares_of(work.db, goal))
+    items.push_back(object{{"institution", line.name}, {"in_charge", line.is_in_charge}, {"percent", line.percent ? value(*line.percent) : value(nullptr)}});
+  return api::answer(200, object{{"items", std::move(items)}, {"next", value(nullptr)}});
+}
+
+}  // namespace
+
+void add_plan_api(http::Router& router) {
+  add_classifier_api(router);
+  router.get("/api/v1/plans", get_plans);
+  router.get("/api/v1/plans/{plan}", get_plan);
+  router.get("/api/v1/priorities", get_priorities);
+  router.get("/api/v1/goals/{goal}/parts", get_parts);
+  router.get("/api/v1/goals/{goal}/shares", get_goal_shares);
+}
+
+}  // namespace timon::plans

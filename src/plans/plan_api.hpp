@@ -1,0 +1,12 @@
+#pragma once
+#include "plans/plans.hpp"
+#include "platform/api/values.hpp"
+
+namespace timon::plans {
+
+void add_classifier_api(http::Router&);
+
+/// The goal that «/api/v1/goals/{goal}/…» names, as far as the actor sees it; throws NotFound.
+Goal goal_for_api(http::Request const&, Work&);
+
+}  // namespace timon::plans
