@@ -16,9 +16,14 @@ namespace {
 namespace fs = std::filesystem;
 
 /// The modules of subject matter from the ground up: each sees the faces of those before it.
-auto const kModules = std::vector<std::string>{"organization", "territory", "goals",     "obstacles", "plans",    "strategy", "schedule", "money",   "documents",
-                                               "petitions",    "indicators", "routine",  "meetings",  "snapshots", "ledger",  "changes",  "portfolio", "calendar",
-                                               "feeds",        "maps",      "search",    "notices",   "administration", "reports", "exchange", "portal"};
+auto const kModules = std::vector<std::string>{"organization", "territory",  "goals",   "obstacles", "plans",          "strategy", "schedule", "money",     "documents",
+                                               "petitions",    "indicators", "routine", "meetings",  "snapshots",      "ledger",   "changes",  "portfolio", "calendar",
+                                               "feeds",        "maps",       "search",  "notices",   "administration", "reports",  "exchange", "portal"};
+/// Where a module lets those above take part: panels of theirs on its pages, hearing what is done, what waits for an answer, what was
+/// foreseen above and is raised below.
+auto const kHooks = std::set<std::string>{"panels.hpp", "telling.hpp", "waiting.hpp", "raising.hpp"};
+/// Pure rules for all: what a delay does to a path, what its history lets expect.
+auto const kSharedRules = std::set<std::string>{"goals/impact.hpp", "goals/forecast.hpp"};
 /// These stand on all of them, and play with what people do: the demonstration and the program itself.
 auto const kAbove = std::set<std::string>{"world", "app"};
 
@@ -112,12 +117,7 @@ std::string forbidden_include(File const& file, std::string const& included) {
   if (kAbove.contains(to)) return "nothing stands on " + to;
   if (rank(to) == kModules.size() || rank(file.module) == kModules.size()) return "this module is in no list: add it to kModules where it belongs";
   if (rank(to) >= rank(file.module)) return to + " stands above " + file.module + ": let it write through a face below, or listen to the journal";
-  // Panels are the place where modules above show what is theirs; a telling the place where they hear what happens below; what
-  // a delay does to a path is a pure rule for all; what waits for an answer is gathered above, and what was foreseen there is raised below.
-  if (included != face_of(to) && included != to + "/panels.hpp" && included != to + "/telling.hpp" && included != to + "/waiting.hpp" && included != to + "/raising.hpp" &&
-      included != "goals/impact.hpp")
-  // a delay does to a path is a pure rule for all, and so is what its history lets expect; what waits for an answer is gathered above.
-  if (included != face_of(to) && included != to + "/panels.hpp" && included != to + "/telling.hpp" && included != to + "/waiting.hpp" && included != "goals/impact.hpp" && included != "goals/forecast.hpp")
+  if (included != face_of(to) && !kHooks.contains(included.substr(to.size() + 1)) && !kSharedRules.contains(included))
     return "another module is known by its face " + face_of(to) + " alone";
   return "";
 }

@@ -40,7 +40,7 @@ Application::Application(sql::Database& database, ApplicationSettings settings) 
   program_.sends_mail = settings_.sends_mail;
   notices::listen_to_deeds();
   plans::watch_goals();
-  add_all_routes(router_);
+  add_all_routes(router_, program_.imports);
   for (auto const& route : router_.routes())
     if (route.method == "GET" && route.pattern.find('{') == std::string::npos) program_.pages.insert(route.pattern);
 }

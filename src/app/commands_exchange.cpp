@@ -1,3 +1,5 @@
+#include <unistd.h>
+
 #include <fstream>
 #include <iostream>
 
@@ -8,8 +10,6 @@
 
 namespace timon::app {
 namespace {
-
-constexpr auto kProgressEvery = 5000L;
 
 Refusal refusal_of(Problems const& problems, Words const& words) {
   auto text = std::string{};
@@ -35,6 +35,21 @@ void tell(exchange::ImportReport const& report, Words const& words) {
     std::cout << each.name << ": " << each.rows << " (+" << each.added << ", ~" << each.changed << ", =" << each.equal << ", !" << each.wrong << ")\n";
 }
 
+/// On a terminal one line that changes; elsewhere a line for each phase, as logs want it.
+std::function<void(exchange::ImportStep)> console_progress(Words const& words) {
+  return [&words, told = std::optional<exchange::ImportPhase>{}, is_terminal = isatty(STDERR_FILENO) == 1](exchange::ImportStep step) mutable {
+    auto const is_new = told != step.phase;
+    told = step.phase;
+    auto const phase = words.text(std::string{"import.phase."} + boost::describe::enum_to_string(step.phase, ""));
+    if (!is_terminal) {
+      if (is_new) std::cerr << phase << '\n';
+      return;
+    }
+    auto const rows = step.all > 0 ? ": " + words.text("import.phase.rows", {words.number(step.done), words.number(step.all)}) : std::string{};
+    std::cerr << "\r\x1B[K" << phase << rows << (step.all > 0 && step.done == step.all ? "\n" : "") << std::flush;
+  };
+}
+
 void write_file(std::filesystem::path const& path, std::string const& bytes) {
   auto file = std::ofstream{path, std::ios::binary};
   file << bytes;
@@ -54,9 +69,7 @@ int import_plan(CommonOptions const& common, std::string const& path, bool is_dr
   auto const workbook = tables::read_workbook(std::filesystem::path{path});
   if (!workbook) throw refusal_of(workbook.error(), words);
   auto options = exchange::ImportOptions{.dry_run = is_dry_run, .file_name = std::filesystem::path{path}.filename().string()};
-  options.progress = [](long done, long all) {
-    if (done % kProgressEvery == 0 || done == all) std::cerr << done << " / " << all << '\n';
-  };
+  options.progress = console_progress(words);
   auto const report = exchange::import_plan(console.work(), *workbook, options);
   if (!report) throw refusal_of(report.error(), words);
   tell(*report, words);

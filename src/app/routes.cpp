@@ -21,7 +21,7 @@
 
 namespace timon::app {
 
-void add_all_routes(http::Router& router) {
+void add_all_routes(http::Router& router, std::shared_ptr<exchange::ImportProgress const> imports) {
   add_health_routes(router);
   add_sign_in_routes(router);
   add_demo_routes(router);
@@ -72,7 +72,7 @@ void add_all_routes(http::Router& router) {
   notices::add_notice_pages(router);
   notices::add_notice_api(router);
   administration::add_administration_pages(router);
-  exchange::add_exchange_pages(router);
+  exchange::add_exchange_pages(router, std::move(imports));
   exchange::add_exchange_api(router);
 }
 

@@ -8,6 +8,7 @@
 #include "app/application.hpp"
 #include "app/freeze_handler.hpp"
 #include "app/housekeeper.hpp"
+#include "app/import_handler.hpp"
 #include "app/mail_handlers.hpp"
 #include "base/text.hpp"
 #include "platform/http/server.hpp"
@@ -76,6 +77,7 @@ int serve(CommonOptions const& common, ServeOptions const& options) {
   application.program().metrics = [&] { return server.metrics_text(); };
   auto handlers = mail_handlers(mail, common.today);
   add_freeze_handler(handlers, common.today);
+  add_import_handler(handlers, common.today, application.program().imports);
   auto housekeeper = Housekeeper{console.database(), application, std::move(handlers)};
   housekeeper.start();
   auto const host = address.find(':') == std::string::npos ? address : "[" + address + "]";

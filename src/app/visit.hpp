@@ -1,11 +1,13 @@
 #pragma once
 #include <atomic>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
 
 #include "app/government.hpp"
+#include "exchange/exchange.hpp"
 #include "platform/auth/sessions.hpp"
 #include "platform/auth/tokens.hpp"
 #include "platform/pages/pages.hpp"
@@ -22,6 +24,7 @@ struct Program {
   std::atomic<std::int64_t> turned_on{};   // day number up to which standings are computed; 0: not yet
   std::function<std::string()> metrics{};  // for Prometheus
   auth::Sightings sightings{};
+  std::shared_ptr<exchange::ImportProgress> imports{std::make_shared<exchange::ImportProgress>()};  // how far those of this program are
 
   bool is_ready(Date today) const { return turned_on.load() >= today.day.time_since_epoch().count(); }
 };

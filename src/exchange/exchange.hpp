@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/outcome.hpp"
+#include "exchange/import_progress.hpp"
 #include "exchange/plan_reading.hpp"
 #include "platform/export/table.hpp"
 #include "platform/work/refusal.hpp"
@@ -19,7 +20,7 @@ struct ImportOptions {
   std::string reason{};   // of moved dates whose row gives none; also stands in the journal
   Answers answers{};
   std::string file_name{};
-  std::function<void(long done, long all)> progress{};  // while rows are written
+  std::function<void(ImportStep)> progress{};  // some two hundred times while the import runs
 };
 
 struct SheetReport {
@@ -60,6 +61,10 @@ struct ImportReport {
 /// import the organization writes institutions, people and places; the console both. Throws Forbidden for others.
 /// Without `dry_run` nothing is written unless `may_be_written`; then the report has no entry.
 Outcome<ImportReport> import_plan(Work&, tables::Workbook const&, ImportOptions const& = {});
+
+constexpr auto kImportJob = std::string_view{"import"};  // payload: the id of an uploaded file
+/// Does a job of kind kImportJob as the person whose file it is. `progress` hears how far it is.
+void do_import_job(Work&, std::string const& payload, ImportProgress& progress);
 
 /// All that the actor may see, as a workbook that `import_plan` takes.
 tables::Workbook export_plan(Work&);

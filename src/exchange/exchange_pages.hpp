@@ -1,12 +1,14 @@
 #pragma once
+#include <memory>
+
 #include "exchange/exchange.hpp"
 #include "platform/api/description.hpp"
 #include "platform/http/http.hpp"
 
 namespace timon::exchange {
 
-/// /importar, its reviews, and /exportar.
-void add_exchange_pages(http::Router&);
+/// /importar, its reviews, and /exportar. Pages of files that are being written say how far that is.
+void add_exchange_pages(http::Router&, std::shared_ptr<ImportProgress const>);
 /// POST /api/v1/imports and GET /api/v1/export.
 void add_exchange_api(http::Router&);
 /// What of it the OpenAPI document tells.

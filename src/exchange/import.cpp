@@ -33,8 +33,14 @@ Import::Import(Work& w, PlanReading reading, ImportOptions const& o, Known k) : 
   report.warnings = std::move(reading.warnings);
   report.questions = std::move(reading.questions);
   report.ignored = std::move(reading.ignored);
+  for (auto const& sheet : reading.sheets) rows_ += sheet.rows;
   for (auto& sheet : reading.sheets) report.sheets.push_back({.name = std::move(sheet.name), .rows = sheet.rows, .columns_left_out = std::move(sheet.columns_left_out)});
   for (auto const& problem : report.problems) bad_.insert({problem.sheet, problem.line});
+}
+
+void Import::tell(ImportPhase phase, long done, long all) const {
+  constexpr auto kTimes = 100L;  // in each phase
+  if (options.progress && (done == all || done % std::max(1L, all / kTimes) == 0)) options.progress({phase, done, all});
 }
 
 void Import::wrong(Spot spot, std::string_view column, std::string said, Problem problem, std::string fix) {

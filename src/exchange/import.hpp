@@ -51,6 +51,9 @@ class Import {
   /// The office that a cell means; the cell then says it as an export would.
   OfficeId office(Spot, std::string_view column, Given<std::string>& cell, InstitutionId near);
 
+  /// Says how far it is, now and then.
+  void tell(ImportPhase, long done, long all) const;
+
   bool may_import_content(InstitutionId place) const { return work.actor.may(kImportContent, place); }
   /// Axes, objectives and the plan are everybody's.
   bool may_import_plan() const;
@@ -83,6 +86,7 @@ class Import {
     if (ordered.empty()) return;
     auto* const summary = summary_of(sheet);
     for (auto* const row : ordered) {
+      tell(ImportPhase::checking, rows_checked_++, rows_);
       auto const spot = Spot{sheet, row->line};
       auto const told = report.differences.size();
       auto fate = handle(spot, *row);
@@ -95,6 +99,7 @@ class Import {
   SheetReport* summary_of(std::string_view sheet);
   void count(SheetReport&, Fate, std::size_t told);
 
+  long rows_{}, rows_checked_{};  // of the file
   std::set<std::pair<std::string, int>> bad_;
   std::set<std::pair<Names, std::string>> missed_;
 };

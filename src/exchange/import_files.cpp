@@ -60,7 +60,7 @@ void set(Work& work, ImportFile const& file, char const* column, std::string con
 
 std::int64_t keep_file(Work& work, std::string const& name, std::string_view bytes) {
   auto transaction = sql::Transaction{work.db};
-  work.db.run("DELETE FROM import_file WHERE uploaded_at < :earliest", sql::with("earliest", Time{work.now - kKept}));
+  work.db.run("DELETE FROM import_file WHERE uploaded_at < :earliest AND state <> 'writing'", sql::with("earliest", Time{work.now - kKept}));
   static auto const text =
       std::string{"INSERT INTO import_file (person, name, size, content, answers, fixes, uploaded_at) VALUES (:person, :name, :size, :content, '', '', :now) RETURNING id"};
   auto const id = work.db.one<std::int64_t>(text, sql::with("person", work.actor.person, "name", shortened(name, kNameLettersMax), "size", static_cast<std::int64_t>(bytes.size()),
@@ -77,8 +77,9 @@ ImportFile file_of(Work& work, std::int64_t id) {
 }
 
 std::vector<ImportFile> waiting_files(Work& work) {
-  static auto const text =
-      std::string{"SELECT id, person, name, size, '' AS content, answers, fixes, uploaded_at FROM import_file WHERE person = :person ORDER BY id DESC LIMIT 10"};
+  static auto const text = std::string{
+      "SELECT id, person, name, size, '' AS content, answers, fixes, uploaded_at, state, only_good_rows, reason, written, entry FROM import_file "
+      "WHERE person = :person AND state <> 'written' ORDER BY id DESC LIMIT 10"};
   return work.db.all<ImportFile>(text, sql::with("person", work.actor.person));
 }
 

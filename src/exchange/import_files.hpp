@@ -10,6 +10,9 @@
 
 namespace timon::exchange {
 
+/// Waits for a review, is written by a job, was written, or could not be written as it was reviewed.
+BOOST_DEFINE_ENUM_CLASS(FileState, waiting, writing, written, refused)
+
 /// An uploaded file between its upload and its writing.
 struct ImportFile {
   static constexpr auto kTable = "import_file";
@@ -21,8 +24,14 @@ struct ImportFile {
   std::string answers;  // «metas.presupuesto=thousands», one a line
   std::string fixes;    // sheet, line, column and text between tabs, one a line
   Time uploaded_at;
+  FileState state{};
+  bool only_good_rows{};  // how it is to be written, with the reason of moved dates
+  std::string reason;
+  std::int64_t written{};               // rows, once it is written
+  std::optional<std::int64_t> entry{};  // of the journal
+  bool may_be_changed() const { return state == FileState::waiting || state == FileState::refused; }
 };
-BOOST_DESCRIBE_STRUCT(ImportFile, (), (id, person, name, size, content, answers, fixes, uploaded_at))
+BOOST_DESCRIBE_STRUCT(ImportFile, (), (id, person, name, size, content, answers, fixes, uploaded_at, state, only_good_rows, reason, written, entry))
 
 /// An import that was written, as its entry in the journal tells it.
 struct RecentImport {
@@ -36,11 +45,11 @@ BOOST_DESCRIBE_STRUCT(RecentImport, (), (id, at, reason, rows, undone))
 /// The last ten: one's own, or everybody's for who sees all.
 std::vector<RecentImport> recent_imports(Work&);
 
-/// Keeps the file for the person; forgets those older than a day.
+/// Keeps the file for the person; forgets those older than a day that nobody writes.
 std::int64_t keep_file(Work&, std::string const& name, std::string_view bytes);
 /// One's own file, or NotFound.
 ImportFile file_of(Work&, std::int64_t id);
-/// Those that wait for the person, newest first, without their content.
+/// Those that wait for the person or are being written, newest first, without their content.
 std::vector<ImportFile> waiting_files(Work&);
 void forget_file(Work&, std::int64_t id);
 

@@ -1,6 +1,8 @@
 #include "base/text.hpp"
 #include "exchange/exchange_pages.hpp"
+#include "exchange/import_job.hpp"
 #include "exchange/import_view.hpp"
+#include "exchange/writing_view.hpp"
 #include "goals/goals.hpp"
 #include "organization/organization.hpp"
 #include "platform/export/workbook.hpp"
@@ -18,8 +20,9 @@ auto const kReviewRegistered = view::Registered<ReviewPage>{"exchange/review"};
 struct WaitingLine {
   std::int64_t id{};
   std::string name, text;
+  bool is_writing{};
 };
-BOOST_DESCRIBE_STRUCT(WaitingLine, (), (id, name, text))
+BOOST_DESCRIBE_STRUCT(WaitingLine, (), (id, name, text, is_writing))
 
 struct RecentLine {
   std::int64_t id{};
@@ -47,7 +50,8 @@ std::string moment(Work& work, Time at) { return work.words.moment(at, work.zone
 ImportPage import_page(Work& work) {
   auto page = ImportPage{.may_import = may_import(work)};
   if (!page.may_import) return page;
-  for (auto const& file : waiting_files(work)) page.waiting.push_back({file.id.number, file.name, work.words.text("import.waiting.text", {moment(work, file.uploaded_at)})});
+  for (auto const& file : waiting_files(work))
+    page.waiting.push_back({file.id.number, file.name, work.words.text("import.waiting.text", {moment(work, file.uploaded_at)}), file.state == FileState::writing});
   for (auto const& row : recent_imports(work))
     page.recent.push_back({row.id, row.reason.empty() ? work.words.text("import.without_name") : row.reason,
                            moment(work, row.at) + ". " + work.words.plural("import.rows_written", row.rows), row.undone > 0});
@@ -81,18 +85,6 @@ Response post_import(Request const& request, Work& work) {
   return shown(request, work, std::move(page), 422);
 }
 
-ImportReport report_of(Work& work, ImportFile const& file, ImportOptions options) {
-  auto const workbook = workbook_of(file);
-  if (!workbook) throw NotFound{};  // it was readable when it came
-  options.answers = answers_of(file);
-  options.file_name = file.name;
-  auto report = import_plan(work, *workbook, options);
-  if (report) return std::move(*report);
-  auto refused = ImportReport{};
-  for (auto const& problem : report.error()) refused.problems.push_back({.problem = problem});
-  return refused;
-}
-
 Response reviewed(Request const& request, Work& work, ImportFile const& file, int status = 200, std::optional<Problem> problem = {}) {
   auto page = review_page(request, work, file, report_of(work, file, {.dry_run = true}));
   if (problem) page.problems = view::summary_of({*problem}, work.words);
@@ -106,23 +98,49 @@ ImportFile asked_file(Request const& request, Work& work) {
 
 Response back_to(ImportFile const& file) { return http::see_other("/importar/" + std::to_string(file.id.number)); }
 
-Response get_review(Request const& request, Work& work) { return reviewed(request, work, asked_file(request, work)); }
+using Progress = std::shared_ptr<ImportProgress const>;
+
+Response get_review(Request const& request, Work& work, Progress const& progress) {
+  auto const file = asked_file(request, work);
+  if (!file.may_be_changed())
+    return pages::page(request, work, work.words.text(file.state == FileState::writing ? "import.writing" : "import.written"), "exchange/writing",
+                       writing_page(work, file, progress->of(file.id.number)));
+  if (file.state == FileState::refused) return reviewed(request, work, file, 200, Problem{"reason", "import.refused"});
+  return reviewed(request, work, file);
+}
+
+/// The part of the page that says how far it is; once it is over, the page shows itself anew.
+Response get_writing(Request const& request, Work& work, Progress const& progress) {
+  auto const file = asked_file(request, work);
+  if (file.state == FileState::writing) return pages::fragment(request, work, "exchange/_writing", progress_part(work, file, progress->of(file.id.number)));
+  auto answer = http::page(200, {});
+  http::set_header(answer, "HX-Redirect", "/importar/" + std::to_string(file.id.number));
+  return answer;
+}
 
 Response post_answer(Request const& request, Work& work) {
   auto const file = asked_file(request, work);
+  if (!file.may_be_changed()) return back_to(file);
   keep_answer(work, file, request.form["key"], request.form["point"] == "decimals" ? PointMeaning::decimals : PointMeaning::thousands);
   return back_to(file);
 }
 
 Response post_fix(Request const& request, Work& work) {
   auto const file = asked_file(request, work);
+  if (!file.may_be_changed()) return back_to(file);
   keep_fix(work, file, request.form["sheet"], static_cast<int>(integer_from(request.form["line"]).value_or(0)), request.form["column"], request.form["text"]);
   return back_to(file);
 }
 
 Response post_writing(Request const& request, Work& work) {
   auto const file = asked_file(request, work);
-  auto const report = report_of(work, file, {.only_good_rows = request.form["rows"] == "good", .reason = request.form["reason"]});
+  if (!file.may_be_changed()) return back_to(file);
+  auto const options = ImportOptions{.only_good_rows = request.form["rows"] == "good", .reason = request.form["reason"]};
+  if (file.size > kWrittenAtOnce) {
+    enqueue_import(work, file, options);
+    return back_to(file);
+  }
+  auto const report = report_of(work, file, options);
   if (!report.entry) return reviewed(request, work, file, 422, Problem{"reason", "import.nothing_written"});
   forget_file(work, file.id.number);
   return http::see_other("/importar?listo=escrita");
@@ -163,10 +181,11 @@ Response export_download(Request const& request, Work& work) {
   return http::download(name + ".zip", "application/zip", tables::write_zip(tables::write_csv_files(workbook, {.decimal_mark = decimal_mark_of(work.db)})));
 }
 
-void add_exchange_pages(http::Router& router) {
+void add_exchange_pages(http::Router& router, Progress progress) {
   router.get("/importar", get_import);
   router.post("/importar", post_import);
-  router.get("/importar/{file:id}", get_review);
+  router.get("/importar/{file:id}", [progress](Request const& request, Work& work) { return get_review(request, work, progress); });
+  router.get("/importar/{file:id}/avance", [progress](Request const& request, Work& work) { return get_writing(request, work, progress); });
   router.post("/importar/{file:id}/respuestas", post_answer);
   router.post("/importar/{file:id}/arreglos", post_fix);
   router.post("/importar/{file:id}/escritura", post_writing);

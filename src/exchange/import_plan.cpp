@@ -80,6 +80,7 @@ std::optional<Problem> problem_with(ImportOptions const& options) {
 Outcome<ImportReport> import_plan(Work& work, tables::Workbook const& workbook, ImportOptions const& options) {
   must_have(work.actor, {kImportContent, kImportOrganization});
   if (auto problem = problem_with(options)) return std::move(*problem);
+  if (options.progress) options.progress({ImportPhase::reading});
   auto reading = read_plan(workbook, locale_of(work.db), options.answers);
   // One snapshot to compare with; a real import holds it until all is written.
   auto transaction = sql::Transaction{work.db, options.dry_run ? sql::Transaction::For::reading : sql::Transaction::For::writing};

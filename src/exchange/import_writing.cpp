@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 
 #include "exchange/import.hpp"
@@ -6,7 +7,7 @@
 namespace timon::exchange {
 namespace {
 
-constexpr auto kProgressEvery = 200L;
+constexpr auto kGoalsAtOnce = std::size_t{200};  // whose figures are computed between two words of how far it is
 
 /// Writes a draft: rows get their numbers, and those that name them learn them.
 class Writer {
@@ -44,23 +45,34 @@ class Writer {
     // A link that goes makes room for one that comes; and a new goal has no history yet in which anything could be told.
     for (auto& each : rows)
       if (each.is_removed) told(each), deed_.erase(each.after), step();
-    for (auto i = std::size_t{0}; i < rows.size(); ++i)
-      if (!rows[i].is_removed && !rows[i].before) write_new(rows[i]);
+    write_new(rows);
     for (auto i = std::size_t{0}; i < rows.size(); ++i)
       if (!rows[i].is_removed && rows[i].before) write_changed(rows[i]);
     if constexpr (std::is_same_v<T, Institution>)
       if (!rows.empty()) organization::rebuild_reach(in_.work.db);
   }
 
+  /// All of them know their numbers before the first is written: they may name each other.
   template <class T>
-  void write_new(Pending<T>& each) {
-    settle(each.after);
-    if constexpr (!std::is_same_v<T, Goal>) told(each);
-    prepare(each);
-    auto const id = each.after.id.number;
-    each.after.id = {};
-    numbers_[id] = deed_.insert(each.after).id.number;
-    step();
+  void write_new(std::vector<Pending<T>>& rows) {
+    auto const is_new = [](Pending<T> const& each) { return !each.is_removed && !each.before; };
+    auto const count = std::count_if(rows.begin(), rows.end(), is_new);
+    if (count == 0) return;
+    auto const ids = sql::next_ids(in_.work.db, T::kTable, static_cast<std::size_t>(count));
+    auto next = ids.begin();
+    for (auto const& each : rows)
+      if (is_new(each)) numbers_[each.after.id.number] = *next++;
+    auto into = deed_.insertion_of<T>();
+    for (auto& each : rows) {
+      if (!is_new(each)) continue;
+      settle(each.after);
+      if constexpr (!std::is_same_v<T, Goal>) told(each);
+      prepare(each);
+      each.after.id.number = numbers_.at(each.after.id.number);
+      deed_.insert(into, each.after);
+      step();
+    }
+    into.finish();
   }
 
   template <class T>
@@ -72,9 +84,7 @@ class Writer {
     step();
   }
 
-  void step() {
-    if (++done_ % kProgressEvery == 0 && in_.options.progress) in_.options.progress(done_, all_);
-  }
+  void step() { in_.tell(ImportPhase::writing, ++done_, all_); }
 
   template <class T>
   void told(Pending<T> const& each) {
@@ -91,6 +101,8 @@ class Writer {
   OfficeId holder_of(Obstacle const& obstacle, std::int64_t id);
   void end_stay(Obstacle const& before, Obstacle const& after, GoalId thread);
   void refresh();
+  void refresh(std::vector<GoalId> goals, std::unordered_set<std::int64_t> const& bare);
+  std::unordered_set<std::int64_t> bare_goals();
 
   Import& in_;
   Deed deed_;
@@ -144,6 +156,23 @@ void Writer::prepare(Pending<Obstacle>& each) {
   after.runs_since = after.paused_until = after.climbs_on = after.warns_on = std::nullopt;
 }
 
+/// New goals on which nothing lies: of them there is nothing to count.
+std::unordered_set<std::int64_t> Writer::bare_goals() {
+  auto bare = std::unordered_set<std::int64_t>{};
+  for (auto const& each : in_.draft.rows<Goal>())
+    if (!each.before) bare.insert(each.after.id.number);
+  for (auto const& each : in_.draft.rows<ObstacleTarget>()) bare.erase(each.after.goal.number);
+  for (auto const& each : in_.draft.rows<Opportunity>()) bare.erase(each.after.goal.number);
+  return bare;
+}
+
+void Writer::refresh(std::vector<GoalId> goals, std::unordered_set<std::int64_t> const& bare) {
+  auto const first_bare = std::stable_partition(goals.begin(), goals.end(), [&](GoalId goal) { return !bare.contains(goal.number); });
+  goals::refresh_standing(in_.work, {first_bare, goals.end()});
+  goals.erase(first_bare, goals.end());
+  obstacles::refresh_loads(in_.work, std::move(goals));
+}
+
 /// Figures that are computed from what was written; those of goals whose heading changed, too.
 void Writer::refresh() {
   auto goals = std::vector<GoalId>{};
@@ -155,8 +184,15 @@ void Writer::refresh() {
     if (each.before) objectives.push_back(each.before->id.number);
   for (auto const& goal : rows_in<Goal>(in_.work.db, "institution", institutions)) goals.push_back(goal.id);
   for (auto const& goal : rows_in<Goal>(in_.work.db, "objective", objectives)) goals.push_back(goal.id);
-  obstacles::refresh_loads(in_.work, std::move(goals));
-  if (in_.options.progress) in_.options.progress(all_, all_);
+  auto const bare = bare_goals();
+  // In one order for everybody, so that two writers never wait for each other.
+  std::sort(goals.begin(), goals.end());
+  goals.erase(std::unique(goals.begin(), goals.end()), goals.end());
+  for (auto from = std::size_t{0}; from < goals.size(); from += kGoalsAtOnce) {
+    auto const to = std::min(goals.size(), from + kGoalsAtOnce);
+    refresh({goals.begin() + static_cast<std::ptrdiff_t>(from), goals.begin() + static_cast<std::ptrdiff_t>(to)}, bare);
+    in_.tell(ImportPhase::settling, static_cast<long>(to), static_cast<long>(goals.size()));
+  }
 }
 
 }  // namespace

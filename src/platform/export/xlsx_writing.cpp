@@ -6,12 +6,14 @@
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
+#include <utility>
 
 #include "base/text.hpp"
 #include "platform/export/formula_guard.hpp"
 #include "platform/export/serial.hpp"
 #include "platform/export/xlsx.hpp"
 #include "platform/export/xlsx_parts.hpp"
+#include "platform/export/xlsx_stream.hpp"
 
 namespace timon::tables {
 namespace {
@@ -82,46 +84,75 @@ void write_cell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, Cell cons
   write_text(sheet, row, column, cell.text, nullptr);
 }
 
-double width_of(Sheet const& sheet, std::size_t column) {
-  auto letters = length_of(sheet.header[column]);
-  for (auto row = std::size_t{0}; row < std::min(sheet.rows.size(), kRowsMeasured); ++row) letters = std::max(letters, length_of(sheet.rows[row].cell(column).text));
-  return std::clamp(static_cast<double>(letters) + 2, kWidthMin, kWidthMax);
+using RowAt = std::function<std::vector<Cell>(std::size_t)>;
+
+std::vector<double> widths_of(std::vector<std::string> const& header, std::size_t rows, RowAt const& row) {
+  auto letters = std::vector<std::size_t>{};
+  for (auto const& name : header) letters.push_back(length_of(name));
+  for (auto i = std::size_t{0}; i < std::min(rows, kRowsMeasured); ++i) {
+    auto const cells = row(i);
+    for (auto column = std::size_t{0}; column < std::min(cells.size(), letters.size()); ++column) letters[column] = std::max(letters[column], length_of(cells[column].text));
+  }
+  auto widths = std::vector<double>{};
+  for (auto const each : letters) widths.push_back(std::clamp(static_cast<double>(each) + 2, kWidthMin, kWidthMax));
+  return widths;
 }
 
-void write_sheet(lxw_workbook* workbook, Sheet const& sheet, Formats const& formats) {
-  auto* const target = workbook_add_worksheet(workbook, sheet.name.c_str());
-  if (target == nullptr) throw std::runtime_error{"a sheet cannot be called " + sheet.name};
-  for (auto column = std::size_t{0}; column < sheet.header.size(); ++column) {
-    auto const place = static_cast<lxw_col_t>(column);
-    worksheet_set_column(target, place, place, width_of(sheet, column), nullptr);
-    write_text(target, 0, place, sheet.header[column], formats.header);
-  }
-  worksheet_freeze_panes(target, 1, 0);
-  for (auto row = std::size_t{0}; row < sheet.rows.size(); ++row) {
-    auto const& cells = sheet.rows[row].cells;
-    for (auto column = std::size_t{0}; column < cells.size(); ++column) write_cell(target, static_cast<lxw_row_t>(row + 1), static_cast<lxw_col_t>(column), cells[column], formats);
-  }
+lxw_workbook* new_workbook(std::string const& path) {
+  // Rows go to the disk as they come; strings stand in their cells instead of in one table.
+  auto options = lxw_workbook_options{};
+  options.constant_memory = LXW_TRUE;
+  auto* const workbook = workbook_new_opt(path.c_str(), &options);
+  if (workbook == nullptr) throw std::runtime_error{"no workbook can be made"};
+  return workbook;
 }
 
 }  // namespace
 
-std::string write_xlsx(Workbook const& workbook) {
-  auto const file = TemporaryFile{};
-  auto* const target = workbook_new(file.path().c_str());
-  if (target == nullptr) throw std::runtime_error{"no workbook can be made"};
-  try {
-    auto properties = lxw_doc_properties{};
-    properties.created = kCreated;
-    check(workbook_set_properties(target, &properties));
-    auto const formats = add_formats(target);
-    for (auto const& sheet : workbook.sheets) write_sheet(target, sheet, formats);
-  } catch (...) {
-    // Closing is what frees a workbook; what it writes is thrown away with the temporary file.
-    workbook_close(target);
-    throw;
+struct XlsxStream::Inside {
+  TemporaryFile file;
+  lxw_workbook* workbook{new_workbook(file.path())};
+  Formats formats{add_formats(workbook)};
+  // Closing is what frees a workbook; what it writes then is thrown away with the temporary file.
+  ~Inside() {
+    if (workbook != nullptr) workbook_close(workbook);
   }
-  check(workbook_close(target));
-  return file.bytes();
+};
+
+XlsxStream::XlsxStream() : inside_{std::make_unique<Inside>()} {
+  auto properties = lxw_doc_properties{};
+  properties.created = kCreated;
+  check(workbook_set_properties(inside_->workbook, &properties));
+}
+
+XlsxStream::~XlsxStream() = default;
+
+void XlsxStream::add(std::string const& name, std::vector<std::string> const& header, std::size_t rows, RowAt const& row) {
+  auto* const target = workbook_add_worksheet(inside_->workbook, name.c_str());
+  if (target == nullptr) throw std::runtime_error{"a sheet cannot be called " + name};
+  auto const widths = widths_of(header, rows, row);
+  for (auto column = std::size_t{0}; column < header.size(); ++column) {
+    auto const place = static_cast<lxw_col_t>(column);
+    worksheet_set_column(target, place, place, widths[column], nullptr);
+    write_text(target, 0, place, header[column], inside_->formats.header);
+  }
+  worksheet_freeze_panes(target, 1, 0);
+  for (auto i = std::size_t{0}; i < rows; ++i) {
+    auto const cells = row(i);
+    for (auto column = std::size_t{0}; column < cells.size(); ++column)
+      write_cell(target, static_cast<lxw_row_t>(i + 1), static_cast<lxw_col_t>(column), cells[column], inside_->formats);
+  }
+}
+
+std::string XlsxStream::finish() {
+  check(workbook_close(std::exchange(inside_->workbook, nullptr)));
+  return inside_->file.bytes();
+}
+
+std::string write_xlsx(Workbook const& workbook) {
+  auto stream = XlsxStream{};
+  for (auto const& sheet : workbook.sheets) stream.add(sheet.name, sheet.header, sheet.rows.size(), [&](std::size_t i) { return sheet.rows[i].cells; });
+  return stream.finish();
 }
 
 }  // namespace timon::tables

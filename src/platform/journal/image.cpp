@@ -2,11 +2,15 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace timon::journal {
 namespace {
 
 void put_text(std::string& to, std::string_view text) {
   to += '"';
+  auto const is_plain = [](char c) { return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\'; };
+  if (std::all_of(text.begin(), text.end(), is_plain)) return void(to.append(text).append("\""));
   for (auto const c : text) {
     switch (c) {
       case '"': to += "\\\""; break;
@@ -41,7 +45,9 @@ bool same(sql::Slot const& a, sql::Slot const& b) {
 }  // namespace
 
 std::string image(sql::Parameters const& members) {
+  constexpr auto kUsualLength = std::size_t{700};
   auto text = std::string{"{"};
+  text.reserve(kUsualLength);
   for (auto const& member : members)
     if (member.name != "id") put(text, member);
   return text + "}";

@@ -1,6 +1,7 @@
 #include "platform/journal/journal.hpp"
 
 #include "platform/hash/hash.hpp"
+#include "platform/sql/insertion.hpp"
 
 namespace timon::journal {
 namespace {
@@ -13,34 +14,39 @@ struct Head {
 };
 BOOST_DESCRIBE_STRUCT(Head, (), (entry, hash))
 
-/// What is hashed: every part with its length before it, so that no two entries read alike.
-void put(std::string& to, std::string_view part) { to.append(std::to_string(part.size())).append(":").append(part); }
-void put_optional(std::string& to, std::optional<std::string> const& part) {
-  if (part) put(to, std::string_view{*part});
-  else to += "-";
-}
-
-std::string hash_of(Entry const& entry, std::vector<Change> const& changes) {
-  auto text = std::string{};
-  put(text, entry.previous_hash);
-  put(text, std::to_string(entry.id));
-  put(text, to_iso(entry.at));
-  put(text, std::to_string(entry.person.number));
-  put(text, std::to_string(entry.office.number));
-  put(text, std::to_string(entry.stands_in_for.number));
-  put(text, boost::describe::enum_to_string(entry.source, "?"));
-  put(text, entry.event);
-  put(text, entry.reason);
-  for (auto const& change : changes) {
-    put(text, change.object);
-    put(text, std::to_string(change.object_id));
-    put(text, std::to_string(change.thread.value_or(0)));
-    put_optional(text, change.before);
-    put_optional(text, change.after);
-    put_optional(text, change.seal);
+/// What is hashed: every part with its length before it, so that no two entries read alike. Changes come one by one: an
+/// entry may hold a hundred thousand.
+class EntryHash {
+ public:
+  explicit EntryHash(Entry const& entry) {
+    put(entry.previous_hash);
+    put(std::to_string(entry.id));
+    put(to_iso(entry.at));
+    put(std::to_string(entry.person.number));
+    put(std::to_string(entry.office.number));
+    put(std::to_string(entry.stands_in_for.number));
+    put(boost::describe::enum_to_string(entry.source, "?"));
+    put(entry.event);
+    put(entry.reason);
   }
-  return sha256(text);
-}
+  void add(Change const& change) {
+    put(change.object);
+    put(std::to_string(change.object_id));
+    put(std::to_string(change.thread.value_or(0)));
+    for (auto const* const part : {&change.before, &change.after, &change.seal}) *part ? put(**part) : hash_.add("-");
+  }
+  std::string finish() { return hash_.finish(); }
+
+ private:
+  void put(std::string_view part) {
+    head_ = std::to_string(part.size());
+    head_ += ':';
+    hash_.add(head_);
+    hash_.add(part);
+  }
+  Sha256 hash_;
+  std::string head_;
+};
 
 class Verifier {
  public:
@@ -50,10 +56,12 @@ class Verifier {
     auto previous = std::string{};
     auto expected = std::int64_t{1};
     for (auto const& entry : db_.all<Entry>("SELECT " + sql::columns<Entry>() + " FROM journal ORDER BY id")) {
-      auto const changes = db_.all<Change>("SELECT " + sql::columns<Change>() + " FROM journal_change WHERE entry = :entry ORDER BY id", sql::with("entry", entry.id));
+      auto hash = EntryHash{entry};
+      db_.each<Change>("SELECT " + sql::columns<Change>() + " FROM journal_change WHERE entry = :entry ORDER BY id", sql::with("entry", entry.id),
+                       [&](Change const& change) { hash.add(change); });
       if (entry.id != expected) complain("entry " + std::to_string(expected) + " of the journal is missing");
       if (entry.previous_hash != previous) complain("entry " + std::to_string(entry.id) + " does not follow the one before it");
-      if (hash_of(entry, changes) != entry.hash) complain("entry " + std::to_string(entry.id) + " (" + entry.event + ") is not what was written");
+      if (hash.finish() != entry.hash) complain("entry " + std::to_string(entry.id) + " (" + entry.event + ") is not what was written");
       previous = entry.hash;
       expected = entry.id + 1;
       ++verdict.entries;
@@ -102,21 +110,33 @@ class Verifier {
   sql::Session& db_;
 };
 
+/// A handful each with its own short statement, many together.
+void add_changes(sql::Session& db, std::int64_t entry, std::vector<Change> const& changes) {
+  auto into = sql::Insertion{db, "journal_change", {"entry", "object", "object_id", "thread", "before", "after", "seal"}};
+  for (auto const& change : changes) {
+    into.add(sql::slot_of(entry));
+    into.add(sql::slot_of(change.object));
+    into.add(sql::slot_of(change.object_id));
+    into.add(sql::slot_of(change.thread));
+    into.add(sql::slot_of(change.before));
+    into.add(sql::slot_of(change.after));
+    into.add(sql::slot_of(change.seal));
+  }
+  into.finish();
+}
+
 }  // namespace
 
 Entry append(sql::Session& db, Entry entry, std::vector<Change> const& changes) {
   auto const head = db.one<Head>("UPDATE journal_head SET entry = entry + 1 WHERE id = 1 RETURNING entry, hash");
   entry.id = head.entry;
   entry.previous_hash = head.hash;
-  entry.hash = hash_of(entry, changes);
+  auto hash = EntryHash{entry};
+  for (auto const& change : changes) hash.add(change);
+  entry.hash = hash.finish();
   static auto const kAdd = "INSERT INTO journal (" + sql::columns<Entry>() + ") VALUES (" + sql::columns<Entry>(":") + ")";
-  static auto const kAddChange = "INSERT INTO journal_change (entry, " + sql::columns<Change>() + ") VALUES (:entry, " + sql::columns<Change>(":") + ")";
   db.run(kAdd, sql::members_of(entry));
-  for (auto const& change : changes) {
-    auto parameters = sql::members_of(change);
-    parameters.insert(parameters.begin(), {"entry", sql::slot_of(entry.id)});
-    db.run(kAddChange, parameters);
-  }
+  add_changes(db, entry.id, changes);
   db.run("UPDATE journal_head SET hash = :hash WHERE id = 1", sql::with("hash", entry.hash));
   return entry;
 }

@@ -52,6 +52,14 @@ std::int64_t Deed::insert_row(std::string const& text, std::string table, sql::P
   return id;
 }
 
+void Deed::insert_into(sql::Insertion& into, std::string table, std::int64_t id, sql::Parameters members) {
+  auto after = journal::image(members);
+  auto seal = sha256(after);
+  into.add(sql::slot_of(seal));
+  for (auto& member : members) into.add(std::move(member.slot));
+  changes_.push_back({.object = std::move(table), .object_id = id, .thread = thread_, .before = {}, .after = std::move(after), .seal = std::move(seal)});
+}
+
 void Deed::update_row(std::string const& text, std::string table, std::int64_t id, std::int64_t revision_seen, sql::Parameters before, sql::Parameters after) {
   auto seal = sha256(journal::image(after));
   auto [then, now] = journal::difference(before, after);
