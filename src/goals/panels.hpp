@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "goals/goals.hpp"
+#include "goals/impact.hpp"
 #include "platform/http/http.hpp"
 #include "platform/view/shape.hpp"
 
@@ -40,6 +41,10 @@ struct GoalSection {
 /// What a module above shows on the board, above its totals.
 using BoardPanel = std::function<view::Html(http::Request const&, Work&)>;
 
+/// What a move of due dates does to what a module above knows: sentences for who is about to move them. The slips hold the milestone
+/// itself first, then those that go along.
+using MoveEffects = std::function<std::vector<std::string>(Work&, Goal const&, std::vector<Slip> const&)>;
+
 /// Answers an address of this module that asks for the past («?corte=2026-S21»).
 using PastPage = std::function<http::Response(http::Request const&, Work&)>;
 
@@ -58,6 +63,12 @@ class Panels {
   void add_board(BoardPanel panel) { board_.push_back(std::move(panel)); }
   std::vector<BoardPanel> const& board() const { return board_; }
 
+  void add_move_effects(MoveEffects effects) { move_effects_.push_back(std::move(effects)); }
+  std::vector<MoveEffects> const& move_effects() const { return move_effects_; }
+  /// What stands beside the list of a goal's milestones.
+  void add_beside_milestones(Panel panel) { beside_milestones_.push_back(std::move(panel)); }
+  std::vector<Panel> const& beside_milestones() const { return beside_milestones_; }
+
   /// Who keeps closed periods shows the board and goals as they were.
   void open_past(PastPage board, PastPage goal) {
     past_board_ = std::move(board);
@@ -70,6 +81,8 @@ class Panels {
   std::array<std::vector<Panel>, 4> panels_;
   std::vector<GoalSection> sections_;
   std::vector<BoardPanel> board_;
+  std::vector<MoveEffects> move_effects_;
+  std::vector<Panel> beside_milestones_;
   PastPage past_board_, past_goal_;
 };
 
