@@ -9,6 +9,7 @@
 #include "goals/goals.hpp"
 #include "platform/http/http.hpp"
 #include "platform/view/form.hpp"
+#include "platform/view/shape.hpp"
 
 namespace timon::goals {
 
@@ -29,11 +30,13 @@ struct DeedForm {
   std::int64_t revision{};  // that the person has in front of them
   std::vector<DeedFact> facts;
   std::optional<view::Field> day, choice, reason;
+  std::vector<view::Html> previews;  // what it would do
+  bool has_preview{};
   std::string warning;
   bool is_stale{};  // somebody else was there meanwhile
   std::optional<view::ProblemSummary> problems;
 };
-BOOST_DESCRIBE_STRUCT(DeedForm, (), (title, text, action, back, submit, revision, facts, day, choice, reason, warning, is_stale, problems))
+BOOST_DESCRIBE_STRUCT(DeedForm, (), (title, text, action, back, submit, revision, facts, day, choice, reason, previews, has_preview, warning, is_stale, problems))
 
 /// The form in its dialog for who asked from a page, else as a page.
 http::Response show_deed(http::Request const&, Work const&, DeedForm const&, int status = 200);

@@ -74,13 +74,13 @@ std::vector<api::Schema> schemas() {
        "code title institution description area need baseline product result impact leader_id:int territories:[text] shared_with:[text] starts_on:date? ends_on:date? "
        "priority:bool priority_reason integrating:bool published:bool"},
       {"Milestone", SchemaKind::answer,
-       "id:int goal code title line responsible:text? type weight:int critical:bool due_kind:DueKind due_on:date? due_original:date? finished_on:date? verified_on:date? "
+       "id:int goal code title line responsible:text? type weight:int critical:bool due_kind:DueKind due_on:date? after:text? after_days:int predecessors:[text] due_original:date? finished_on:date? verified_on:date? "
        "withdrawn_on:date? standing:Standing reason days_left:int? reprogrammed:int added_after_approval:bool progress_text updated_at:moment revision:int"},
-      {"MilestoneDraft", SchemaKind::body, "code! title! type detail weight:int critical:bool responsible_id:int due_on:date?"},
-      {"MilestoneChange", SchemaKind::body, "code title type detail weight:int critical:bool responsible_id:int due_on:date?"},
+      {"MilestoneDraft", SchemaKind::body, "code! title! type detail weight:int critical:bool responsible_id:int due_on:date? due_kind:DueKind after after_days:int predecessors:[text]"},
+      {"MilestoneChange", SchemaKind::body, "code title type detail weight:int critical:bool responsible_id:int due_on:date? due_kind:DueKind after after_days:int predecessors:[text]"},
       {"Progress", SchemaKind::body, "text no_change:bool"},
       {"Completion", SchemaKind::body, "finished_on:date"},
-      {"Move", SchemaKind::body, "due_on:date? cause:MoveCause reason"},
+      {"Move", SchemaKind::body, "due_on:date? cause:MoveCause reason move_successors:bool"},
       {"JournalChange", SchemaKind::answer, "object id:int before:json after:json"},
       {"JournalEntry", SchemaKind::answer, "id:int at:moment person office event reason changes:[JournalChange] changes_total:int hash"},
   };

@@ -66,8 +66,9 @@ struct GoalMilestonesPage {
   GoalHead head;
   std::vector<MilestoneLine> milestones;
   std::string add_address;
+  std::vector<view::Html> panels;  // of modules above, beside the list
 };
-BOOST_DESCRIBE_STRUCT(GoalMilestonesPage, (), (head, milestones, add_address))
+BOOST_DESCRIBE_STRUCT(GoalMilestonesPage, (), (head, milestones, add_address, panels))
 
 /// «/metas/{goal}/historial».
 struct GoalHistoryPage {
@@ -95,6 +96,6 @@ void add_goal_form_pages(http::Router&);
 void add_goal_deed_pages(http::Router&, std::shared_ptr<Panels const>);
 void add_milestone_pages(http::Router&, std::shared_ptr<Panels const>);
 void add_milestone_form_pages(http::Router&);
-void add_milestone_deed_pages(http::Router&);
+void add_milestone_deed_pages(http::Router&, std::shared_ptr<Panels const>);
 
 }  // namespace timon::goals

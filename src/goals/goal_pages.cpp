@@ -71,7 +71,7 @@ void add_goal_pages(http::Router& router, std::shared_ptr<Panels const> panels) 
   add_likelihood_pages(router, panels);
   add_milestone_pages(router, panels);
   add_milestone_form_pages(router);
-  add_milestone_deed_pages(router);
+  add_milestone_deed_pages(router, panels);
   router.get("/metas/{goal}", [panels](http::Request const& request, Work& work) {
     if (!request.query["corte"].empty() && panels->past_goal()) return panels->past_goal()(request, work);
     return show_goal(request, work, goal_of(request, work), *panels);

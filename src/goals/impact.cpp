@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "goals/schedule.hpp"
+
 namespace timon {
 namespace {
 
@@ -22,13 +24,9 @@ void add_marked_path(std::vector<PathLink>& links, std::vector<Milestone> const&
 }  // namespace
 
 std::vector<PathLink> path_links(std::vector<Milestone> const& milestones, std::vector<PathLink> const& predecessors) {
-  auto links = std::vector<PathLink>{};
+  auto links = stated_links(milestones, predecessors);
   auto goals = std::map<MilestoneId, GoalId>{};
   for (auto const& milestone : milestones) goals[milestone.id] = milestone.goal;
-  for (auto const& link : predecessors)
-    if (goals.contains(link.before) && goals.contains(link.after)) links.push_back(link);
-  for (auto const& milestone : milestones)
-    if (milestone.due_kind == DueKind::after && goals.contains(milestone.after_milestone)) links.push_back({milestone.after_milestone, milestone.id});
   auto linked = std::set<GoalId>{};
   for (auto const& link : links) linked.insert(goals[link.after]);
   add_marked_path(links, milestones, linked);
@@ -49,13 +47,30 @@ std::vector<Slip> slips_of(std::vector<Milestone> const& milestones, std::vector
     changed.push_back(id);
   };
   for (auto const& [id, day] : earliest) put(id, day, id);
+  auto const delay_of = [&](MilestoneId id) {
+    auto const found = slips.find(id);
+    return found == slips.end() ? 0 : found->second.days();
+  };
+  // Work on a milestone begins when the last of those it waits for is done: what one of them is late is time that another one
+  // takes anyway, up to the day on which that one is done. A date «after another» goes with that one alone.
+  auto const delay_through = [&](Milestone const& next, MilestoneId slipped) {
+    auto const& before = *by_id.at(slipped);
+    if (next.due_kind == DueKind::after) return next.after_milestone == slipped ? delay_of(slipped) : 0;
+    auto starts = *before.due_on;
+    for (auto const& link : links)
+      if (link.after == next.id)
+        if (auto const other = by_id.find(link.before); other != by_id.end() && !other->second->withdrawn_on)
+          if (auto const day = other->second->finished_on ? other->second->finished_on : other->second->due_on) starts = std::max(starts, *day);
+    return days_between(starts, *before.due_on + delay_of(slipped));
+  };
   // Delays only grow, up to the longest one given: milestones that wait for each other in a circle come to rest too.
   while (!changed.empty()) {
     auto const slip = slips.at(changed.back());
     changed.pop_back();
     for (auto const& link : links)
       if (link.before == slip.milestone)
-        if (auto const next = by_id.find(link.after); next != by_id.end() && waits(*next->second)) put(link.after, *next->second->due_on + slip.days(), slip.milestone);
+        if (auto const next = by_id.find(link.after); next != by_id.end() && waits(*next->second))
+          if (auto const delay = delay_through(*next->second, slip.milestone); delay > 0) put(link.after, *next->second->due_on + delay, slip.milestone);
   }
   auto all = std::vector<Slip>{};
   for (auto const& [id, slip] : slips) all.push_back(slip);

@@ -26,8 +26,8 @@ struct Slip {
 /// both follows its critical path as marked by hand: in each line, one critical milestone after the other, by due date.
 std::vector<PathLink> path_links(std::vector<Milestone> const& milestones, std::vector<PathLink> const& predecessors);
 
-/// What slips when each held-up milestone is reached on its day at the earliest. A delay is handed on whole: the time between
-/// two milestones is work, not slack. Finished, withdrawn and undated milestones do not slip. By date, then by code.
+/// What slips when each held-up milestone is reached on its day at the earliest. The time between a milestone and
+/// the last one that it waits for is work: a delay is handed on, less what another one takes anyway. Finished, withdrawn and undated milestones do not slip. By date, then by code.
 std::vector<Slip> slips_of(std::vector<Milestone> const& milestones, std::vector<PathLink> const& links, std::map<MilestoneId, Date> const& earliest);
 
 }  // namespace timon

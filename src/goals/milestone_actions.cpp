@@ -5,6 +5,8 @@
 #include "goals/goal_actions.hpp"
 #include "goals/milestone_deeds.hpp"
 #include "goals/milestone_store.hpp"
+#include "goals/predecessor_store.hpp"
+#include "goals/schedule.hpp"
 
 namespace timon::goals {
 namespace {
@@ -35,6 +37,18 @@ std::optional<Date> due_after(Work& work, Milestone const& milestone) {
   return from ? std::optional{*from + static_cast<int>(milestone.after_days)} : std::nullopt;
 }
 
+/// What speaks against those it waits for, as they are wanted or as they stand.
+void add_link_problems(Work& work, Problems& problems, Milestone const& milestone, Predecessors const& wanted) {
+  auto const links = predecessor_links(work.db, milestone.goal);
+  auto waits_for = wanted.value_or(std::vector<MilestoneId>{});
+  if (!wanted)
+    for (auto const& link : links)
+      if (link.after == milestone.id) waits_for.push_back(link.before);
+  if (waits_for.empty() && milestone.due_kind != DueKind::after) return;
+  auto const of_links = check_predecessors(milestones_of(work.db, milestone.goal), links, milestone, waits_for);
+  problems.insert(problems.end(), of_links.begin(), of_links.end());
+}
+
 }  // namespace
 
 bool may_edit(Actor const& actor, Goal const& goal, Milestone const&) { return may_edit(actor, goal); }
@@ -43,7 +57,7 @@ bool may_report(Actor const& actor, Goal const& goal, Milestone const& milestone
 }
 bool may_verify(Actor const& actor, Goal const& goal, Milestone const&) { return actor.may(kVerifyMilestone, goal.institution); }
 
-Outcome<Milestone> create_milestone(Work& work, GoalId goal_id, Milestone milestone) {
+Outcome<Milestone> create_milestone(Work& work, GoalId goal_id, Milestone milestone, Predecessors const& predecessors) {
   must_have(work.actor, {kEditGoal, kEditOwn});
   auto const goal = find_visible(work, goal_id);
   if (!goal) throw NotFound{};
@@ -52,8 +66,10 @@ Outcome<Milestone> create_milestone(Work& work, GoalId goal_id, Milestone milest
   milestone.goal = goal_id;
   auto ready = checked(std::move(milestone));
   if (!ready) return ready;
-  if (auto problems = unknown_references(work, goal_id, *ready); !problems.empty()) return problems;
+  auto problems = unknown_references(work, goal_id, *ready);
   if (ready->due_kind == DueKind::after) ready->due_on = due_after(work, *ready);
+  add_link_problems(work, problems, *ready, predecessors);
+  if (!problems.empty()) return problems;
   ready->due_original = ready->due_on;
   ready->is_added_later = goal->approved_on.has_value();
   ready->finished_on = ready->verified_on = ready->withdrawn_on = {};
@@ -62,11 +78,12 @@ Outcome<Milestone> create_milestone(Work& work, GoalId goal_id, Milestone milest
   ready->updated_at = work.now;
   auto deed = MilestoneDeed{work, "milestone_created", *goal, {}};
   auto const created = deed.deed.insert(*ready);
+  if (predecessors) write_predecessors(work.db, deed.deed, created.id, *predecessors);
   deed.finish();
   return find_visible(work, created.id).value_or(created);
 }
 
-Outcome<Milestone> edit_milestone(Work& work, MilestoneId id, std::int64_t revision_seen, Milestone wanted) {
+Outcome<Milestone> edit_milestone(Work& work, MilestoneId id, std::int64_t revision_seen, Milestone wanted, Predecessors const& predecessors) {
   auto const [goal, before] = seen_milestone(work, id, {kEditGoal, kEditOwn});
   must(may_edit(work.actor, goal), kEditGoal);
   must_be_current(revision_seen, before.revision, Milestone::kTable);
@@ -89,34 +106,17 @@ Outcome<Milestone> edit_milestone(Work& work, MilestoneId id, std::int64_t revis
   }
   auto ready = checked(std::move(after));
   if (!ready) return ready;
-  if (auto problems = unknown_references(work, goal.id, *ready); !problems.empty()) return problems;
+  auto problems = unknown_references(work, goal.id, *ready);
   if (ready->due_kind == DueKind::after) ready->due_on = due_after(work, *ready);
+  add_link_problems(work, problems, *ready, predecessors);
+  if (!problems.empty()) return problems;
   if (!goal.approved_on) ready->due_original = ready->due_on;
   ready->updated_at = work.now;
   auto deed = MilestoneDeed{work, "milestone_edited", goal, {}};
   *ready = deed.deed.update(before, *ready);
+  if (predecessors) write_predecessors(work.db, deed.deed, id, *predecessors);
   deed.finish();
-  return ready;
-}
-
-Outcome<Milestone> reprogram_milestone(Work& work, MilestoneId id, std::int64_t revision_seen, std::optional<Date> due_on, MoveCause cause, std::string reason) {
-  auto const [goal, before] = seen_milestone(work, id, {kEditGoal, kEditOwn});
-  must(may_edit(work.actor, goal), kEditGoal);
-  must_be_current(revision_seen, before.revision, Milestone::kTable);
-  auto move = reprogram(before, goal.approved_on.has_value(), due_on, cause, reason, work.today);
-  if (!move) return move.error();
-  move->milestone.updated_at = work.now;
-  if (!goal.approved_on) move->milestone.due_original = due_on;
-  auto deed = MilestoneDeed{work, "milestone_reprogrammed", goal, reason};
-  auto const after = deed.deed.update(before, move->milestone);
-  if (move->ledger) {
-    move->ledger->moved_at = work.now;
-    move->ledger->person = work.actor.person;
-    move->ledger->office = deed.office();
-    deed.deed.insert(*move->ledger);
-  }
-  deed.finish();
-  return after;
+  return find_visible(work, id).value_or(*ready);
 }
 
 Outcome<Milestone> finish_milestone(Work& work, MilestoneId id, std::int64_t revision_seen, Date finished_on) {

@@ -7,9 +7,12 @@ namespace timon::goals {
 
 bool may_verify(Actor const&, Goal const&, Milestone const&);
 
-Outcome<Milestone> create_milestone(Work&, GoalId, Milestone milestone);
+/// Those that a milestone waits for; none given: they stay as they are.
+using Predecessors = std::optional<std::vector<MilestoneId>>;
+
+Outcome<Milestone> create_milestone(Work&, GoalId, Milestone milestone, Predecessors const& predecessors = {});
 /// Writes what a form may change. Once the plan is approved a due date moves only by `reprogram_milestone`.
-Outcome<Milestone> edit_milestone(Work&, MilestoneId, std::int64_t revision_seen, Milestone wanted);
+Outcome<Milestone> edit_milestone(Work&, MilestoneId, std::int64_t revision_seen, Milestone wanted, Predecessors const& predecessors = {});
 Outcome<Milestone> reopen_milestone(Work&, MilestoneId, std::int64_t revision_seen, std::string reason);
 Outcome<Milestone> withdraw_milestone(Work&, MilestoneId, std::int64_t revision_seen, std::string reason);
 Outcome<Milestone> verify_milestone(Work&, MilestoneId, std::int64_t revision_seen);

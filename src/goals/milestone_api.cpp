@@ -4,6 +4,7 @@
 #include "goals/milestone_actions.hpp"
 #include "goals/milestone_json.hpp"
 #include "goals/milestone_store.hpp"
+#include "goals/schedule.hpp"
 #include "platform/api/json_body.hpp"
 #include "platform/api/problem.hpp"
 #include "platform/api/values.hpp"
@@ -60,6 +61,31 @@ http::Response list_milestones(http::Request const& request, Work& work) {
   return api::answer(200, object{{"items", std::move(items)}, {"next", has_more ? next_address(request, milestones.back().id.number) : boost::json::value(nullptr)}});
 }
 
+/// The milestone of the goal with that code; a number that no row has when there is none, which the action refuses.
+MilestoneId id_of(std::vector<Milestone> const& of_goal, std::string const& code) {
+  auto const found = std::ranges::find(of_goal, code, &Milestone::code);
+  return found == of_goal.end() ? MilestoneId{-1} : found->id;
+}
+
+/// Who it waits for, by their codes; nothing when the member was not sent.
+Predecessors predecessors_at(Work& work, object const& body, GoalId goal, Problems& problems) {
+  auto const* const value = body.if_contains("predecessors");
+  if (value == nullptr) return std::nullopt;
+  auto wanted = std::vector<MilestoneId>{};
+  auto const of_goal = milestones_of(work.db, goal);
+  auto const* const list = value->if_array();
+  if (list == nullptr) problems.push_back({"predecessors", "milestone.predecessors.unknown"});
+  else
+    for (auto const& each : *list) wanted.push_back(id_of(of_goal, each.is_string() ? std::string{each.as_string()} : std::string{}));
+  return wanted;
+}
+
+void take_due_kind(Work& work, object const& body, GoalId goal, Milestone& milestone, Problems& problems) {
+  milestone.due_kind = choice_at(body, "due_kind", milestone.due_kind, problems);
+  if (auto const code = api::text_at(body, "after", problems)) milestone.after_milestone = id_of(milestones_of(work.db, goal), *code);
+  milestone.after_days = api::number_at(body, "after_days", problems).value_or(milestone.after_days);
+}
+
 Milestone from_body(object const& body, Milestone milestone, Problems& problems) {
   milestone.code = api::text_at(body, "code", problems).value_or(milestone.code);
   milestone.title = api::text_at(body, "title", problems).value_or(milestone.title);
@@ -80,9 +106,12 @@ http::Response post_milestone(http::Request const& request, Work& work) {
   auto const goal = find_visible(work, request.path_words["goal"]);
   if (!goal) throw NotFound{};
   auto problems = Problems{};
-  auto draft = from_body(api::json_object(request), {}, problems);
+  auto const body = api::json_object(request);
+  auto draft = from_body(body, {}, problems);
+  take_due_kind(work, body, goal->id, draft, problems);
+  auto const predecessors = predecessors_at(work, body, goal->id, problems);
   if (!problems.empty()) return api::refused(work.words, problems);
-  auto const created = create_milestone(work, goal->id, std::move(draft));
+  auto const created = create_milestone(work, goal->id, std::move(draft), predecessors);
   auto response = answered(work, created, 201);
   if (created) response.headers.add("Location", "/api/v1/milestones/" + std::to_string(created->id.number));
   return response;
@@ -95,9 +124,12 @@ http::Response patch_milestone(http::Request const& request, Work& work) {
   if (!before) throw NotFound{};
   if (request.headers["if-match"].empty()) return api::problem(428, work.words, "api.if_match_missing");
   auto problems = Problems{};
-  auto wanted = from_body(api::json_object(request), *before, problems);
+  auto const body = api::json_object(request);
+  auto wanted = from_body(body, *before, problems);
+  take_due_kind(work, body, before->goal, wanted, problems);
+  auto const predecessors = predecessors_at(work, body, before->goal, problems);
   if (!problems.empty()) return api::refused(work.words, problems);
-  return answered(work, edit_milestone(work, id, api::revision_seen(request), std::move(wanted)), 200);
+  return answered(work, edit_milestone(work, id, api::revision_seen(request), std::move(wanted), predecessors), 200);
 }
 
 http::Response post_progress(http::Request const& request, Work& work) {
@@ -125,8 +157,10 @@ http::Response post_reprogramming(http::Request const& request, Work& work) {
   auto const due_on = api::date_at(body, "due_on", problems);
   auto const cause = choice_at(body, "cause", MoveCause::other, problems);
   auto reason = api::text_at(body, "reason", problems).value_or("");
+  auto const with_successors = api::flag_at(body, "move_successors", problems).value_or(false);
   if (!problems.empty()) return api::refused(work.words, problems);
-  return answered(work, reprogram_milestone(work, request.path_id<MilestoneId>("milestone"), api::revision_seen(request), due_on, cause, std::move(reason)), 201);
+  auto const act = with_successors ? reprogram_with_successors : reprogram_milestone;
+  return answered(work, act(work, request.path_id<MilestoneId>("milestone"), api::revision_seen(request), due_on, cause, std::move(reason)), 201);
 }
 
 }  // namespace

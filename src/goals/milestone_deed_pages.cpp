@@ -1,8 +1,11 @@
+#include "base/text.hpp"
 #include "goals/deed_form.hpp"
 #include "goals/goal_page.hpp"
 #include "goals/milestone_actions.hpp"
+#include "goals/move_preview.hpp"
 #include "goals/move_words.hpp"
 #include "platform/http/parse.hpp"
+#include "platform/view/view.hpp"
 
 namespace timon::goals {
 namespace {
@@ -25,7 +28,8 @@ Outcome<Milestone> move(Work& work, MilestoneId id, http::Request const& request
   auto cause = MoveCause::other;
   if (!boost::describe::enum_from_string(request.form["cause"].c_str(), cause)) problems.push_back({"cause", "milestone.cause.missing"});
   if (!problems.empty()) return problems;
-  return reprogram_milestone(work, id, revision_of(request), due_on, cause, request.form["reason"]);
+  auto const act = request.form["move_successors"] == "1" ? reprogram_with_successors : reprogram_milestone;
+  return act(work, id, revision_of(request), due_on, cause, request.form["reason"]);
 }
 
 Outcome<Milestone> end(Work& work, MilestoneId id, http::Request const& request) {
@@ -62,16 +66,28 @@ std::vector<MilestoneDeedPage> const& deeds() {
 /// The calendar from which a date is moved, for the way back; empty: none.
 std::string came_from(http::Request const& request) {
   auto const& from = request.query["volver"];
-  return from.starts_with("/calendario") ? from : std::string{};
+  // Only addresses of this program: the calendars and the pages of goals.
+  return from.starts_with("/calendario") || from.starts_with("/metas/") || from.starts_with("/gantt") ? from : std::string{};
 }
 
-void add_move(DeedForm& form, Work const& work, http::Request const& request, Goal const& goal, Milestone const& milestone, Problems const& problems) {
+/// The date that is asked about: typed, or carried by the link.
+std::string typed_day(http::Request const& request) { return request.form.contains("due_on") ? request.form["due_on"] : request.query["due_on"]; }
+
+view::Html preview_of(http::Request const& request, Work& work, Goal const& goal, Milestone const& milestone, Panels const& panels) {
+  // Ticked, unless the person took the tick away.
+  auto const moves_successors = request.form["asked_successors"] != "1" || request.form["move_successors"] == "1";
+  return move_preview(request, work, goal, milestone, date_from_iso(trimmed(typed_day(request))), panels, moves_successors);
+}
+
+void add_move(DeedForm& form, Work& work, http::Request const& request, Goal const& goal, Milestone const& milestone, Panels const& panels, Problems const& problems) {
   auto const& words = work.words;
   form.facts = {{words.text("milestone.due_original"), words.date_short(milestone.due_original)},
                 {words.text("milestone.due_now"), words.date_short(milestone.due_on)},
                 {words.text("milestone.moved"), moved_words(words, milestone)}};
   form.text += " " + words.text(goal.approved_on ? "deed.reprogram.approved" : "deed.reprogram.draft");
-  form.day = view::make_field(words, "due_on", "deed.reprogram.due_on", request.form.contains("due_on") ? request.form["due_on"] : request.query["due_on"], problems);
+  form.day = view::make_field(words, "due_on", "deed.reprogram.due_on", typed_day(request), problems);
+  form.previews.push_back(preview_of(request, work, goal, milestone, panels));
+  form.has_preview = true;
   form.choice = view::with_options(view::make_field(words, "cause", "deed.reprogram.cause", request.form["cause"], problems), cause_options(words));
   form.choice->is_required = true;
   form.reason = view::make_field(words, "reason", "deed.reprogram.reason", request.form["reason"], problems);
@@ -79,7 +95,8 @@ void add_move(DeedForm& form, Work const& work, http::Request const& request, Go
   form.reason->length_max = static_cast<int>(kReasonLengthMax);
 }
 
-DeedForm form_of(Work const& work, http::Request const& request, Goal const& goal, Milestone const& milestone, MilestoneDeedPage const& deed, Problems const& problems) {
+DeedForm form_of(Work& work, http::Request const& request, Goal const& goal, Milestone const& milestone, MilestoneDeedPage const& deed, Panels const& panels,
+                 Problems const& problems) {
   auto const& words = work.words;
   auto const home = "/metas/" + goal.code + "/" + milestone.code;
   auto const from = came_from(request);
@@ -95,42 +112,52 @@ DeedForm form_of(Work const& work, http::Request const& request, Goal const& goa
     auto const typed = request.form.contains("finished_on") ? request.form["finished_on"] : to_iso(work.today);
     form.day = view::make_field(words, "finished_on", "deed.finish.day", typed, problems);
   }
-  if (deed.asks == Asks::move) add_move(form, work, request, goal, milestone, problems);
+  if (deed.asks == Asks::move) add_move(form, work, request, goal, milestone, panels, problems);
   if (!problems.empty()) form.problems = view::summary_of(problems, words);
   return form;
 }
 
-http::Response get_deed(http::Request const& request, Work& work, MilestoneDeedPage const& deed) {
+http::Response get_deed(http::Request const& request, Work& work, MilestoneDeedPage const& deed, Panels const& panels) {
   must_have_one(work.actor, deed.rights);
   auto const [goal, milestone] = milestone_of(request, work);
-  return show_deed(request, work, form_of(work, request, goal, milestone, deed, {}));
+  return show_deed(request, work, form_of(work, request, goal, milestone, deed, panels, {}));
 }
 
-http::Response post_deed(http::Request const& request, Work& work, MilestoneDeedPage const& deed) {
+http::Response post_deed(http::Request const& request, Work& work, MilestoneDeedPage const& deed, Panels const& panels) {
   must_have_one(work.actor, deed.rights);
   auto const [goal, milestone] = milestone_of(request, work);
+  if (request.form["preview"] == "1") return show_deed(request, work, form_of(work, request, goal, milestone, deed, panels, {}));
   try {
     auto const outcome = deed.act(work, milestone.id, request);
-    if (!outcome) return show_deed(request, work, form_of(work, request, goal, milestone, deed, outcome.error()), 422);
+    if (!outcome) return show_deed(request, work, form_of(work, request, goal, milestone, deed, panels, outcome.error()), 422);
     if (auto const from = came_from(request); !from.empty()) return http::see_other(from);
     auto const is_past = deed.asks == Asks::move && outcome->due_on && *outcome->due_on < work.today;
     return http::see_other("/metas/" + goal.code + "/" + milestone.code + (is_past ? "?aviso=fecha-pasada" : ""));
   } catch (Stale const&) {
     auto const [fresh_goal, fresh] = milestone_of(request, work);
-    auto form = form_of(work, request, fresh_goal, fresh, deed, {});
+    auto form = form_of(work, request, fresh_goal, fresh, deed, panels, {});
     form.is_stale = true;
     return show_deed(request, work, form, 409);
   }
 }
 
+/// The part of the form that shows the effect, anew for another date.
+http::Response get_effect(http::Request const& request, Work& work, Panels const& panels) {
+  must_have(work.actor, {kEditGoal, kEditOwn});
+  auto const [goal, milestone] = milestone_of(request, work);
+  if (!request.wants_fragment()) return http::see_other("/metas/" + goal.code + "/" + milestone.code + "/reprogramacion?due_on=" + http::percent_encoded(typed_day(request)));
+  return http::page(200, view::below(request.base_path, preview_of(request, work, goal, milestone, panels).text));
+}
+
 }  // namespace
 
-void add_milestone_deed_pages(http::Router& router) {
+void add_milestone_deed_pages(http::Router& router, std::shared_ptr<Panels const> panels) {
   for (auto const& deed : deeds()) {
     auto const path = std::string{"/metas/{goal}/{milestone}/"} + deed.noun;
-    router.get(path, [&deed](http::Request const& request, Work& work) { return get_deed(request, work, deed); });
-    router.post(path, [&deed](http::Request const& request, Work& work) { return post_deed(request, work, deed); });
+    router.get(path, [&deed, panels](http::Request const& request, Work& work) { return get_deed(request, work, deed, *panels); });
+    router.post(path, [&deed, panels](http::Request const& request, Work& work) { return post_deed(request, work, deed, *panels); });
   }
+  router.get("/metas/{goal}/{milestone}/efecto", [panels](http::Request const& request, Work& work) { return get_effect(request, work, *panels); });
 }
 
 }  // namespace timon::goals

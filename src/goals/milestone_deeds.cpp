@@ -1,5 +1,7 @@
 #include "goals/milestone_deeds.hpp"
 
+#include "goals/schedule.hpp"
+
 namespace timon::goals {
 
 MilestoneDeed::MilestoneDeed(Work& work, std::string event, Goal const& goal, std::string reason) : deed{work, std::move(event), std::move(reason)}, work_{work}, goal_{goal.id} {
@@ -13,8 +15,9 @@ void MilestoneDeed::finish() {
   auto const before = milestones_of(work_.db, goal_);
   auto after = before;
   resolve_due_dates(after);
+  settle_path(after, predecessor_links(work_.db, goal_));
   for (auto i = std::size_t{0}; i < before.size(); ++i)
-    if (after[i].due_on != before[i].due_on) deed.update(before[i], after[i]);
+    if (after[i].due_on != before[i].due_on || after[i].is_critical != before[i].is_critical) deed.update(before[i], after[i]);
   refresh_standing(work_, {goal_});
   deed.commit();
 }

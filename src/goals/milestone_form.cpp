@@ -3,8 +3,11 @@
 #include <boost/describe/enum_from_string.hpp>
 #include <boost/describe/enum_to_string.hpp>
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "goals/form_options.hpp"
+#include "goals/schedule.hpp"
 
 namespace timon::goals {
 namespace {
@@ -24,7 +27,52 @@ std::vector<view::Option> due_kind_options(Words const& words) {
   return {{"fixed", words.text("choice.due_kind.fixed")}, {"after", words.text("choice.due_kind.after")}, {"open", words.text("choice.due_kind.open")}};
 }
 
+view::Field several(Words const& words, char const* name, char const* key, http::Fields const& values, std::vector<view::Option> options, Problems const& problems) {
+  auto const chosen = values.all(name);
+  auto made = view::make_field(words, name, key, {}, problems);
+  for (auto& option : options) {
+    option.is_chosen = std::ranges::find(chosen, option.value) != chosen.end();
+    if (option.is_chosen) made.value += (made.value.empty() ? "" : ",") + option.value;
+  }
+  std::ranges::stable_partition(options, [](view::Option const& option) { return option.is_chosen; });
+  made.options = std::move(options);
+  return made;
+}
+
+/// What the form says of the critical path where it is computed.
+void add_path(MilestoneForm& form, Work& work, Goal const& goal, Milestone const* milestone) {
+  auto const of_goal = milestones_of(work.db, goal.id);
+  auto const schedule = schedule_of(of_goal, predecessor_links(work.db, goal.id));
+  auto const found = milestone ? schedule.steps.find(milestone->id) : schedule.steps.end();
+  if (!schedule.is_computed || found == schedule.steps.end()) return;
+  auto const& words = work.words;
+  auto const is_on_network = found->second.slack || found->second.starts_on;
+  if (!is_on_network) {
+    form.path_note = words.text("milestone.path.by_hand");
+    return;
+  }
+  form.is_computed = true;
+  form.is_on_path = found->second.is_critical;
+  form.path_note = words.text(form.is_on_path ? "milestone.path.computed_on" : "milestone.path.computed_off");
+  if (found->second.slack && !form.is_on_path) form.path_note += " " + words.text("milestone.path.slack", {words.plural("milestone.days", *found->second.slack)});
+}
+
 }  // namespace
+
+http::Fields fields_of(Work& work, Milestone const& milestone) {
+  auto fields = fields_of(milestone);
+  for (auto const& link : predecessor_links(work.db, milestone.goal))
+    if (link.after == milestone.id) fields.add("predecessors", number_of(link.before.number));
+  return fields;
+}
+
+std::optional<std::vector<MilestoneId>> predecessors_from(http::Fields const& fields) {
+  auto const offers = fields.all("offers");
+  if (std::ranges::find(offers, "predecessors") == offers.end()) return std::nullopt;
+  auto wanted = std::vector<MilestoneId>{};
+  for (auto const& each : fields.all("predecessors")) wanted.push_back(MilestoneId{integer_from(each).value_or(0)});
+  return wanted;
+}
 
 http::Fields fields_of(Milestone const& milestone) {
   auto fields = http::Fields{};
@@ -85,6 +133,11 @@ MilestoneForm milestone_form(Work& work, Goal const& goal, Milestone const* mile
   form.due_on = field("due_on", "milestone.due_on");
   form.after_milestone = view::with_options(field("after_milestone", "milestone.after_milestone"), predecessor_options(work, goal, milestone ? milestone->id : MilestoneId{}));
   form.after_days = field("after_days", "milestone.after_days");
+  auto others = predecessor_options(work, goal, milestone ? milestone->id : MilestoneId{});
+  others.erase(others.begin());  // «none»: here nothing is ticked then
+  form.offers_predecessors = !others.empty();
+  form.predecessors = several(words, "predecessors", "milestone.predecessors", values, std::move(others), problems);
+  add_path(form, work, goal, milestone);
   form.place = view::with_options(field("place", "milestone.place"), place_options(work));
   form.amount = field("amount", "milestone.amount");
   form.detail = field("detail", "milestone.detail");

@@ -38,7 +38,7 @@ http::Response post_new(http::Request const& request, Work& work) {
   auto problems = Problems{};
   auto draft = milestone_from(request.form, {}, problems);
   if (problems.empty()) {
-    auto const created = create_milestone(work, goal.id, std::move(draft));
+    auto const created = create_milestone(work, goal.id, std::move(draft), predecessors_from(request.form));
     if (created) return http::see_other(address_of(work, goal, *created));
     problems = created.error();
   }
@@ -54,13 +54,13 @@ std::pair<Goal, Milestone> editable(http::Request const& request, Work& work) {
 
 http::Response get_edit(http::Request const& request, Work& work) {
   auto const [goal, milestone] = editable(request, work);
-  return show(request, work, milestone_form(work, goal, &milestone, fields_of(milestone), {}));
+  return show(request, work, milestone_form(work, goal, &milestone, fields_of(work, milestone), {}));
 }
 
 http::Response show_clash(http::Request const& request, Work& work) {
   auto const [goal, milestone] = editable(request, work);
   auto form = milestone_form(work, goal, &milestone, request.form, {});
-  auto now = milestone_form(work, goal, &milestone, fields_of(milestone), {});
+  auto now = milestone_form(work, goal, &milestone, fields_of(work, milestone), {});
   // What is not on the form was not typed.
   if (!form.has_dates) now.due_kind = form.due_kind, now.due_on = form.due_on, now.after_milestone = form.after_milestone, now.after_days = form.after_days;
   form.is_stale = true;
@@ -75,7 +75,7 @@ http::Response post_edit(http::Request const& request, Work& work) {
   auto const seen = integer_from(request.form["revision"]).value_or(0);
   if (problems.empty()) {
     try {
-      auto const edited = edit_milestone(work, milestone.id, seen, std::move(wanted));
+      auto const edited = edit_milestone(work, milestone.id, seen, std::move(wanted), predecessors_from(request.form));
       if (edited) return http::see_other(address_of(work, goal, *edited));
       problems = edited.error();
     } catch (Stale const&) {

@@ -1,7 +1,9 @@
 #include "goals/milestone_json.hpp"
 
+#include <algorithm>
 #include <map>
 
+#include "goals/schedule.hpp"
 #include "goals/standing_store.hpp"
 #include "organization/organization.hpp"
 #include "platform/api/values.hpp"
@@ -18,6 +20,16 @@ std::vector<boost::json::object> told(Work& work, Goal const& goal, std::vector<
   auto facts_by_id = std::map<MilestoneId, MilestoneFacts>{};
   for (auto& fact : facts_of(goal, milestones, loads_of(work.db, goal.id)).milestones) facts_by_id[fact.id] = std::move(fact);
   auto titles = std::map<OfficeId, std::string>{};
+  auto const links = predecessor_links(work.db, goal.id);
+  auto codes = std::map<MilestoneId, std::string>{};
+  if (!links.empty() || std::ranges::any_of(milestones, [](Milestone const& m) { return m.after_milestone; }))
+    for (auto const& each : milestones_of(work.db, goal.id)) codes[each.id] = each.code;
+  auto const waits_for = [&](MilestoneId id) {
+    auto list = boost::json::array{};
+    for (auto const& link : links)
+      if (link.after == id && codes.contains(link.before)) list.emplace_back(codes[link.before]);
+    return list;
+  };
   auto told = std::vector<boost::json::object>{};
   for (auto const& milestone : milestones) {
     if (!titles.contains(milestone.responsible)) titles[milestone.responsible] = office_title(work, milestone.responsible);
@@ -33,6 +45,9 @@ std::vector<boost::json::object> told(Work& work, Goal const& goal, std::vector<
                     {"critical", milestone.is_critical},
                     {"due_kind", api::of(milestone.due_kind)},
                     {"due_on", api::of(milestone.due_on)},
+                    {"after", milestone.after_milestone ? boost::json::value(codes[milestone.after_milestone]) : boost::json::value(nullptr)},
+                    {"after_days", milestone.after_days},
+                    {"predecessors", waits_for(milestone.id)},
                     {"due_original", api::of(milestone.due_original)},
                     {"finished_on", api::of(milestone.finished_on)},
                     {"verified_on", api::of(milestone.verified_on)},

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "goals/goals.hpp"
+#include "goals/impact.hpp"
 #include "platform/http/http.hpp"
 #include "platform/view/shape.hpp"
 
@@ -47,6 +48,9 @@ using BoardPanel = std::function<view::Html(http::Request const&, Work&)>;
 using GoalAdvice = std::function<std::string(Work&, Goal const&)>;
 /// The deeds that ask for advice.
 enum class AdvisedDeed { approval, closing };
+/// What a move of due dates does to what a module above knows: sentences for who is about to move them. The slips hold the milestone
+/// itself first, then those that go along.
+using MoveEffects = std::function<std::vector<std::string>(Work&, Goal const&, std::vector<Slip> const&)>;
 
 /// Answers an address of this module that asks for the past («?corte=2026-S21»).
 using PastPage = std::function<http::Response(http::Request const&, Work&)>;
@@ -76,6 +80,11 @@ class Panels {
     auto const found = advice_.find(deed);
     return found == advice_.end() ? none : found->second;
   }
+  void add_move_effects(MoveEffects effects) { move_effects_.push_back(std::move(effects)); }
+  std::vector<MoveEffects> const& move_effects() const { return move_effects_; }
+  /// What stands beside the list of a goal's milestones.
+  void add_beside_milestones(Panel panel) { beside_milestones_.push_back(std::move(panel)); }
+  std::vector<Panel> const& beside_milestones() const { return beside_milestones_; }
 
   /// Who keeps closed periods shows the board and goals as they were.
   void open_past(PastPage board, PastPage goal) {
@@ -90,6 +99,8 @@ class Panels {
   std::vector<GoalSection> sections_;
   std::vector<BoardPanel> board_;
   std::map<AdvisedDeed, std::vector<GoalAdvice>> advice_;
+  std::vector<MoveEffects> move_effects_;
+  std::vector<Panel> beside_milestones_;
   PastPage past_board_, past_goal_;
 };
 

@@ -62,8 +62,19 @@ Outcome<Milestone> undo_reprogramming(Work& work, MilestoneId id, Id<Reprogrammi
   auto after = before_move(work.db, before, last);
   --after.moves;
   after = deed.deed.update(before, after);
+  // Successors that went along in the same deed come back with it, as far as nobody moved them since.
+  for (auto const& other : reprogrammings_of(work.db, goal.id)) {
+    if (other.milestone == id || other.moved_at != last.moved_at || other.person != last.person || other.reason != last.reason || other.cause != last.cause) continue;
+    auto const along = find_visible(work, other.milestone);
+    if (!along || along->due_on != other.to_on) continue;
+    deed.deed.erase(other);
+    auto back = *along;
+    back.due_on = other.from_on;
+    --back.moves;
+    deed.deed.update(*along, back);
+  }
   deed.finish();
-  return after;
+  return find_visible(work, id).value_or(after);
 }
 
 }  // namespace timon::goals
