@@ -7,7 +7,9 @@ import { watchCounters } from './counters'
 import { watchDrafts } from './drafts'
 import { watchKeys } from './keys'
 import { watchOutbox } from './outbox'
+import { watchOffers } from './offers'
 import { watchTables } from './tables'
+import { watchUploads } from './uploads'
 
 watchCalendar()
 watchClicks()
@@ -17,3 +19,5 @@ watchDrafts()
 watchCounters()
 watchOutbox()
 watchClocks()
+watchOffers()
+watchUploads()

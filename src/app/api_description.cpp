@@ -1,4 +1,5 @@
 #include "app/routes.hpp"
+#include "documents/documents.hpp"
 #include "exchange/exchange_pages.hpp"
 #include "goals/goal_api.hpp"
 #include "meetings/meetings.hpp"
@@ -7,6 +8,7 @@
 #include "petitions/petitions.hpp"
 #include "platform/api/values.hpp"
 #include "routine/routine.hpp"
+#include "search/search.hpp"
 #include "snapshots/snapshots.hpp"
 
 namespace timon::app {
@@ -21,7 +23,7 @@ api::Description whole_description() {
                        {{"FieldProblem", SchemaKind::answer, "field code detail"},
                         {"Problem", SchemaKind::body, "type! title! status:int! code! detail instance errors:[FieldProblem]"},
                         {"Description", SchemaKind::body, "openapi!"}}};
-  for (auto const& module : {goals::api_description(), obstacles::api_description(), petitions::api_description(), routine::api_description(), meetings::api_description(),
+  for (auto const& module : {goals::api_description(), obstacles::api_description(), documents::api_description(), search::api_description(), petitions::api_description(), routine::api_description(), meetings::api_description(),
                              snapshots::api_description(), notices::api_description(), exchange::api_description()})
     description.add(module);
   return description;

@@ -3,12 +3,14 @@
 #include "app/door.hpp"
 #include "app/refusals.hpp"
 #include "app/routes.hpp"
+#include "documents/documents.hpp"
 #include "notices/notices.hpp"
 #include "organization/organization.hpp"
 #include "platform/api/problem.hpp"
 #include "platform/http/parse.hpp"
 #include "platform/view/error_page.hpp"
 #include "platform/work/refusal.hpp"
+#include "search/search.hpp"
 
 namespace timon::app {
 namespace {
@@ -38,7 +40,9 @@ Application::Application(sql::Database& database, ApplicationSettings settings) 
   program_.is_practice = settings_.is_practice;
   program_.sends_mail = settings_.sends_mail;
   notices::listen_to_deeds();
-  add_all_routes(router_);
+  documents::listen_to_deeds();
+  search::listen_to_deeds();
+  add_all_routes(router_, settings_.shelf);
   for (auto const& route : router_.routes())
     if (route.method == "GET" && route.pattern.find('{') == std::string::npos) program_.pages.insert(route.pattern);
 }

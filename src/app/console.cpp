@@ -4,9 +4,11 @@
 #include <filesystem>
 
 #include "app/government.hpp"
+#include "documents/documents.hpp"
 #include "notices/notices.hpp"
 #include "platform/resources/resources.hpp"
 #include "platform/words/words.hpp"
+#include "search/search.hpp"
 
 namespace timon::app {
 namespace {
@@ -56,6 +58,8 @@ std::string Console::prepared(std::string const& address, Schema schema) {
 Console::Console(CommonOptions const& options, Schema schema)
     : words_{console_words()}, database_{prepared(options.database, schema)}, session_{database_}, work_{.db = session_, .words = words_} {
   notices::listen_to_deeds();
+  documents::listen_to_deeds();
+  search::listen_to_deeds();
   settle(schema);
   work_.actor = Actor{.name = "consola", .is_console = true};
   work_.source = journal::Source::console;

@@ -1,10 +1,11 @@
 #pragma once
+#include "documents/documents.hpp"
 #include "platform/http/http.hpp"
 
 namespace timon::app {
 
-/// Every address of the program: each module adds its own.
-void add_all_routes(http::Router&);
+/// Every address of the program: each module adds its own. Without a shelf documents lie in «var/files».
+void add_all_routes(http::Router&, documents::SharedShelf = {});
 
 // Those of this module.
 void add_health_routes(http::Router&);

@@ -3,7 +3,9 @@
 #include "base/text.hpp"
 #include "obstacles/obstacle_actions.hpp"
 #include "obstacles/obstacle_view.hpp"
+#include "obstacles/panels.hpp"
 #include "platform/pages/pages.hpp"
+#include "platform/work/listeners.hpp"
 
 namespace timon::obstacles {
 namespace {
@@ -66,8 +68,13 @@ http::Response obstacle_page(http::Request const& request, Work& work, Obstacle 
   // The menu leads to the list; what stands in the list belongs under the same word.
   for (auto* items : {&frame.menu, &frame.tabs})
     for (auto& item : *items) item.is_current = item.address == "/control";
-  return http::page(status, view::page(frame, "obstacles/obstacle", obstacle_view(work, obstacle, typed), work.words));
+  auto page = obstacle_view(work, obstacle, typed);
+  for (auto const& panel : listeners_of<ObstaclePanel>())
+    if (auto html = panel(request, work, obstacle); !html.text.empty()) page.panels.push_back(std::move(html));
+  return http::page(status, view::page(frame, "obstacles/obstacle", page, work.words));
 }
+
+void show_panel(ObstaclePanel panel) { listeners_of<ObstaclePanel>().push_back(std::move(panel)); }
 
 bool unless_overtaken(http::Request const& request, Work& work, std::int64_t revision_seen, std::function<void()> const& deed) {
   try {
