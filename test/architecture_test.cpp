@@ -16,9 +16,9 @@ namespace {
 namespace fs = std::filesystem;
 
 /// The modules of subject matter from the ground up: each sees the faces of those before it.
-auto const kModules = std::vector<std::string>{"organization", "territory",  "goals",   "obstacles", "plans",          "strategy", "schedule", "money",     "documents",
-                                               "petitions",    "indicators", "routine", "meetings",  "snapshots",      "ledger",   "changes",  "portfolio", "calendar",
-                                               "feeds",        "maps",       "search",  "notices",   "administration", "reports",  "exchange", "portal"};
+auto const kModules = std::vector<std::string>{"organization", "territory", "goals",     "obstacles", "plans",    "strategy", "schedule", "money",   "documents",
+                                               "petitions",    "indicators", "routine",  "meetings",  "snapshots", "ledger",  "changes",  "portfolio", "calendar",
+                                               "feeds",        "maps",      "search",    "notices",   "administration", "reports", "exchange", "portal"};
 /// Where a module lets those above take part: panels of theirs on its pages, hearing what is done, what waits for an answer, what was
 /// foreseen above and is raised below.
 auto const kHooks = std::set<std::string>{"panels.hpp", "telling.hpp", "waiting.hpp", "raising.hpp"};

@@ -55,6 +55,14 @@ function focusSearch(): boolean {
   return true
 }
 
+/// Ctrl+K looks in everything, also where a page has a search of its own.
+function openSearch(event: KeyboardEvent): boolean {
+  if (event.key !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return false
+  const button = document.querySelector<HTMLElement>('[data-search]')
+  button?.click()
+  return button !== null
+}
+
 function showHelp(): boolean {
   const dialog = document.getElementById('shortcuts')
   if (dialog instanceof HTMLDialogElement && !dialog.open) dialog.showModal()
@@ -76,6 +84,7 @@ export function watchKeys(): void {
   showSwitch()
   document.addEventListener('htmx:afterSettle', followRow)
   document.addEventListener('keydown', (event) => {
+    if (openSearch(event)) return event.preventDefault()
     const target = event.target as HTMLElement
     // Where Esc leads out of a page, it first leads out of the field.
     if (event.key === 'Escape' && target.matches('input, textarea, select') && document.querySelector('[data-key="Escape"]')) return target.blur()

@@ -8,7 +8,9 @@ import { watchDrafts } from './drafts'
 import { watchKeys } from './keys'
 import { watchMenus } from './menus'
 import { watchOutbox } from './outbox'
+import { watchOffers } from './offers'
 import { watchTables } from './tables'
+import { watchUploads } from './uploads'
 
 watchCalendar()
 watchClicks()
@@ -19,3 +21,5 @@ watchDrafts()
 watchCounters()
 watchOutbox()
 watchClocks()
+watchOffers()
+watchUploads()

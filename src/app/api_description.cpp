@@ -1,5 +1,6 @@
 #include "app/routes.hpp"
 #include "changes/changes.hpp"
+#include "documents/documents.hpp"
 #include "exchange/exchange_pages.hpp"
 #include "goals/goal_api.hpp"
 #include "ledger/ledger.hpp"
@@ -10,6 +11,7 @@
 #include "plans/plans.hpp"
 #include "platform/api/values.hpp"
 #include "routine/routine.hpp"
+#include "search/search.hpp"
 #include "snapshots/snapshots.hpp"
 #include "strategy/strategy.hpp"
 
@@ -26,6 +28,7 @@ api::Description whole_description() {
                         {"Problem", SchemaKind::body, "type! title! status:int! code! detail instance errors:[FieldProblem]"},
                         {"Description", SchemaKind::body, "openapi!"}}};
   for (auto const& module : {goals::api_description(), obstacles::api_description(), petitions::api_description(), plans::api_description(), routine::api_description(), meetings::api_description(),
+  for (auto const& module : {goals::api_description(), obstacles::api_description(), documents::api_description(), search::api_description(), petitions::api_description(), routine::api_description(), meetings::api_description(),
                              snapshots::api_description(), notices::api_description(), exchange::api_description()})
   for (auto const& module : {goals::api_description(), obstacles::api_description(), strategy::api_description(), petitions::api_description(), routine::api_description(),
                              meetings::api_description(), snapshots::api_description(), notices::api_description(), exchange::api_description()})

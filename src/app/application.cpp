@@ -3,6 +3,7 @@
 #include "app/door.hpp"
 #include "app/refusals.hpp"
 #include "app/routes.hpp"
+#include "documents/documents.hpp"
 #include "notices/notices.hpp"
 #include "plans/plans.hpp"
 #include "organization/organization.hpp"
@@ -10,6 +11,7 @@
 #include "platform/http/parse.hpp"
 #include "platform/view/error_page.hpp"
 #include "platform/work/refusal.hpp"
+#include "search/search.hpp"
 
 namespace timon::app {
 namespace {
@@ -40,7 +42,9 @@ Application::Application(sql::Database& database, ApplicationSettings settings) 
   program_.sends_mail = settings_.sends_mail;
   notices::listen_to_deeds();
   plans::watch_goals();
-  add_all_routes(router_, program_.imports);
+  documents::listen_to_deeds();
+  search::listen_to_deeds();
+  add_all_routes(router_, settings_.shelf, program_.imports);
   for (auto const& route : router_.routes())
     if (route.method == "GET" && route.pattern.find('{') == std::string::npos) program_.pages.insert(route.pattern);
 }

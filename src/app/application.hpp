@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "app/visit.hpp"
+#include "platform/files/files.hpp"
 #include "platform/http/http.hpp"
 #include "platform/sql/session.hpp"
 
@@ -13,6 +14,7 @@ struct ApplicationSettings {
   bool is_demo_open{};
   bool is_practice{};
   bool sends_mail{};
+  std::shared_ptr<files::Shelf const> shelf{};  // where documents are kept; without one, «var/files» and no scanner
   unsigned workers{1};            // each has a database session of its own
   std::function<Time()> clock{};  // for tests; without one, the machine's
 };

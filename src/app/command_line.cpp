@@ -63,6 +63,8 @@ class Verbs {
     made->add_option("--tls-cert", options.tls_cert, "PEM")->check(CLI::ExistingFile);
     made->add_option("--tls-key", options.tls_key, "PEM")->check(CLI::ExistingFile);
     made->add_flag("--demo-open", options.is_demo_open, "«Entrar como» desde cualquier máquina");
+    made->add_option("--clamd", options.clamd, "unix:/run/clamav/clamd.ctl | tcp:127.0.0.1:3310: antivirus de los documentos")->envname("TIMON_CLAMD");
+    made->add_option("--clamd-unreachable", options.clamd_unreachable, "refuse | keep: qué se hace si no responde")->check(CLI::IsMember({"refuse", "keep"}))->capture_default_str();
     add_mail(*made);
     does(made, [this] { return serve(given_.common, given_.serve); });
     auto* const copy = verb(app_, "practice", "Atiende una copia para practicar: al terminar no queda nada");
@@ -140,6 +142,8 @@ void apply_config(Given& given, CLI::App const& app) {
   if (file.base_path && !is_said(serve, "--base-path")) given.serve.base_path = *file.base_path;
   if (!file.trusted_proxies.empty() && !is_said(serve, "--trusted-proxy")) given.serve.trusted_proxies = file.trusted_proxies;
   if (file.tls_cert && !is_said(serve, "--tls-cert")) given.serve.tls_cert = *file.tls_cert;
+  if (file.clamd && !is_said(serve, "--clamd")) given.serve.clamd = *file.clamd;
+  if (file.clamd_unreachable && !is_said(serve, "--clamd-unreachable")) given.serve.clamd_unreachable = *file.clamd_unreachable;
   auto& mail = given.serve.mail;
   for (auto const& [name, said, to] : {std::tuple{"--public-address", &file.public_address, &mail.site}, std::tuple{"--mail-server", &file.mail_server, &mail.server},
                                        std::tuple{"--mail-user", &file.mail_user, &mail.user}, std::tuple{"--mail-password-file", &file.mail_password_file, &mail.password_file},

@@ -4,6 +4,7 @@
 #include "app/backup.hpp"
 #include "app/commands.hpp"
 #include "app/sealed.hpp"
+#include "documents/documents.hpp"
 #include "platform/journal/journal.hpp"
 #include "snapshots/snapshots.hpp"
 
@@ -29,6 +30,7 @@ int restore(CommonOptions const& common, std::string const& path) {
   tell("console.restore.done", restore_backup(console.db(), files_folder(common.database), path, machine_time()));
   auto complaints = journal::verify(console.db(), all_sealed_tables()).complaints;
   for (auto& complaint : snapshots::verify(console.db())) complaints.push_back(std::move(complaint));
+  for (auto& complaint : documents::verify(console.db(), files::Store{files_folder(common.database)})) complaints.push_back(std::move(complaint));
   for (auto const& complaint : complaints) std::cerr << complaint << '\n';
   return complaints.empty() ? kDone : kRefused;
 }

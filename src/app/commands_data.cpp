@@ -7,6 +7,7 @@
 #include "app/commands.hpp"
 #include "app/housekeeper.hpp"
 #include "app/sealed.hpp"
+#include "documents/documents.hpp"
 #include "platform/hash/hash.hpp"
 #include "platform/journal/journal.hpp"
 #include "snapshots/snapshots.hpp"
@@ -57,6 +58,7 @@ int verify(CommonOptions const& common) {
   auto complaints = verdict.complaints;
   for (auto& complaint : snapshots::verify(console.db())) complaints.push_back(std::move(complaint));
   for (auto& complaint : complaints_of_papers(console.db())) complaints.push_back(std::move(complaint));
+  for (auto& complaint : documents::verify(console.db(), files::Store{files_folder(common.database)})) complaints.push_back(std::move(complaint));
   for (auto const& complaint : complaints) std::cerr << complaint << '\n';
   return complaints.empty() ? kDone : kRefused;
 }

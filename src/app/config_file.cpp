@@ -30,6 +30,17 @@ void refuse_unknown(toml::table const& table, std::string const& path, std::init
     if (std::find(names.begin(), names.end(), name.str()) == names.end()) throw WrongConfig{path + ": " + std::string{name.str()} + "?"};
 }
 
+/// What stands under [files].
+void read_files(toml::table const& table, std::string const& path, ConfigFile& file) {
+  auto const* const node = table.get("files");
+  if (node == nullptr) return;
+  if (!node->is_table()) throw WrongConfig{path + ": files"};
+  auto const& files = *node->as_table();
+  refuse_unknown(files, path + ": [files]", {"clamd", "clamd_unreachable"});
+  read_text(files, path, "clamd", file.clamd);
+  read_text(files, path, "clamd_unreachable", file.clamd_unreachable);
+}
+
 /// What stands under [mail].
 void read_mail(toml::table const& table, std::string const& path, ConfigFile& file) {
   auto const* const node = table.get("mail");
@@ -50,7 +61,7 @@ void read_mail(toml::table const& table, std::string const& path, ConfigFile& fi
 ConfigFile read_config(std::string const& path) {
   try {
     auto const table = toml::parse_file(path);
-    refuse_unknown(table, path, {"database", "today", "listen", "base_path", "trusted_proxies", "tls_cert", "tls_key", "public_address", "mail"});
+    refuse_unknown(table, path, {"database", "today", "listen", "base_path", "trusted_proxies", "tls_cert", "tls_key", "public_address", "files", "mail"});
     auto file = ConfigFile{};
     read_text(table, path, "database", file.database);
     read_text(table, path, "today", file.today);
@@ -60,6 +71,7 @@ ConfigFile read_config(std::string const& path) {
     read_text(table, path, "tls_cert", file.tls_cert);
     read_text(table, path, "tls_key", file.tls_key);
     read_text(table, path, "public_address", file.public_address);
+    read_files(table, path, file);
     read_mail(table, path, file);
     return file;
   } catch (toml::parse_error const& error) {

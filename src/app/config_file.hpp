@@ -15,6 +15,9 @@ struct ConfigFile {
   std::optional<std::string> tls_cert{};
   std::optional<std::string> tls_key{};
   std::optional<std::string> public_address{};
+  // [files]
+  std::optional<std::string> clamd{};
+  std::optional<std::string> clamd_unreachable{};
   // [mail]
   std::optional<std::string> mail_server{};
   std::optional<std::string> mail_user{};

@@ -4,10 +4,12 @@
 #include <filesystem>
 
 #include "app/government.hpp"
+#include "documents/documents.hpp"
 #include "notices/notices.hpp"
 #include "plans/plans.hpp"
 #include "platform/resources/resources.hpp"
 #include "platform/words/words.hpp"
+#include "search/search.hpp"
 
 namespace timon::app {
 namespace {
@@ -58,6 +60,8 @@ Console::Console(CommonOptions const& options, Schema schema)
     : words_{console_words()}, database_{prepared(options.database, schema)}, session_{database_}, work_{.db = session_, .words = words_} {
   notices::listen_to_deeds();
   plans::watch_goals();
+  documents::listen_to_deeds();
+  search::listen_to_deeds();
   settle(schema);
   work_.actor = Actor{.name = "consola", .is_console = true};
   work_.source = journal::Source::console;

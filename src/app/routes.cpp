@@ -3,6 +3,7 @@
 #include "administration/administration.hpp"
 #include "calendar/calendar.hpp"
 #include "changes/changes.hpp"
+#include "documents/documents.hpp"
 #include "exchange/exchange_pages.hpp"
 #include "feeds/feeds.hpp"
 #include "goals/goal_api.hpp"
@@ -16,12 +17,14 @@
 #include "plans/plans.hpp"
 #include "routine/authorities.hpp"
 #include "routine/routine.hpp"
+#include "search/search.hpp"
 #include "snapshots/snapshots.hpp"
 #include "strategy/strategy.hpp"
 
 namespace timon::app {
 
-void add_all_routes(http::Router& router, std::shared_ptr<exchange::ImportProgress const> imports) {
+void add_all_routes(http::Router& router, documents::SharedShelf shelf, std::shared_ptr<exchange::ImportProgress const> imports) {
+  if (!shelf) shelf = std::make_shared<files::Shelf const>(files::Store{"var/files"}, files::ScannerSettings{});
   add_health_routes(router);
   add_sign_in_routes(router);
   add_demo_routes(router);
@@ -40,12 +43,15 @@ void add_all_routes(http::Router& router, std::shared_ptr<exchange::ImportProgre
   plans::add_plan_api(router);
   goals::add_forecast_panels(*panels);
   changes::add_change_panels(*panels);
+  documents::add_document_panels(*panels);
   goals::add_goal_pages(router, panels);
   goals::add_goal_api(router);
   obstacles::add_obstacle_pages(router);
   obstacles::add_obstacle_api(router);
   strategy::add_strategy_pages(router, panels);
   strategy::add_strategy_api(router);
+  documents::add_document_pages(router, shelf);
+  documents::add_document_api(router, shelf);
   petitions::add_petition_pages(router);
   petitions::add_petition_api(router);
   snapshots::add_snapshot_pages(router, *panels);
@@ -69,6 +75,8 @@ void add_all_routes(http::Router& router, std::shared_ptr<exchange::ImportProgre
   routine::add_routine_api(router);
   meetings::add_meeting_pages(router);
   meetings::add_meeting_api(router);
+  search::add_search_pages(router);
+  search::add_search_api(router);
   notices::add_notice_pages(router);
   notices::add_notice_api(router);
   administration::add_administration_pages(router);

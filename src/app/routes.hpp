@@ -1,11 +1,12 @@
 #pragma once
+#include "documents/documents.hpp"
 #include "exchange/exchange.hpp"
 #include "platform/http/http.hpp"
 
 namespace timon::app {
 
-/// Every address of the program: each module adds its own.
-void add_all_routes(http::Router&, std::shared_ptr<exchange::ImportProgress const> imports = std::make_shared<exchange::ImportProgress>());
+/// Every address of the program: each module adds its own. Without a shelf documents lie in «var/files».
+void add_all_routes(http::Router&, documents::SharedShelf = {}, std::shared_ptr<exchange::ImportProgress const> imports = std::make_shared<exchange::ImportProgress>());
 
 // Those of this module.
 void add_health_routes(http::Router&);

@@ -1,6 +1,7 @@
 #include "app/sealed.hpp"
 
 #include "administration/administration.hpp"
+#include "documents/documents.hpp"
 #include "feeds/feeds.hpp"
 #include "goals/goals.hpp"
 #include "meetings/meetings.hpp"
@@ -9,6 +10,7 @@
 #include "petitions/petitions.hpp"
 #include "plans/plans.hpp"
 #include "routine/routine.hpp"
+#include "search/search.hpp"
 #include "snapshots/snapshots.hpp"
 #include "strategy/strategy.hpp"
 #include "territory/territory.hpp"
@@ -20,6 +22,8 @@ std::vector<sql::TableShape> all_sealed_tables() {
   for (auto const& tables :
        {organization::sealed_tables(), territory::sealed_tables(), goals::sealed_tables(), obstacles::sealed_tables(), plans::sealed_tables(), strategy::sealed_tables(),
         petitions::sealed_tables(), routine::sealed_tables(), meetings::sealed_tables(), snapshots::sealed_tables(), feeds::sealed_tables(), administration::sealed_tables()})
+  for (auto const& tables : {organization::sealed_tables(), territory::sealed_tables(), goals::sealed_tables(), obstacles::sealed_tables(), documents::sealed_tables(), petitions::sealed_tables(),
+                             routine::sealed_tables(), meetings::sealed_tables(), snapshots::sealed_tables(), feeds::sealed_tables(), administration::sealed_tables()})
     all.insert(all.end(), tables.begin(), tables.end());
   return all;
 }
@@ -28,6 +32,7 @@ void rebuild_all(Work& work) {
   organization::rebuild_reach(work.db);
   obstacles::rebuild(work);
   goals::rebuild(work);
+  search::rebuild(work.db);
 }
 
 }  // namespace timon::app

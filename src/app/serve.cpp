@@ -53,6 +53,14 @@ http::ServerSettings settings_of(ServeOptions const& options, http::StaticFiles 
   return settings;
 }
 
+/// Where documents lie and who looks for viruses in them.
+std::shared_ptr<files::Shelf const> shelf_of(CommonOptions const& common, ServeOptions const& options) {
+  if (!options.clamd.empty() && !files::is_scanner_address(options.clamd)) throw Refusal{console_words().text("console.clamd.wrong", {options.clamd})};
+  if (options.clamd_unreachable != "refuse" && options.clamd_unreachable != "keep") throw Refusal{console_words().text("console.clamd.unreachable", {options.clamd_unreachable})};
+  auto scanner = files::ScannerSettings{.address = options.clamd, .keeps_unexamined = options.clamd_unreachable == "keep"};
+  return std::make_shared<files::Shelf const>(files::Store{files_folder(common.database)}, std::move(scanner));
+}
+
 void check_templates() {
   auto const complaints = view::check_all();
   if (!complaints.empty()) throw std::logic_error{"templates: " + join(complaints, "; ")};
@@ -69,7 +77,7 @@ int serve(CommonOptions const& common, ServeOptions const& options) {
   auto const mail = mail_settings_of(options.mail);
   auto application = Application{
       console.database(),
-      {.today = common.today, .is_demo_open = options.is_demo_open, .is_practice = options.is_practice, .sends_mail = mail.server.is_set(), .workers = settings.workers}};
+      {.today = common.today, .is_demo_open = options.is_demo_open, .is_practice = options.is_practice, .sends_mail = mail.server.is_set(), .shelf = shelf_of(common, options), .workers = settings.workers}};
   auto const is_tls = settings.tls.has_value();
   auto const address = settings.address;
   auto server = http::Server{std::move(settings), [&](http::Request& request, unsigned worker) { return application.answer(request, worker); },

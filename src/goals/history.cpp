@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "goals/telling.hpp"
 #include "organization/organization.hpp"
 #include "platform/api/values.hpp"
 #include "platform/words/words.hpp"
+#include "platform/work/listeners.hpp"
 
 namespace timon::goals {
 namespace {
@@ -55,6 +57,15 @@ void read_changes(sql::Session& db, HistoryEntry& entry, std::optional<GoalId> t
   if (entry.changes_total == kChangesRead) entry.changes_total = db.one<std::int64_t>("SELECT count(*)" + from, parameters);
 }
 
+/// What modules above keep from the actor: the history tells that something was done, never with what or why.
+void hide_of_above(Work& work, HistoryEntry& entry) {
+  auto const hidden = std::erase_if(entry.changes, [&](journal::Change const& change) {
+    return std::ranges::any_of(listeners_of<HidesChange>(), [&](HidesChange const& hides) { return hides(work, change); });
+  });
+  entry.changes_total -= static_cast<std::int64_t>(hidden);
+  if (hidden > 0) entry.entry.reason.clear();
+}
+
 HistoryPage page_of(Work& work, std::string const& text, sql::Parameters const& parameters, std::optional<GoalId> thread, int limit) {
   auto page = HistoryPage{};
   auto const reads_reserved = may_read(work.actor, Right{"read_reserved"});
@@ -70,6 +81,7 @@ HistoryPage page_of(Work& work, std::string const& text, sql::Parameters const& 
     read_changes(work.db, entry, thread);
     for (auto& change : entry.changes)
       if (!reads_reserved) hide_reserved(change);
+    hide_of_above(work, entry);
   }
   return page;
 }
@@ -86,6 +98,8 @@ boost::json::value image_of(std::optional<std::string> const& text) {
 bool may_read(Actor const& actor, Right right) {
   return actor.is_console || std::any_of(actor.seats.begin(), actor.seats.end(), [&](Seat const& seat) { return seat.has(right); });
 }
+
+void hide_changes(HidesChange hides) { listeners_of<HidesChange>().push_back(std::move(hides)); }
 
 HistoryPage history_of(Work& work, GoalId goal, std::int64_t before_entry, int limit) {
   // An entry that touches a goal often is listed once: the index of changes gives the entries, newest first.

@@ -1,8 +1,11 @@
 #pragma once
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "goals/goals.hpp"
+#include "platform/journal/journal.hpp"
+#include "platform/work/work.hpp"
 
 namespace timon::goals {
 
@@ -27,5 +30,10 @@ void listen(GoalListener);
 /// What the listeners find wrong.
 Problems problems_of(Work&, GoalWriting const&);
 void tell(Work&, Deed&, GoalWriting const&);
+
+/// A module above whose rows not everybody who sees a goal may read: true for a change that a history keeps from the actor.
+using HidesChange = std::function<bool(Work&, journal::Change const&)>;
+/// At the start of the program; from then on the list is only read.
+void hide_changes(HidesChange);
 
 }  // namespace timon::goals

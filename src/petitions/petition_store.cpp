@@ -57,6 +57,8 @@ std::optional<Petition> find(Work& work, std::string const& condition, sql::Para
 
 }  // namespace
 
+std::string visible_petitions(Work const& work, sql::Parameters& parameters) { return visible(work, parameters); }
+
 std::vector<PetitionLine> petition_lines(Work& work, PetitionView view, bool open_only, PetitionId after, int limit) {
   auto parameters = sql::Parameters{};
   auto text = kLines + visible(work, parameters);

@@ -13,6 +13,8 @@ void add_petition_pages(http::Router&);
 void add_petition_api(http::Router&);
 api::Description api_description();
 
+/// The predicate behind every list and count: SQL over the alias `p` (petition), and what it names.
+std::string visible_petitions(Work const&, sql::Parameters&);
 /// How many open ones wait for an answer of the actor.
 std::int64_t asked_count(Work const&);
 /// The same as a SELECT, for who asks for several figures at once.

@@ -78,4 +78,24 @@ http::Response handed_out(KeptFile const& file, std::string content) {
   return answer;
 }
 
+Preview preview_of(std::string_view type) {
+  if (type.starts_with("image/")) return Preview::image;
+  if (type == "application/pdf") return Preview::pdf;
+  return type == "text/plain" || type == "text/csv" ? Preview::text : Preview::none;
+}
+
+http::Response shown(KeptFile const& file, std::string content) {
+  auto answer = handed_out(file, std::move(content));
+  auto const preview = preview_of(file.type);
+  if (preview == Preview::none) return answer;
+  auto disposition = std::string{http::header_of(answer, "Content-Disposition")};
+  if (disposition.starts_with("attachment")) disposition.replace(0, 10, "inline");
+  http::set_header(answer, "Content-Disposition", disposition);
+  // A table or a text is shown as the letters that it has, whatever it calls itself.
+  if (preview == Preview::text) answer.type = "text/plain; charset=utf-8";
+  // Browsers show no PDF in a sandbox: their own reader runs apart from our pages and gets no right to fetch.
+  if (preview == Preview::pdf) http::set_header(answer, "Content-Security-Policy", "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'");
+  return answer;
+}
+
 }  // namespace timon::files

@@ -1,4 +1,5 @@
 #pragma once
+#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -39,7 +40,48 @@ class Store {
   std::string folder_;
 };
 
+/// The daemon that knows viruses (clamd): «unix:/run/clamav/clamd.ctl» or «tcp:HOST:PORT». Empty: there is none.
+struct ScannerSettings {
+  std::string address{};
+  bool keeps_unexamined{};                     // when it does not answer: kept and marked; else refused
+  std::chrono::milliseconds patience{30'000};  // for the whole conversation about one document
+};
+
+enum class Verdict { clean, infected, unreachable };
+struct Scan {
+  Verdict verdict{};
+  std::string name;  // of the virus, or why there was no answer
+};
+/// Asks the daemon by its INSTREAM command: the content goes over the socket, so that it may run as another user or elsewhere.
+Scan scan(ScannerSettings const&, std::string_view content);
+/// «unix:/…» or «tcp:host:port»; anything else is an address of nothing.
+bool is_scanner_address(std::string_view);
+
+/// Where people's documents are kept: looked at, searched for viruses where a scanner is set, written.
+class Shelf {
+ public:
+  Shelf(Store store, ScannerSettings scanner) : store_{std::move(store)}, scanner_{std::move(scanner)} {}
+
+  struct Taken {
+    KeptFile file;
+    std::string scan;  // «clean», «unexamined», or empty where no scanner is set
+  };
+  Outcome<Taken> take(http::Upload const&) const;
+  Store const& store() const { return store_; }
+
+ private:
+  Store store_;
+  ScannerSettings scanner_;
+};
+
 /// The answer that hands a document out: to be kept as a file, never shown as a page of ours.
 http::Response handed_out(KeptFile const&, std::string content);
+
+/// How a browser may show a document inside its own window.
+enum class Preview { none, image, pdf, text };
+Preview preview_of(std::string_view type);
+/// The answer that shows a document in the browser under a policy that lets nothing in it act or fetch. Only for what
+/// `preview_of` names.
+http::Response shown(KeptFile const&, std::string content);
 
 }  // namespace timon::files

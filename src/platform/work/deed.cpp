@@ -1,6 +1,8 @@
 #include "platform/work/deed.hpp"
 
 #include "platform/hash/hash.hpp"
+#include "platform/work/changes.hpp"
+#include "platform/work/listeners.hpp"
 
 namespace timon {
 
@@ -75,8 +77,13 @@ void Deed::erase_row(std::string table, std::int64_t id, std::int64_t revision_s
 }
 
 void Deed::commit() {
-  if (!changes_.empty()) journal::append(db_, entry_, changes_);
+  if (!changes_.empty()) {
+    for (auto const& listener : listeners_of<ChangesListener>()) listener(db_, changes_);
+    journal::append(db_, entry_, changes_);
+  }
   transaction_.commit();
 }
+
+void listen_to_changes(ChangesListener listener) { listeners_of<ChangesListener>().push_back(std::move(listener)); }
 
 }  // namespace timon
