@@ -1,7 +1,9 @@
 #include "app/routes.hpp"
 #include "exchange/exchange_pages.hpp"
 #include "goals/goal_api.hpp"
+#include "maps/maps.hpp"
 #include "meetings/meetings.hpp"
+#include "money/money.hpp"
 #include "notices/notices.hpp"
 #include "obstacles/obstacle_api.hpp"
 #include "petitions/petitions.hpp"
@@ -21,7 +23,7 @@ api::Description whole_description() {
                        {{"FieldProblem", SchemaKind::answer, "field code detail"},
                         {"Problem", SchemaKind::body, "type! title! status:int! code! detail instance errors:[FieldProblem]"},
                         {"Description", SchemaKind::body, "openapi!"}}};
-  for (auto const& module : {goals::api_description(), obstacles::api_description(), petitions::api_description(), routine::api_description(), meetings::api_description(),
+  for (auto const& module : {goals::api_description(), obstacles::api_description(), money::api_description(), maps::api_description(), petitions::api_description(), routine::api_description(), meetings::api_description(),
                              snapshots::api_description(), notices::api_description(), exchange::api_description()})
     description.add(module);
   return description;

@@ -6,7 +6,9 @@
 #include "feeds/feeds.hpp"
 #include "goals/goal_api.hpp"
 #include "goals/goal_pages.hpp"
+#include "maps/maps.hpp"
 #include "meetings/meetings.hpp"
+#include "money/money.hpp"
 #include "notices/notices.hpp"
 #include "obstacles/obstacle_api.hpp"
 #include "obstacles/obstacle_pages.hpp"
@@ -29,10 +31,15 @@ void add_all_routes(http::Router& router) {
   auto const panels = std::make_shared<goals::Panels>();
   obstacles::add_obstacle_panels(*panels);
   meetings::add_meeting_panels(*panels);
+  money::add_money_panels(*panels);
   goals::add_goal_pages(router, panels);
   goals::add_goal_api(router);
   obstacles::add_obstacle_pages(router);
   obstacles::add_obstacle_api(router);
+  money::add_money_pages(router, panels);
+  money::add_money_api(router);
+  maps::add_map_pages(router);
+  maps::add_map_api(router);
   petitions::add_petition_pages(router);
   petitions::add_petition_api(router);
   snapshots::add_snapshot_pages(router, *panels);

@@ -3,7 +3,9 @@
 #include "administration/administration.hpp"
 #include "feeds/feeds.hpp"
 #include "goals/goals.hpp"
+#include "maps/maps.hpp"
 #include "meetings/meetings.hpp"
+#include "money/money.hpp"
 #include "obstacles/obstacles.hpp"
 #include "organization/organization.hpp"
 #include "petitions/petitions.hpp"
@@ -15,7 +17,7 @@ namespace timon::app {
 
 std::vector<sql::TableShape> all_sealed_tables() {
   auto all = std::vector<sql::TableShape>{};
-  for (auto const& tables : {organization::sealed_tables(), territory::sealed_tables(), goals::sealed_tables(), obstacles::sealed_tables(), petitions::sealed_tables(),
+  for (auto const& tables : {organization::sealed_tables(), territory::sealed_tables(), goals::sealed_tables(), obstacles::sealed_tables(), money::sealed_tables(), maps::sealed_tables(), petitions::sealed_tables(),
                              routine::sealed_tables(), meetings::sealed_tables(), snapshots::sealed_tables(), feeds::sealed_tables(), administration::sealed_tables()})
     all.insert(all.end(), tables.begin(), tables.end());
   return all;

@@ -35,6 +35,7 @@ Outcome<std::vector<DemoAccount>> load_demo(Work& work, Progress progress) {
   tell_ministers(life);
   tell_meetings(life);
   tell_likelihoods(life);
+  tell_money(life);
   tell_periods(life);
   life.live(progress);
   goals::rebuild(work);
