@@ -36,6 +36,7 @@ async function bundle(entry, name) {
 
 async function scripts() {
   await bundle('assets/ts/timon.ts', 'timon.js')
+  await bundle('assets/ts/map.ts', 'map.js')  // on /mapa alone
   await bundle('assets/ts/reload.ts', 'reload.js')  // linked by `make dev` alone
 }
 
