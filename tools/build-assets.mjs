@@ -37,6 +37,7 @@ async function bundle(entry, name) {
 async function scripts() {
   await bundle('assets/ts/timon.ts', 'timon.js')
   await bundle('assets/ts/worker.ts', 'worker.js')  // served at the root, where it may stand beside every page
+  await bundle('assets/ts/map.ts', 'map.js')  // on /mapa alone
   await bundle('assets/ts/reload.ts', 'reload.js')  // linked by `make dev` alone
 }
 

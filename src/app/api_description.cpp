@@ -4,7 +4,9 @@
 #include "exchange/exchange_pages.hpp"
 #include "goals/goal_api.hpp"
 #include "ledger/ledger.hpp"
+#include "maps/maps.hpp"
 #include "meetings/meetings.hpp"
+#include "money/money.hpp"
 #include "notices/notices.hpp"
 #include "obstacles/obstacle_api.hpp"
 #include "petitions/petitions.hpp"
@@ -29,6 +31,7 @@ api::Description whole_description() {
                         {"Description", SchemaKind::body, "openapi!"}}};
   for (auto const& module : {goals::api_description(), obstacles::api_description(), petitions::api_description(), plans::api_description(), routine::api_description(), meetings::api_description(),
   for (auto const& module : {goals::api_description(), obstacles::api_description(), documents::api_description(), search::api_description(), petitions::api_description(), routine::api_description(), meetings::api_description(),
+  for (auto const& module : {goals::api_description(), obstacles::api_description(), money::api_description(), maps::api_description(), petitions::api_description(), routine::api_description(), meetings::api_description(),
                              snapshots::api_description(), notices::api_description(), exchange::api_description()})
   for (auto const& module : {goals::api_description(), obstacles::api_description(), strategy::api_description(), petitions::api_description(), routine::api_description(),
                              meetings::api_description(), snapshots::api_description(), notices::api_description(), exchange::api_description()})

@@ -9,7 +9,9 @@
 #include "goals/goal_api.hpp"
 #include "goals/goal_pages.hpp"
 #include "ledger/ledger.hpp"
+#include "maps/maps.hpp"
 #include "meetings/meetings.hpp"
+#include "money/money.hpp"
 #include "notices/notices.hpp"
 #include "obstacles/obstacle_api.hpp"
 #include "obstacles/obstacle_pages.hpp"
@@ -44,6 +46,7 @@ void add_all_routes(http::Router& router, documents::SharedShelf shelf, std::sha
   goals::add_forecast_panels(*panels);
   changes::add_change_panels(*panels);
   documents::add_document_panels(*panels);
+  money::add_money_panels(*panels);
   goals::add_goal_pages(router, panels);
   goals::add_goal_api(router);
   obstacles::add_obstacle_pages(router);
@@ -52,6 +55,10 @@ void add_all_routes(http::Router& router, documents::SharedShelf shelf, std::sha
   strategy::add_strategy_api(router);
   documents::add_document_pages(router, shelf);
   documents::add_document_api(router, shelf);
+  money::add_money_pages(router, panels);
+  money::add_money_api(router);
+  maps::add_map_pages(router);
+  maps::add_map_api(router);
   petitions::add_petition_pages(router);
   petitions::add_petition_api(router);
   snapshots::add_snapshot_pages(router, *panels);

@@ -4,7 +4,9 @@
 #include "documents/documents.hpp"
 #include "feeds/feeds.hpp"
 #include "goals/goals.hpp"
+#include "maps/maps.hpp"
 #include "meetings/meetings.hpp"
+#include "money/money.hpp"
 #include "obstacles/obstacles.hpp"
 #include "organization/organization.hpp"
 #include "petitions/petitions.hpp"
@@ -23,6 +25,7 @@ std::vector<sql::TableShape> all_sealed_tables() {
        {organization::sealed_tables(), territory::sealed_tables(), goals::sealed_tables(), obstacles::sealed_tables(), plans::sealed_tables(), strategy::sealed_tables(),
         petitions::sealed_tables(), routine::sealed_tables(), meetings::sealed_tables(), snapshots::sealed_tables(), feeds::sealed_tables(), administration::sealed_tables()})
   for (auto const& tables : {organization::sealed_tables(), territory::sealed_tables(), goals::sealed_tables(), obstacles::sealed_tables(), documents::sealed_tables(), petitions::sealed_tables(),
+  for (auto const& tables : {organization::sealed_tables(), territory::sealed_tables(), goals::sealed_tables(), obstacles::sealed_tables(), money::sealed_tables(), maps::sealed_tables(), petitions::sealed_tables(),
                              routine::sealed_tables(), meetings::sealed_tables(), snapshots::sealed_tables(), feeds::sealed_tables(), administration::sealed_tables()})
     all.insert(all.end(), tables.begin(), tables.end());
   return all;

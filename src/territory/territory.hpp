@@ -16,9 +16,10 @@ struct Place {
   std::string name;
   std::string level;
   PlaceId parent;
+  std::optional<std::int64_t> population{};
   std::int64_t revision{};
 };
-BOOST_DESCRIBE_STRUCT(Place, (), (id, code, name, level, parent, revision))
+BOOST_DESCRIBE_STRUCT(Place, (), (id, code, name, level, parent, population, revision))
 
 namespace territory {
 

@@ -95,6 +95,8 @@ void tell_ministers(Life& life);
 void tell_meetings(Life& life);
 /// What the delivery unit thinks of some goals.
 void tell_likelihoods(Life& life);
+/// What the treasury recorded of each goal's budget.
+void tell_money(Life& life);
 /// The clock closes the last weeks and the month, so that there is a past to open.
 void tell_periods(Life& life);
 /// When each was last here, so that what changed since has a beginning.

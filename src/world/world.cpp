@@ -37,6 +37,7 @@ Outcome<std::vector<DemoAccount>> load_demo(Work& work, Progress progress) {
   tell_meetings(life);
   tell_likelihoods(life);
   tell_strategies(life);
+  tell_money(life);
   tell_periods(life);
   life.live(progress);
   goals::rebuild(work);

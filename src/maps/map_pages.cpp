@@ -1,0 +1,136 @@
+#include "maps/map_pages.hpp"
+
+#include "maps/map_view.hpp"
+#include "maps/place_actions.hpp"
+#include "maps/place_words.hpp"
+#include "organization/organization.hpp"
+#include "platform/http/etag.hpp"
+#include "platform/http/parse.hpp"
+#include "platform/pages/pages.hpp"
+
+namespace timon::maps {
+namespace {
+
+using http::Request;
+using http::Response;
+
+struct RowView {
+  std::string address, name, word, total, obstacles;
+  std::optional<Standing> standing;
+  std::vector<StandingCount> counts;
+  bool has_shape{};
+};
+BOOST_DESCRIBE_STRUCT(RowView, (), (address, name, word, total, obstacles, standing, counts, has_shape))
+
+/// «/mapa».
+struct MapPage {
+  std::string cut, data_address, clear_address, elsewhere, tiles;
+  view::Field level, institution, axis, standing;
+  std::vector<RowView> rows;
+  bool is_empty{}, has_levels{}, has_shapes{}, may_manage{};
+};
+BOOST_DESCRIBE_STRUCT(MapPage, (),
+                      (cut, data_address, clear_address, elsewhere, tiles, level, institution, axis, standing, rows, is_empty, has_levels, has_shapes, may_manage))
+auto const kMap = view::Registered<MapPage>{"maps/map"};
+
+view::Field choice(Words const& words, Request const& request, char const* name, char const* key, char const* any, std::vector<view::Option> choices) {
+  choices.insert(choices.begin(), view::Option{"", words.text(any)});
+  return view::with_options(view::make_field(words, name, key, request.query[name]), std::move(choices));
+}
+
+void put_filters(MapPage& page, Request const& request, Work& work, MapContent const& content) {
+  auto const& words = work.words;
+  auto levels = std::vector<view::Option>{};
+  for (auto const& level : content.levels) levels.push_back({level, level});
+  page.level = view::with_options(view::make_field(words, "nivel", "place.level", content.level), std::move(levels));
+  page.has_levels = content.levels.size() > 1;
+  auto institutions = std::vector<view::Option>{};
+  for (auto const& institution : organization::institutions(work.db))
+    if (work.actor.sees_all() || std::ranges::any_of(work.actor.seats, [&](Seat const& seat) { return seat.reaches(institution.id); }))
+      institutions.push_back({institution.code, institution.name});
+  page.institution = choice(words, request, "institution", "money.institution", "money.any_institution", std::move(institutions));
+  auto axes = std::vector<view::Option>{};
+  for (auto const& axis : axis_choices(work.db)) axes.push_back({axis.code, axis.name});
+  page.axis = choice(words, request, "axis", "money.axis", "money.any_axis", std::move(axes));
+  auto standings = std::vector<view::Option>{};
+  for (auto const standing : {Standing::stopped, Standing::late, Standing::on_course, Standing::finished})
+    standings.push_back({boost::describe::enum_to_string(standing, ""), goals::word_of(words, standing)});
+  page.standing = choice(words, request, "standing", "map.standing", "map.any_standing", std::move(standings));
+  for (auto const* name : {"institution", "axis", "standing"})
+    if (!request.query[name].empty()) page.clear_address = "/mapa?nivel=" + http::percent_encoded(content.level);
+}
+
+/// «?nivel=…&axis=…»: what the page was asked with, and the level it settled on.
+std::string query_text(Request const& request, std::string const& level) {
+  auto text = "?nivel=" + http::percent_encoded(level);
+  for (auto const* name : {"institution", "axis", "standing"})
+    if (!request.query[name].empty()) text += std::string{"&"} + name + "=" + http::percent_encoded(request.query[name]);
+  return text;
+}
+
+RowView row_view(Words const& words, MapRow const& row) {
+  auto const& figures = row.figures;
+  return {.address = address_of(row.place),
+          .name = row.place.name,
+          .word = figures.worst ? goals::word_of(words, *figures.worst) : words.text("place.no_goals"),
+          .total = words.number(figures.goals),
+          .obstacles = words.number(figures.restrictions + figures.alerts),
+          .standing = figures.worst,
+          .counts = counts_of(words, figures),
+          .has_shape = row.has_shape};
+}
+
+/// Tiles come from another host, which the content-security policy of this page alone then names.
+void allow_tiles(Response& answer, std::string const& tiles) {
+  if (tiles.empty()) return;
+  auto host = tiles.substr(0, tiles.find('/', std::string_view{"https://"}.size()));
+  if (host.find('{') != std::string::npos) host = "https://*" + host.substr(host.find('}') + 1);
+  http::set_header(answer, "Content-Security-Policy",
+                   "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' " + host +
+                       "; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+}
+
+Response get_map(Request const& request, Work& work) {
+  auto const content = map_content(work, query_of(request.query), request.query["nivel"]);
+  auto const& words = work.words;
+  auto page = MapPage{.cut = words.text("map.cut", {words.date_long(work.today)}),
+                      .data_address = "/mapa.geojson" + query_text(request, content.level),
+                      .tiles = tiles_address(work.db),
+                      .is_empty = content.rows.empty(),
+                      .may_manage = work.actor.may(kManagePlaces)};
+  put_filters(page, request, work, content);
+  for (auto const& row : content.rows) {
+    page.rows.push_back(row_view(words, row));
+    page.has_shapes = page.has_shapes || row.has_shape;
+  }
+  if (content.elsewhere.goals > 0) page.elsewhere = words.text("map.elsewhere", {summary_of(words, content.elsewhere)});
+  auto frame = pages::page_frame(request, work);
+  frame.title = words.text("map.title");
+  if (page.has_shapes) frame.scripts.emplace_back("map.js");
+  auto answer = http::page(200, view::page(frame, "maps/map", page, words));
+  allow_tiles(answer, page.tiles);
+  return answer;
+}
+
+Response get_data(Request const& request, Work& work) {
+  auto const content = map_content(work, query_of(request.query), request.query["nivel"]);
+  auto answer = http::json(200, boost::json::serialize(feature_collection(work, content, request.base_path)));
+  answer.type = "application/geo+json";
+  return http::with_etag(std::move(answer));
+}
+
+}  // namespace
+
+void add_map_page(http::Router& router) {
+  router.get("/mapa", get_map);
+  router.get("/mapa.geojson", get_data);
+}
+
+void add_map_pages(http::Router& router) {
+  add_map_page(router);
+  add_place_pages(router);
+  add_place_form_pages(router);
+  add_territory_import_pages(router);
+}
+
+}  // namespace timon::maps

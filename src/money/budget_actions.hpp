@@ -1,0 +1,14 @@
+#pragma once
+#include "money/money.hpp"
+
+namespace timon::money {
+
+// Besides those of the face: what the section of a goal lets people do. Each asks role, visibility, right in that place, revision, content.
+
+Outcome<BudgetLine> edit_line(Work&, BudgetLineId, std::int64_t revision_seen, BudgetLine wanted);
+/// Takes a movement away that should never have been; the journal keeps it and the reason.
+Outcome<Done> erase_movement(Work&, MovementId, std::int64_t revision_seen, std::string const& reason);
+/// From how many points on the light turns; asked of who keeps the settings.
+Outcome<Done> set_light_limits(Work&, LightLimits);
+
+}  // namespace timon::money

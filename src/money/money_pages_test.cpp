@@ -1,0 +1,203 @@
+#include <gtest/gtest.h>
+
+#include "money/amount.hpp"
+#include "money/budget_actions.hpp"
+#include "money/budget_store.hpp"
+#include "money/money.hpp"
+#include "money/movement_import.hpp"
+#include "money/overview.hpp"
+#include "support/pages.hpp"
+#include "support/small_world.hpp"
+
+namespace timon::money {
+namespace {
+
+class Money : public testing::Test {
+ protected:
+  BudgetLine line(char const* goal, std::int64_t approved = 1'000'000'00) {
+    auto work = world.work(console());
+    return *add_line(work, world.goal(goal).id, {.name = "Tesoro"}, approved, kToday - 60);
+  }
+  BudgetMovement moved(char const* goal, BudgetLine const& line, MoneyKind kind, std::int64_t amount, Date day = kToday) {
+    auto work = world.work(console());
+    return *record_movement(work, world.goal(goal).id, {.line = line.id, .kind = kind, .on_day = day, .amount = amount});
+  }
+  SmallWorld world;
+};
+
+TEST_F(Money, is_recorded_by_who_edits_the_goal_or_coordinates_there_and_by_nobody_else) {
+  auto const tesoro = line("A01");
+  auto const goal = world.goal("A01").id;
+  auto const draft = BudgetMovement{.line = tesoro.id, .kind = MoneyKind::accrued, .on_day = kToday, .amount = 100};
+  for (auto const* name : {"manager", "coordinator", "delivery_unit"}) {
+    auto work = world.work(world.person(name));
+    EXPECT_TRUE(record_movement(work, goal, draft)) << name;
+  }
+  for (auto const* name : {"owner", "minister", "committee", "head", "evaluator", "auditor", "verifier", "administrator"}) {
+    auto work = world.work(world.person(name));
+    EXPECT_THROW((void)record_movement(work, goal, draft), Forbidden) << name;
+  }
+  for (auto const* name : {"stranger", "strange_coordinator", "lonely_manager"}) {
+    auto work = world.work(world.person(name));
+    EXPECT_THROW((void)record_movement(work, goal, draft), NotFound) << name;
+    EXPECT_THROW((void)add_line(work, goal, {.name = "Otra"}), NotFound) << name;
+  }
+  EXPECT_EQ(figures_of_line(world.session(), tesoro.id).accrued, 300);
+}
+
+TEST_F(Money, keeps_one_currency_and_takes_nothing_below_zero) {
+  auto const tesoro = line("A01", 500);
+  auto work = world.work(world.coordinator());
+  auto const goal = world.goal("A01").id;
+  EXPECT_EQ(record_movement(work, goal, {.line = tesoro.id, .kind = MoneyKind::paid, .on_day = kToday, .amount = 5}, "USD").error().front().field, "currency");
+  EXPECT_EQ(add_line(work, goal, {.name = "Préstamo", .currency = "USD"}).error().front().field, "currency");
+  EXPECT_EQ(add_line(work, goal, {.name = "Tesoro"}).error().front().message, "budget.name.taken");
+  EXPECT_EQ(record_movement(work, goal, {.line = tesoro.id, .kind = MoneyKind::paid, .on_day = kToday, .amount = -5}).error().front().message, "movement.amount.below_zero");
+  EXPECT_EQ(record_movement(work, world.goal("A02").id, {.line = tesoro.id, .on_day = kToday, .amount = 5}).error().front().field, "line") << "a line of another goal";
+  auto const paid = moved("A01", tesoro, MoneyKind::paid, 5);
+  EXPECT_EQ(erase_movement(work, paid.id, 0, "mal").error().front().field, "reason");
+  EXPECT_THROW((void)erase_movement(work, paid.id, paid.revision + 1, "Cargado dos veces"), Stale);
+  EXPECT_TRUE(erase_movement(work, paid.id, paid.revision, "Cargado dos veces"));
+  EXPECT_EQ(figures_of_line(world.session(), tesoro.id).paid, 0);
+  auto other = edit_line(work, tesoro.id, tesoro.revision, {.name = "Tesoro provincial", .programme = "P-12"});
+  ASSERT_TRUE(other);
+  EXPECT_EQ(other->programme, "P-12");
+}
+
+TEST_F(Money, totals_are_the_sums_of_the_rows_that_each_role_sees) {
+  moved("A01", line("A01"), MoneyKind::accrued, 900'000'00);
+  moved("B01", line("B01", 2'000'00), MoneyKind::accrued, 10'00);
+  for (auto const* name : {"owner", "manager", "coordinator", "minister", "committee", "delivery_unit", "head", "evaluator", "auditor", "stranger", "lonely_manager", "administrator"}) {
+    auto work = world.work(world.person(name));
+    for (auto const group : {OverviewGroup::institution, OverviewGroup::axis, OverviewGroup::none}) {
+      auto const overview = overview_of(work, {.group = group});
+      auto sum = Figures{};
+      for (auto const& row : overview.rows) {
+        sum += row.figures;
+        EXPECT_TRUE(goals::find_visible(work, row.goal.goal)) << name;
+      }
+      auto total = Figures{};
+      for (auto const& each : overview.totals) total += each.figures;
+      EXPECT_EQ(sum, total) << name;
+    }
+  }
+  auto head = world.work(world.head());
+  auto const far = overview_of(head, {.light = MoneyLight::far_ahead});
+  ASSERT_EQ(far.rows.size(), 1U);
+  EXPECT_EQ(far.rows.front().goal.code, "A01");
+  EXPECT_EQ(far.lights.at(MoneyLight::no_data), 2);
+  EXPECT_EQ(overview_of(head, {.institution = "MED"}).rows.size(), 2U);
+  EXPECT_TRUE(overview_of(head, {.institution = "ZZZ"}).rows.empty());
+}
+
+TEST_F(Money, comes_from_a_file_once_and_wholly) {
+  auto coordinator = world.work(world.coordinator());
+  auto const text = "meta,fecha,clase,monto,moneda,fuente\nA01,2026-05-01,aprobado,\"1000,00\",ARS,Tesoro\nA01,2026-05-02,devengado,\"400,50\",,Tesoro\n";
+  auto const marks = NumberMarks{',', '.'};
+  auto const written = import_movements(coordinator, *read_movements(text), marks, false);
+  ASSERT_TRUE(written);
+  EXPECT_EQ(written->written, 2);
+  EXPECT_EQ(lines_of(world.session(), world.goal("A01").id).size(), 1U);
+  EXPECT_EQ(import_movements(coordinator, *read_movements(text), marks, false).error().front().message, "movement.file.nothing") << "the same file says nothing new";
+  auto const bad = "meta,fecha,clase,monto,moneda,fuente\nA01,2026-05-03,pagado,\"10,00\",USD,Tesoro\nB01,2026-05-03,pagado,5,,\nA01,2026-05-03,pagado,1.234,,Tesoro\nA01,2027-01-01,pagado,5,,Tesoro\n"
+                   "A01,2026-05-03,pagado,5,,Tesoro\n";
+  auto const seen = judged(coordinator, *read_movements(bad), marks);
+  EXPECT_EQ(seen.refused, 4);
+  EXPECT_EQ(seen.rows[0].row.problems.front().field, "moneda");
+  EXPECT_EQ(seen.rows[1].row.problems.front().message, "movement.row.goal_unknown") << "another ministry's goal is not there";
+  EXPECT_EQ(seen.rows[2].row.problems.front().message, "amount.ambiguous");
+  EXPECT_EQ(seen.rows[3].row.problems.front().field, "fecha");
+  EXPECT_EQ(import_movements(coordinator, *read_movements(bad), marks, false).error().front().field, "file");
+  EXPECT_EQ(import_movements(coordinator, *read_movements(bad), marks, true)->written, 1);
+  auto auditor = world.work(world.auditor());
+  EXPECT_THROW((void)import_movements(auditor, *read_movements(text), marks, true), Forbidden);
+}
+
+TEST_F(Money, limits_of_the_light_are_for_who_keeps_the_settings) {
+  auto administrator = world.work(world.administrator());
+  EXPECT_EQ(set_light_limits(administrator, {0, 25}).error().front().field, "ahead");
+  EXPECT_EQ(set_light_limits(administrator, {25, 20}).error().front().field, "far_ahead");
+  EXPECT_TRUE(set_light_limits(administrator, {5, 15}));
+  EXPECT_EQ(light_limits(world.session()).far_ahead, 15);
+  auto head = world.work(world.head());
+  EXPECT_THROW((void)set_light_limits(head, {5, 15}), Forbidden);
+}
+
+http::Response page(SmallWorld& world, PageCase const& scenario) {
+  static auto const routes = [] {
+    auto router = http::Router{};
+    auto const panels = std::make_shared<goals::Panels>();
+    add_money_panels(*panels);
+    add_money_pages(router, panels);
+    add_money_api(router);
+    router.get("/metas/{goal}/dinero", [panels](http::Request const& request, Work& work) {
+      auto const goal = goals::goal_of(request, work);
+      return goals::show_section(request, work, goal, *panels, "/dinero", panels->sections().front().content(request, work, {goal, {}}), 200);
+    });
+    return router;
+  }();
+  auto work = world.work(world.person(scenario.as));
+  return page_answer(routes, page_request(scenario.method, scenario.address, scenario.form), work);
+}
+
+TEST_F(Money, pages_show_it_record_it_and_keep_what_was_typed) {
+  auto const tesoro = std::to_string(line("A02").id.number);
+  auto const movements = std::string{"/metas/A02/dinero/movimientos"};
+  auto const cases = std::vector<PageCase>{
+      {.name = "nothing yet", .as = "manager", .address = "/metas/A01/dinero", .shows = {"Todavía no hay dinero registrado", "/metas/A01/dinero/lineas"}},
+      {.name = "who only reads gets no form", .as = "auditor", .address = "/metas/A02/dinero", .shows = {"Tesoro", "Sin datos de dinero"}, .hides = {"/dinero/movimientos\"", "/lineas"}},
+      {.name = "nor a deed", .as = "auditor", .method = "POST", .address = movements, .form = {{"line", tesoro}, {"kind", "paid"}, {"on_day", "2026-05-20"}, {"amount", "5"}}, .status = 403},
+      {.name = "strangers find nothing", .as = "stranger", .method = "POST", .address = movements, .status = 404},
+      {.name = "an amount of two meanings comes back",
+       .as = "manager",
+       .method = "POST",
+       .address = movements,
+       .form = {{"line", tesoro}, {"kind", "paid"}, {"on_day", "2026-05-20"}, {"amount", "1.234"}, {"detail", "Orden <7>"}},
+       .status = 422,
+       .shows = {"puede leerse como miles", "value=\"1.234\"", "Orden &lt;7&gt;", "href=\"#amount\""}},
+      {.name = "a day ahead too",
+       .as = "manager",
+       .method = "POST",
+       .address = movements,
+       .form = {{"line", tesoro}, {"kind", "paid"}, {"on_day", "2026-05-30"}, {"amount", "5"}},
+       .status = 422,
+       .shows = {"todavía no llegó"}},
+      {.name = "recorded",
+       .as = "manager",
+       .method = "POST",
+       .address = movements,
+       .form = {{"line", tesoro}, {"kind", "accrued"}, {"on_day", "2026-05-20"}, {"amount", "600000"}},
+       .status = 303,
+       .shows = {"Location: /metas/A02/dinero?listo=movimiento"}},
+      {.name = "the light says why", .as = "minister", .address = "/metas/A02/dinero", .shows = {"Dinero muy por delante del avance", "Se devengó 60,0 % del presupuesto", "Regla v1", "<svg class=\"chart"}},
+      {.name = "all budgets", .as = "head", .address = "/presupuesto", .shows = {"A02 Aulas con conexión", "Total ARS", "B01"}},
+      {.name = "only the far ahead", .as = "head", .address = "/presupuesto?light=far_ahead&group=axis", .shows = {"A02 Aulas con conexión", "Bienestar"}, .hides = {"B01 "}},
+      {.name = "strangers see their own", .as = "stranger", .address = "/presupuesto", .shows = {"B01"}, .hides = {"A02"}},
+      {.name = "as a file", .as = "head", .address = "/presupuesto.csv", .shows = {"A02,Aulas con conexión", "600000.00"}},
+      {.name = "the rules are the administrator's", .as = "head", .address = "/presupuesto/reglas", .status = 403},
+      {.name = "who sets them", .as = "administrator", .method = "POST", .address = "/presupuesto/reglas", .form = {{"ahead", "30"}, {"far_ahead", "x"}}, .status = 422, .shows = {"1 a 100"}},
+      {.name = "an import is for who records", .as = "auditor", .address = "/presupuesto/importar", .status = 403},
+      {.name = "a file is shown before it is written",
+       .as = "manager",
+       .method = "POST",
+       .address = "/presupuesto/importar",
+       .form = {{"text", "meta;fecha;clase;monto\nA02;01/05/2026;pagado;100,00\nZZ9;x;y;z\n"}},
+       .shows = {"1 por registrar, 0 ya registradas, 1 por corregir", "No encontramos la meta «ZZ9»", "value=\"buenas\""}},
+      {.name = "and written when it is confirmed",
+       .as = "manager",
+       .method = "POST",
+       .address = "/presupuesto/importar",
+       .form = {{"paso", "buenas"}, {"text", "meta;fecha;clase;monto\nA02;01/05/2026;pagado;100,00\nZZ9;x;y;z\n"}},
+       .status = 303,
+       .shows = {"escritos=1"}},
+      {.name = "the API tells the same", .as = "manager", .address = "/api/v1/goals/A02/budget", .shows = {"\"accrued\":\"600000.00\"", "\"value\":\"far_ahead\"", "\"paid\":\"100.00\""}},
+      {.name = "its movements", .as = "manager", .address = "/api/v1/goals/A02/movements", .shows = {"\"kind\":\"accrued\""}},
+      {.name = "not to strangers", .as = "stranger", .address = "/api/v1/goals/A02/budget", .status = 404},
+      {.name = "all", .as = "head", .address = "/api/v1/budget?light=far_ahead", .shows = {"\"goals\":1", "\"goal\":\"A02\""}, .hides = {"B01"}},
+  };
+  for (auto const& scenario : cases) expect_page(scenario, page(world, scenario));
+  EXPECT_EQ(missing_words(), 0);
+}
+
+}  // namespace
+}  // namespace timon::money
