@@ -94,6 +94,10 @@ void tell_ministers(Life& life);
 void tell_meetings(Life& life);
 /// What the delivery unit thinks of some goals.
 void tell_likelihoods(Life& life);
+/// The plan approved and amended, the selection ratified, goals classified and shared.
+void tell_plans(Life& life);
+/// Why the government made that goal a priority; empty: it did not.
+std::string priority_reason(std::string const& goal);
 /// The clock closes the last weeks and the month, so that there is a past to open.
 void tell_periods(Life& life);
 

@@ -1,6 +1,7 @@
 #include "world/world.hpp"
 
 #include "meetings/meetings.hpp"
+#include "plans/plans.hpp"
 #include "world/life.hpp"
 #include "world/office_rows.hpp"
 
@@ -26,6 +27,7 @@ Outcome<std::vector<DemoAccount>> load_demo(Work& work, Progress progress) {
   auto const has_content = work.db.one<std::int64_t>("SELECT (SELECT count(*) FROM goal) + (SELECT count(*) FROM institution)") > 0;
   if (has_content) return Problem{"", "demo.not_empty"};
   auto life = Life{work, DemoDays{work.today}};
+  plans::watch_goals();
   found(life);
   tell_coordination(life);  // first, so that it is done in the morning
   tell_goals(life);
@@ -35,6 +37,7 @@ Outcome<std::vector<DemoAccount>> load_demo(Work& work, Progress progress) {
   tell_ministers(life);
   tell_meetings(life);
   tell_likelihoods(life);
+  tell_plans(life);
   tell_periods(life);
   life.live(progress);
   goals::rebuild(work);
