@@ -7,9 +7,11 @@ import { watchCounters } from './counters'
 import { watchDrafts } from './drafts'
 import { watchKeys } from './keys'
 import { watchOutbox } from './outbox'
+import { watchPlanTree } from './plan_tree'
 import { watchTables } from './tables'
 
 watchCalendar()
+watchPlanTree()
 watchClicks()
 watchTables()
 watchKeys()
