@@ -118,7 +118,7 @@ TEST(PlanVersions, are_approved_by_an_act_and_amended_with_a_reason) {
   EXPECT_EQ(amended(*done, kReason, {}, kDay)->number, 2);
 }
 
-TEST(Plans, cannot_end_before_they_begin) {
+TEST(PlanTerms, cannot_end_before_they_begin) {
   auto const plan = Plan{.code = "P", .name = "Plan"};
   EXPECT_TRUE(problems_of(plan, {.from_on = kDay, .until_on = kDay}).empty());
   EXPECT_EQ(problems_of(plan, {.from_on = kDay, .until_on = kDay - 1}).front().field, "until_on");
