@@ -157,7 +157,7 @@ void tell_plans(Life& life) {
   tell_versions(life);
   tell_ratification(life);
   life.on(life.days().day(kClassified), "goals classified", [&life] {
-    auto& work = life.console();
+    auto work = as_unit(life);
     auto deed = Deed{work, "classifiers_started"};
     plans::put_starting_classifiers(work, deed);
     add_programmes(life, deed);
