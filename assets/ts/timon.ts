@@ -9,10 +9,12 @@ import { watchKeys } from './keys'
 import { watchMenus } from './menus'
 import { watchOutbox } from './outbox'
 import { watchOffers } from './offers'
+import { watchPlanTree } from './plan_tree'
 import { watchTables } from './tables'
 import { watchUploads } from './uploads'
 
 watchCalendar()
+watchPlanTree()
 watchClicks()
 watchTables()
 watchKeys()

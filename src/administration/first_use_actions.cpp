@@ -5,6 +5,7 @@
 #include "administration/people_actions.hpp"
 #include "platform/auth/accounts.hpp"
 #include "platform/words/words.hpp"
+#include "plans/plans.hpp"
 #include "platform/work/deed.hpp"
 
 namespace timon::administration {
@@ -52,6 +53,7 @@ Outcome<Done> begin_government(Work& work, std::int64_t revision_seen, Governmen
   if (!done) return done;
   auto deed = Deed{work, "government_named"};
   name_root(work, deed, name);
+  plans::put_starting_classifiers(work, deed);
   deed.commit();
   transaction.commit();
   return done;

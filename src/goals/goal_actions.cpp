@@ -24,9 +24,10 @@ OfficeId signer(Actor const& actor, Right right, Goal const& goal) {
 /// Is the goal the other one, or a part of it, however far down?
 bool hangs_from(Work& work, GoalId goal, GoalId other) {
   return work.db
-      .maybe<GoalId>("WITH RECURSIVE up (id, parent) AS (SELECT id, parent FROM goal WHERE id = :goal UNION SELECT g.id, g.parent FROM goal g JOIN up ON g.id = up.parent) SELECT id "
-                     "FROM up WHERE id = :other",
-                     sql::with("goal", goal, "other", other))
+      .maybe<GoalId>(
+          "WITH RECURSIVE up (id, parent) AS (SELECT id, parent FROM goal WHERE id = :goal UNION SELECT g.id, g.parent FROM goal g JOIN up ON g.id = up.parent) SELECT id "
+          "FROM up WHERE id = :other",
+          sql::with("goal", goal, "other", other))
       .has_value();
 }
 

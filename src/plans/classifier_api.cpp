@@ -73,7 +73,7 @@ Classified classified_from(Work& work, object const& body, Problems& problems) {
   auto wanted = Classified{};
   auto const* const member = body.if_contains("classifiers");
   if (!member || !member->is_object()) {
-    problems.push_back({"classifiers", "api.field.no_object"});
+    problems.push_back({"classifiers", "classification.no_object"});
     return wanted;
   }
   for (auto const& [key, list] : member->as_object()) {

@@ -83,9 +83,7 @@ std::optional<Date> date_of(http::Fields const& fields, char const* field, Probl
 
 std::string iso(std::optional<Date> date) { return date ? to_iso(*date) : std::string{}; }
 
-http::Response show_form(http::Request const& request, Work& work, FormPage const& page, int status) {
-  return pages::page(request, work, page.title, "plans/form", page, status);
-}
+http::Response show_form(http::Request const& request, Work& work, FormPage const& page, int status) { return pages::page(request, work, page.title, "plans/form", page, status); }
 
 http::Response show_refused(http::Request const& request, Work& work, FormPage page) {
   if (auto const seen = revision_of(request); seen != 0) page.revision = seen;

@@ -86,8 +86,7 @@ view::Html alignment_panel(http::Request const& request, Work& work, goals::Pane
   auto const& words = work.words;
   auto panel = AlignmentPanel{};
   put_plan(work, panel, goal);
-  if (auto const act = ratification_of(work.db, goal.id))
-    panel.ratified = words.text("ratification.sentence", {act->authority, words.date_short(act->act_on), act->act_number});
+  if (auto const act = ratification_of(work.db, goal.id)) panel.ratified = words.text("ratification.sentence", {act->authority, words.date_short(act->act_on), act->act_number});
   put_priority(work, panel, goal);
   auto const shares = shares_of(work.db, goal);
   panel.is_shared = shares.size() > 1;

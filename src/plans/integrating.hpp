@@ -42,7 +42,7 @@ BOOST_DESCRIBE_STRUCT(PartFigures, (), (stopped, late, on_course, finished, weig
 /// The sum of the parts.
 struct PartSum {
   std::int64_t stopped{}, late{}, on_course{}, finished{};
-  std::int64_t progress{}, expected{};           // thousandths of the weight of all milestones
+  std::int64_t progress{}, expected{};          // thousandths of the weight of all milestones
   std::map<std::string, std::int64_t> budgets;  // by currency: amounts of different ones are never added
 };
 PartSum sum_of(std::vector<PartFigures> const&);

@@ -48,12 +48,15 @@ Problems problems_of_branch(Work& work, char const* noun, T& branch) {
 }
 
 /// Boards name the axis of a goal: those of a branch that moved are written anew.
-void refresh_goals(Work& work, ObjectiveId objective) { goals::refresh_standing(work, work.db.all<GoalId>("SELECT id FROM goal WHERE objective = :objective", sql::with("objective", objective))); }
+void refresh_goals(Work& work, ObjectiveId objective) {
+  goals::refresh_standing(work, work.db.all<GoalId>("SELECT id FROM goal WHERE objective = :objective", sql::with("objective", objective)));
+}
 
 BranchPosition position_of(Work& work, BranchPosition const& wanted) {
   static auto const of_axis = sql::select<BranchPosition>("WHERE axis = :id");
   static auto const of_objective = sql::select<BranchPosition>("WHERE objective = :id");
-  auto const found = wanted.axis ? work.db.maybe<BranchPosition>(of_axis, sql::with("id", wanted.axis)) : work.db.maybe<BranchPosition>(of_objective, sql::with("id", wanted.objective));
+  auto const found =
+      wanted.axis ? work.db.maybe<BranchPosition>(of_axis, sql::with("id", wanted.axis)) : work.db.maybe<BranchPosition>(of_objective, sql::with("id", wanted.objective));
   return found.value_or(wanted);
 }
 

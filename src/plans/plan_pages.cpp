@@ -136,9 +136,9 @@ std::vector<AxisView> tree_of_plan(Work& work, Plan const& plan, std::vector<Pla
     auto of_axis = std::vector<PlanGoal const*>{};
     for (auto const& objective : objectives) {
       if (objective.axis != axis.id) continue;
-      auto below = ObjectiveView{
-          .head = head_of(address_of(plan) + "/objetivos/" + std::to_string(objective.id.number), objective.code, objective.title, objective.revision, may_change),
-          .id = objective.id.number};
+      auto below =
+          ObjectiveView{.head = head_of(address_of(plan) + "/objetivos/" + std::to_string(objective.id.number), objective.code, objective.title, objective.revision, may_change),
+                        .id = objective.id.number};
       auto of_objective = std::vector<PlanGoal const*>{};
       for (auto const& goal : goals) {
         if (goal.objective != objective.id) continue;

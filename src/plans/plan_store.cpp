@@ -36,13 +36,15 @@ PlanTerm term_of(sql::Session& db, PlanId plan) {
 }
 
 std::vector<Axis> axes_of(sql::Session& db, PlanId plan) {
-  static auto const text = sql::select<Axis>("LEFT JOIN branch_position p ON p.axis = axis.id WHERE axis.plan = :plan ORDER BY coalesce(p.position, " + std::string{kLast} + "), axis.code");
+  static auto const text =
+      sql::select<Axis>("LEFT JOIN branch_position p ON p.axis = axis.id WHERE axis.plan = :plan ORDER BY coalesce(p.position, " + std::string{kLast} + "), axis.code");
   return db.all<Axis>(text, sql::with("plan", plan));
 }
 
 std::vector<Objective> objectives_of(sql::Session& db, PlanId plan) {
-  static auto const text = sql::select<Objective>("JOIN axis a ON a.id = objective.axis LEFT JOIN branch_position p ON p.objective = objective.id WHERE a.plan = :plan ORDER BY coalesce(p.position, " +
-                                                  std::string{kLast} + "), objective.code");
+  static auto const text =
+      sql::select<Objective>("JOIN axis a ON a.id = objective.axis LEFT JOIN branch_position p ON p.objective = objective.id WHERE a.plan = :plan ORDER BY coalesce(p.position, " +
+                             std::string{kLast} + "), objective.code");
   return db.all<Objective>(text, sql::with("plan", plan));
 }
 
@@ -59,8 +61,8 @@ std::optional<Objective> find_objective(sql::Session& db, ObjectiveId id) {
 std::vector<PlanGoal> goals_of(Work& work, PlanId plan) {
   auto visibility = goals::visible(work, "g.id", "g.institution");
   sql::add_parameters(visibility.parameters, "plan", plan);
-  return work.db.all<PlanGoal>(std::string{"SELECT "} + kGoalColumns + kGoalTables + "JOIN objective o ON o.id = g.objective JOIN axis a ON a.id = o.axis WHERE a.plan = :plan AND " +
-                                   visibility.condition + " ORDER BY g.code",
+  return work.db.all<PlanGoal>(std::string{"SELECT "} + kGoalColumns + kGoalTables +
+                                   "JOIN objective o ON o.id = g.objective JOIN axis a ON a.id = o.axis WHERE a.plan = :plan AND " + visibility.condition + " ORDER BY g.code",
                                visibility.parameters);
 }
 
@@ -121,7 +123,8 @@ std::vector<RatifiedSelection> ratifications_of(Work& work, PlanId plan) {
 }
 
 std::optional<Ratification> ratification_of(sql::Session& db, GoalId goal) {
-  static auto const text = sql::select<Ratification>("JOIN ratified_goal r ON r.ratification = ratification.id WHERE r.goal = :goal ORDER BY ratification.act_on DESC, ratification.id DESC LIMIT 1");
+  static auto const text =
+      sql::select<Ratification>("JOIN ratified_goal r ON r.ratification = ratification.id WHERE r.goal = :goal ORDER BY ratification.act_on DESC, ratification.id DESC LIMIT 1");
   return db.maybe<Ratification>(text, sql::with("goal", goal));
 }
 

@@ -27,11 +27,8 @@ std::string short_text(boost::json::value const& value) { return std::string{val
 std::string json_of(PlanContent const& content) {
   auto branches = boost::json::array{};
   for (auto const& branch : content.branches)
-    branches.push_back(boost::json::object{{"kind", boost::describe::enum_to_string(branch.kind, "")},
-                                           {"id", branch.id},
-                                           {"parent", branch.parent},
-                                           {"code", branch.code},
-                                           {"title", branch.title}});
+    branches.push_back(boost::json::object{
+        {"kind", boost::describe::enum_to_string(branch.kind, "")}, {"id", branch.id}, {"parent", branch.parent}, {"code", branch.code}, {"title", branch.title}});
   return boost::json::serialize(boost::json::object{{"code", content.code}, {"name", content.name}, {"branches", std::move(branches)}});
 }
 

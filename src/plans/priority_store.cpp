@@ -25,9 +25,10 @@ std::vector<PriorityGoal> priority_goals(Work& work) {
 }
 
 std::vector<ChoiceLine> choices_of(sql::Session& db, GoalId goal) {
-  return db.all<ChoiceLine>("SELECT c.is_chosen, c.reason, c.decided_on, coalesce(p.name, '') AS person FROM priority_choice c LEFT JOIN person p ON p.id = c.person WHERE c.goal = :goal "
-                            "ORDER BY c.id DESC",
-                            sql::with("goal", goal));
+  return db.all<ChoiceLine>(
+      "SELECT c.is_chosen, c.reason, c.decided_on, coalesce(p.name, '') AS person FROM priority_choice c LEFT JOIN person p ON p.id = c.person WHERE c.goal = :goal "
+      "ORDER BY c.id DESC",
+      sql::with("goal", goal));
 }
 
 std::optional<std::int64_t> ceiling_of(sql::Session& db, InstitutionId institution) {

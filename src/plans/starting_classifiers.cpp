@@ -15,8 +15,8 @@ bool lacks_starting_classifiers(sql::Session& db) { return !find_classifier(db, 
 void put_starting_classifiers(Work& work, Deed& deed) {
   auto const& words = work.words;
   if (!find_classifier(work.db, kSdg)) {
-    auto const classifier = deed.insert(
-        Classifier{.code = kSdg, .name = words.text("classifier.sdg"), .kind = ClassifierKind::sdg, .applies_to = ClassifierScope::goals, .is_multiple = true});
+    auto const classifier =
+        deed.insert(Classifier{.code = kSdg, .name = words.text("classifier.sdg"), .kind = ClassifierKind::sdg, .applies_to = ClassifierScope::goals, .is_multiple = true});
     for (auto number = 1; number <= kSdgCount; ++number)
       deed.insert(ClassifierValue{.classifier = classifier.id,
                                   .code = std::string{kSdg} + " " + std::to_string(number),

@@ -76,7 +76,7 @@ void set(Life& life, Deed& deed, std::string const& name, std::string const& val
 
 void found_settings(Life& life, Deed& deed) {
   for (auto const& [name, value] : std::map<std::string, std::string>{
-           {"government_name", "Provincia de Río Claro"}, {"time_zone", kDefaultZone}, {"locale", "es-AR"}, {"currency", "ARS"}, {"working_weekdays", "1 2 3 4 5"}, {"demo", "1"}})
+           {"government_name", "Provincia de Río Claro"}, {"time_zone", kDefaultZone}, {"locale", "es-AR"}, {"currency", "ARS"}, {"priority_ceiling", "3"}, {"working_weekdays", "1 2 3 4 5"}, {"demo", "1"}})
     set(life, deed, name, value);
   for (auto const& [day, name] : life.days().holidays())
     if (!life.db().maybe<std::int64_t>("SELECT id FROM holiday WHERE on_day = :day", sql::with("day", day))) deed.insert(Holiday{.on_day = day, .name = name});

@@ -42,7 +42,8 @@ void create(Life& life, GoalRow const& row) {
                                                            .parent = row.parent.empty() ? GoalId{} : life.goals.at(row.parent),
                                                            .budget = row.budget_amount ? std::optional{row.budget_amount * kCents} : std::nullopt,
                                                            .currency = row.budget_amount ? "ARS" : "",
-                                                           .is_published = row.is_published}),
+                                                           .is_published = row.is_published},
+                                             {.priority_reason = priority_reason(row.code)}),
                              row.code);
   life.goals[row.code] = goal.id;
   auto deed = Deed{work, "goal_located"};

@@ -97,6 +97,10 @@ void tell_meetings(Life& life);
 void tell_likelihoods(Life& life);
 /// What the treasury recorded of each goal's budget.
 void tell_money(Life& life);
+/// The plan approved and amended, the selection ratified, goals classified and shared.
+void tell_plans(Life& life);
+/// Why the government made that goal a priority; empty: it did not.
+std::string priority_reason(std::string const& goal);
 /// The clock closes the last weeks and the month, so that there is a past to open.
 void tell_periods(Life& life);
 /// When each was last here, so that what changed since has a beginning.

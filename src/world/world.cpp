@@ -1,6 +1,7 @@
 #include "world/world.hpp"
 
 #include "meetings/meetings.hpp"
+#include "plans/plans.hpp"
 #include "world/life.hpp"
 #include "world/office_rows.hpp"
 #include "world/strategy_rows.hpp"
@@ -27,6 +28,7 @@ Outcome<std::vector<DemoAccount>> load_demo(Work& work, Progress progress) {
   auto const has_content = work.db.one<std::int64_t>("SELECT (SELECT count(*) FROM goal) + (SELECT count(*) FROM institution)") > 0;
   if (has_content) return Problem{"", "demo.not_empty"};
   auto life = Life{work, DemoDays{work.today}};
+  plans::watch_goals();
   found(life);
   tell_coordination(life);  // first, so that it is done in the morning
   tell_goals(life);
@@ -38,6 +40,7 @@ Outcome<std::vector<DemoAccount>> load_demo(Work& work, Progress progress) {
   tell_likelihoods(life);
   tell_strategies(life);
   tell_money(life);
+  tell_plans(life);
   tell_periods(life);
   life.live(progress);
   goals::rebuild(work);
