@@ -61,7 +61,7 @@ std::vector<LessonLine> lessons_like(Work& work, Goal const& goal, int limit) {
       CASE WHEN o.axis IS NOT NULL AND o.axis = (SELECT x.axis FROM objective x WHERE x.id = :objective) THEN 2.0 ELSE 0.0 END
       + CASE WHEN g.institution = :place THEN 1.0 ELSE 0.0 END + CASE WHEN w.likeness IS NOT NULL THEN 2.0 + w.likeness / (1.0 + w.likeness) ELSE 0.0 END AS score)" +
                                      kFrom + " LEFT JOIN objective o ON o.id = g.objective LEFT JOIN (" + alike + ") w ON w.number = l.id WHERE g.id <> :itself AND " +
-                                     visibility.condition + ") s WHERE score >= 2 ORDER BY score DESC, told_on DESC, id DESC LIMIT " + std::to_string(limit),
+                                     visibility.condition + ") s WHERE score >= 1 ORDER BY score DESC, told_on DESC, id DESC LIMIT " + std::to_string(limit),
                                  parameters);
 }
 

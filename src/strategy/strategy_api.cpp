@@ -30,8 +30,11 @@ std::string text_of_member(value const& member) {
 }
 
 /// The members that were sent, over the row as it was, as a form would say them.
-void put_members(http::Fields& values, object const& body) {
-  for (auto const& [name, member] : body) values.set(name, text_of_member(member));
+void put_members(http::Fields& values, object const& body, Problems& problems) {
+  for (auto const& [name, member] : body) {
+    if (member.is_structured()) problems.push_back({name, "choice.unknown", {boost::json::serialize(member)}});
+    else values.set(name, text_of_member(member));
+  }
   auto const subject = [&](char const* name, char const* mark) {
     auto const* const id = body.if_contains(name);
     if (id != nullptr) values.set("subject", id->is_null() ? "" : mark + text_of_member(*id));
@@ -51,8 +54,8 @@ http::Response list(http::Request const& request, Work& work, std::vector<T> (*r
 template <class T>
 http::Response save(http::Request const& request, Work& work, Goal const& goal, T const& before, int status) {
   auto values = RowKind<T>::values(before);
-  put_members(values, api::json_object(request));
   auto problems = Problems{};
+  put_members(values, api::json_object(request), problems);
   auto typed = RowKind<T>::typed(work, goal, values, before, problems);
   if (!problems.empty()) return api::refused(work.words, problems);
   auto const saved = save_row(work, goal.id, api::revision_seen(request), std::move(typed));
