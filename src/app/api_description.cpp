@@ -7,6 +7,7 @@
 #include "petitions/petitions.hpp"
 #include "platform/api/values.hpp"
 #include "routine/routine.hpp"
+#include "schedule/schedule.hpp"
 #include "snapshots/snapshots.hpp"
 
 namespace timon::app {
@@ -22,7 +23,7 @@ api::Description whole_description() {
                         {"Problem", SchemaKind::body, "type! title! status:int! code! detail instance errors:[FieldProblem]"},
                         {"Description", SchemaKind::body, "openapi!"}}};
   for (auto const& module : {goals::api_description(), obstacles::api_description(), petitions::api_description(), routine::api_description(), meetings::api_description(),
-                             snapshots::api_description(), notices::api_description(), exchange::api_description()})
+                             snapshots::api_description(), schedule::api_description(), notices::api_description(), exchange::api_description()})
     description.add(module);
   return description;
 }

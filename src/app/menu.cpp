@@ -43,6 +43,7 @@ constexpr Entry kEntries[] = {
     {"menu.evaluation", "/evaluaciones", "report-analytics", "institutional_coordinator evaluator"},
     {"menu.set_up", "/puesta-en-marcha", "settings", "administrator"},
     {"menu.ten_steps", "/puesta-en-marcha/diez-pasos", "flag", "delivery_unit"},
+    {"menu.templates", "/plantillas", "list-check", "institutional_coordinator delivery_unit administrator"},
     {"menu.exchange", "/importar", "table-import", "administrator delivery_unit institutional_coordinator"},
     {"menu.people", "/personas", "users", "administrator"},
     {"menu.settings", "/ajustes", "adjustments", "administrator"},

@@ -13,6 +13,7 @@
 #include "petitions/petitions.hpp"
 #include "routine/authorities.hpp"
 #include "routine/routine.hpp"
+#include "schedule/schedule.hpp"
 #include "snapshots/snapshots.hpp"
 
 namespace timon::app {
@@ -29,9 +30,12 @@ void add_all_routes(http::Router& router) {
   auto const panels = std::make_shared<goals::Panels>();
   obstacles::add_obstacle_panels(*panels);
   meetings::add_meeting_panels(*panels);
+  schedule::add_schedule_panels(*panels);
   goals::add_forecast_panels(*panels);
   goals::add_goal_pages(router, panels);
   goals::add_goal_api(router);
+  schedule::add_schedule_pages(router);
+  schedule::add_schedule_api(router);
   obstacles::add_obstacle_pages(router);
   obstacles::add_obstacle_api(router);
   petitions::add_petition_pages(router);
