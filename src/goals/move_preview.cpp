@@ -57,10 +57,12 @@ MoveImpact move_impact(Work& work, Goal const& goal, Milestone const& milestone,
 }
 
 view::Html move_preview(http::Request const& request, Work& work, Goal const& goal, Milestone const& milestone, std::optional<Date> to, Panels const& panels,
-                        bool moves_successors) {
+                        bool moves_successors, std::string const& field) {
   auto const& words = work.words;
   auto const impact = move_impact(work, goal, milestone, to, panels);
-  auto preview = MovePreview{.address = "/metas/" + goal.code + "/" + milestone.code + "/efecto",
+  auto preview = MovePreview{.id = field == "due_on" ? "move-preview" : "move-preview-" + field,
+                             .field = field,
+                             .address = "/metas/" + goal.code + "/" + milestone.code + "/efecto?campo=" + field,
                              .summary = summary_of(words, milestone, to),
                              .slips = slip_views(work, goal, impact.slips),
                              .effects = impact.effects,
