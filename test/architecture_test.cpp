@@ -16,8 +16,8 @@ namespace {
 namespace fs = std::filesystem;
 
 /// The modules of subject matter from the ground up: each sees the faces of those before it.
-auto const kModules = std::vector<std::string>{"organization", "territory", "goals",   "obstacles",      "schedule", "petitions", "indicators", "routine",  "meetings",
-                                               "snapshots",    "calendar",  "feeds",   "notices", "administration", "reports",   "exchange",   "portal"};
+auto const kModules = std::vector<std::string>{"organization", "territory", "goals", "obstacles", "schedule",       "petitions", "indicators", "routine", "meetings",
+                                               "snapshots",    "calendar",  "feeds", "notices",   "administration", "reports",   "exchange",   "portal"};
 /// These stand on all of them, and play with what people do: the demonstration and the program itself.
 auto const kAbove = std::set<std::string>{"world", "app"};
 
@@ -113,7 +113,8 @@ std::string forbidden_include(File const& file, std::string const& included) {
   if (rank(to) >= rank(file.module)) return to + " stands above " + file.module + ": let it write through a face below, or listen to the journal";
   // Panels are the place where modules above show what is theirs; a telling the place where they hear what happens below; what
   // a delay does to a path is a pure rule for all, and so is what its history lets expect; what waits for an answer is gathered above.
-  if (included != face_of(to) && included != to + "/panels.hpp" && included != to + "/telling.hpp" && included != to + "/waiting.hpp" && included != "goals/impact.hpp" && included != "goals/schedule.hpp" && included != "goals/path_drafts.hpp" && included != "goals/forecast.hpp")
+  if (included != face_of(to) && included != to + "/panels.hpp" && included != to + "/telling.hpp" && included != to + "/waiting.hpp" && included != "goals/impact.hpp" &&
+      included != "goals/schedule.hpp" && included != "goals/path_drafts.hpp" && included != "goals/forecast.hpp")
     return "another module is known by its face " + face_of(to) + " alone";
   return "";
 }

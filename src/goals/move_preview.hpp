@@ -30,11 +30,12 @@ struct MovePreview {
   bool moves_successors{};
   bool has_slips{}, has_effects{};
 };
-BOOST_DESCRIBE_STRUCT(MovePreview, (), (id, field, address, summary, slips, goal_end, parent_end, published, late_note, effects, moves_label, moves_successors, has_slips, has_effects))
+BOOST_DESCRIBE_STRUCT(MovePreview, (),
+                      (id, field, address, summary, slips, goal_end, parent_end, published, late_note, effects, moves_label, moves_successors, has_slips, has_effects))
 
 /// The effect of a move as facts.
 struct MoveImpact {
-  std::vector<Slip> slips;  // without the milestone itself; those that take it from their slack have no days
+  std::vector<Slip> slips;                    // without the milestone itself; those that take it from their slack have no days
   std::optional<Date> goal_ends_on, goal_to;  // when the goal's end would pass
   std::string parent_code;
   std::optional<Date> parent_ends_on;

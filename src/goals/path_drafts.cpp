@@ -149,8 +149,9 @@ std::vector<view::Option> responsible_choices(Work& work, Goal const& goal) { re
 std::vector<view::Option> copied_goal_choices(Work& work) {
   auto visibility = visible(work, "goal.id", "goal.institution");
   auto options = std::vector<view::Option>{};
-  for (auto const& goal : work.db.all<Goal>("SELECT " + sql::columns<Goal>("goal.") + " FROM goal WHERE goal.is_integrating = 0 AND " + visibility.condition + " ORDER BY goal.code LIMIT 500",
-                                            visibility.parameters))
+  for (auto const& goal :
+       work.db.all<Goal>("SELECT " + sql::columns<Goal>("goal.") + " FROM goal WHERE goal.is_integrating = 0 AND " + visibility.condition + " ORDER BY goal.code LIMIT 500",
+                         visibility.parameters))
     options.push_back({goal.code, goal.code + " " + goal.title});
   return options;
 }

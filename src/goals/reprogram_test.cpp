@@ -16,27 +16,27 @@ std::string refusal(Outcome<Milestone> const& outcome) { return outcome ? "" : o
 TEST(Reprogramming, moves_successors_in_one_deed_and_comes_back_as_one) {
   auto world = SmallWorld{};
   auto work = world.work(world.manager());
-  auto const second = world.milestone("A01", "1,02"), third = world.milestone("A01", "1,03"), fourth = world.milestone("A01", "1,04");
+  auto const second = world.milestone("A02", "1,02"), third = world.milestone("A02", "1,03"), fourth = world.milestone("A02", "1,04");
   ASSERT_TRUE(put_predecessors(work, third.id, 0, {second.id}));
   auto const moved = reprogram_with_successors(work, second.id, 0, *second.due_on + 10, MoveCause::supplier, kWhy);
   ASSERT_TRUE(moved);
-  EXPECT_EQ(world.milestone("A01", "1,03").due_on, *third.due_on + 10);
-  EXPECT_EQ(world.milestone("A01", "1,03").due_original, third.due_original);
-  EXPECT_EQ(world.milestone("A01", "1,04").due_on, *fourth.due_on + 10);
-  EXPECT_EQ(world.milestone("A01", "1,04").due_kind, DueKind::after) << "it stays tied to what it follows";
-  auto const lines = reprogrammings_of(work.db, world.goal("A01").id);
+  EXPECT_EQ(world.milestone("A02", "1,03").due_on, *third.due_on + 10);
+  EXPECT_EQ(world.milestone("A02", "1,03").due_original, third.due_original);
+  EXPECT_EQ(world.milestone("A02", "1,04").due_on, *fourth.due_on + 10);
+  EXPECT_EQ(world.milestone("A02", "1,04").due_kind, DueKind::after) << "it stays tied to what it follows";
+  auto const lines = reprogrammings_of(work.db, world.goal("A02").id);
   ASSERT_EQ(lines.size(), 3U);
   for (auto const& line : lines) EXPECT_EQ(line.reason, kWhy);
   ASSERT_TRUE(undo_reprogramming(work, second.id, lines.front().id));
-  EXPECT_EQ(world.milestone("A01", "1,03").due_on, third.due_on);
-  EXPECT_EQ(world.milestone("A01", "1,04").due_on, fourth.due_on);
-  EXPECT_TRUE(reprogrammings_of(work.db, world.goal("A01").id).empty());
+  EXPECT_EQ(world.milestone("A02", "1,03").due_on, third.due_on);
+  EXPECT_EQ(world.milestone("A02", "1,04").due_on, fourth.due_on);
+  EXPECT_TRUE(reprogrammings_of(work.db, world.goal("A02").id).empty());
 }
 
 TEST(Reprogramming, keeps_the_order_of_who_waits) {
   auto world = SmallWorld{};
   auto work = world.work(world.manager());
-  auto const second = world.milestone("A01", "1,02"), third = world.milestone("A01", "1,03");
+  auto const second = world.milestone("A02", "1,02"), third = world.milestone("A02", "1,03");
   ASSERT_TRUE(put_predecessors(work, third.id, 0, {second.id}));
   EXPECT_EQ(refusal(reprogram_milestone(work, second.id, 0, *third.due_on + 1, MoveCause::supplier, kWhy)), "milestone.due_on.after_successor");
   EXPECT_EQ(refusal(reprogram_milestone(work, third.id, 0, *second.due_on - 1, MoveCause::supplier, kWhy)), "milestone.due_on.before_predecessor");
@@ -46,13 +46,13 @@ TEST(Reprogramming, keeps_the_order_of_who_waits) {
 TEST(PredecessorsOfAGoal, are_refused_in_a_circle_and_across_goals) {
   auto world = SmallWorld{};
   auto work = world.work(world.manager());
-  auto const second = world.milestone("A01", "1,02"), third = world.milestone("A01", "1,03");
+  auto const second = world.milestone("A02", "1,02"), third = world.milestone("A02", "1,03");
   ASSERT_TRUE(put_predecessors(work, third.id, 0, {second.id}));
   EXPECT_FALSE(put_predecessors(work, second.id, 0, {third.id}));
-  EXPECT_EQ(refusal(put_predecessors(work, second.id, 0, {world.milestone("A02", "1,01").id})), "milestone.predecessors.unknown");
-  EXPECT_EQ(refusal(put_predecessors(work, second.id, 0, {world.milestone("A01", "1,04").id})), "milestone.predecessors.later");
+  EXPECT_EQ(refusal(put_predecessors(work, second.id, 0, {world.milestone("A01", "1,01").id})), "milestone.predecessors.unknown");
+  EXPECT_EQ(refusal(put_predecessors(work, second.id, 0, {world.milestone("A02", "1,04").id})), "milestone.predecessors.later");
   ASSERT_TRUE(put_predecessors(work, third.id, 0, {}));
-  EXPECT_TRUE(predecessor_links(work.db, world.goal("A01").id).empty());
+  EXPECT_TRUE(predecessor_links(work.db, world.goal("A02").id).empty());
 }
 
 TEST(PredecessorsOfAGoal, are_told_by_who_may_edit_it) {

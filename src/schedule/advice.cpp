@@ -13,11 +13,13 @@ namespace {
 
 constexpr auto kEndings = std::array<std::string_view, 8>{"ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas"};
 constexpr auto kIrregular = std::array<std::string_view, 40>{
-    "hecho",   "hecha",   "hechos",   "hechas",   "escrito",  "escrita", "escritos", "escritas", "puesto", "puesta", "puestos",  "puestas",   "abierto",   "abierta",
-    "abiertos", "abiertas", "resuelto", "resuelta", "resueltos", "resueltas", "inscrito", "inscrita", "inscritos", "inscritas", "cubierto", "cubierta", "impreso", "impresa", "electo", "electa",
-    "aberto",  "aberta",  "feito",    "feita",    "entregue", "entregues", "pago",   "paga",     "aceito", "eleito"};
-constexpr auto kPhrases = std::array<std::string_view, 8>{"en funcionamiento", "en marcha", "en servicio", "en operacion", "en vigencia", "em funcionamento", "em servico", "em operacao"};
-constexpr auto kEnglish = std::array<std::string_view, 20>{"built", "made", "done", "written", "held", "paid", "bought", "open", "sent", "set", "put", "begun", "chosen", "running", "won", "met", "taken", "given", "drawn", "in operation"};
+    "hecho",    "hecha",    "hechos",   "hechas",   "escrito",   "escrita",   "escritos", "escritas",  "puesto",    "puesta",    "puestos",  "puestas",  "abierto", "abierta",
+    "abiertos", "abiertas", "resuelto", "resuelta", "resueltos", "resueltas", "inscrito", "inscrita",  "inscritos", "inscritas", "cubierto", "cubierta", "impreso", "impresa",
+    "electo",   "electa",   "aberto",   "aberta",   "feito",     "feita",     "entregue", "entregues", "pago",      "paga",      "aceito",   "eleito"};
+constexpr auto kPhrases =
+    std::array<std::string_view, 8>{"en funcionamiento", "en marcha", "en servicio", "en operacion", "en vigencia", "em funcionamento", "em servico", "em operacao"};
+constexpr auto kEnglish = std::array<std::string_view, 20>{"built", "made",  "done",   "written", "held", "paid", "bought", "open",  "sent",  "set",
+                                                           "put",   "begun", "chosen", "running", "won",  "met",  "taken",  "given", "drawn", "in operation"};
 /// Words that end like a participle and are none.
 constexpr auto kNone = std::array<std::string_view, 12>{"medida", "medidas", "estado", "estados", "mercado", "mercados", "salida", "comida", "cada", "lado", "vida", "juzgado"};
 

@@ -23,9 +23,12 @@ BOOST_DESCRIBE_STRUCT(DueOfOffice, (), (responsible, due_on))
 WeekLoads week_loads(sql::Session& db, GoalId goal) {
   auto loads = WeekLoads{};
   db.each<DueOfOffice>(
-      "SELECT responsible, due_on FROM milestone WHERE finished_on IS NULL AND withdrawn_on IS NULL AND due_on IS NOT NULL AND responsible IN (SELECT o.responsible FROM milestone o "
+      "SELECT responsible, due_on FROM milestone WHERE finished_on IS NULL AND withdrawn_on IS NULL AND due_on IS NOT NULL AND responsible IN (SELECT o.responsible FROM milestone "
+      "o "
       "WHERE o.goal = :goal AND o.responsible IS NOT NULL)",
-      sql::with("goal", goal), [&](DueOfOffice const& due) { ++loads[{due.responsible, week_of(due.due_on)}]; });
+      sql::with("goal", goal), [&](DueOfOffice const& due) {
+        ++loads[{due.responsible, week_of(due.due_on)}];
+      });
   return loads;
 }
 

@@ -22,9 +22,11 @@ std::vector<std::string> kinds(std::vector<Milestone> const& milestones, std::ve
 bool holds(std::vector<std::string> const& kinds, char const* kind) { return std::ranges::find(kinds, kind) != kinds.end(); }
 
 TEST(Advice, hears_a_fact_in_three_languages) {
-  for (auto const* title : {"Proyecto aprobado por el Ministerio", "8 sedes equipadas", "Decreto hecho público", "Portal en funcionamiento", "Ofertas evaluadas y obra adjudicada", "Obra concluída"})
+  for (auto const* title :
+       {"Proyecto aprobado por el Ministerio", "8 sedes equipadas", "Decreto hecho público", "Portal en funcionamiento", "Ofertas evaluadas y obra adjudicada", "Obra concluída"})
     EXPECT_TRUE(tells_a_fact(title, Language::es)) << title;
-  for (auto const* title : {"Capacitación de operadores", "Comprar 40 equipos", "Medidas del estado", "Portal de servicios", "Red de agua"}) EXPECT_FALSE(tells_a_fact(title, Language::es)) << title;
+  for (auto const* title : {"Capacitación de operadores", "Comprar 40 equipos", "Medidas del estado", "Portal de servicios", "Red de agua"})
+    EXPECT_FALSE(tells_a_fact(title, Language::es)) << title;
   EXPECT_TRUE(tells_a_fact("Contract signed", Language::en));
   EXPECT_FALSE(tells_a_fact("Training of staff", Language::en));
 }

@@ -54,11 +54,8 @@ auto const kRegistered = view::Registered<BuilderPage>{"schedule/builder"};
 
 /// The fields that each step asks for.
 std::vector<std::vector<std::string>> const& fields_by_step() {
-  static auto const all = std::vector<std::vector<std::string>>{{"need", "baseline"},
-                                                                {"institution", "objective", "leader"},
-                                                                {"product"},
-                                                                {"result", "title", "code"},
-                                                                {"starts_on", "ends_on", "template"}};
+  static auto const all = std::vector<std::vector<std::string>>{
+      {"need", "baseline"}, {"institution", "objective", "leader"}, {"product"}, {"result", "title", "code"}, {"starts_on", "ends_on", "template"}};
   return all;
 }
 
@@ -93,7 +90,8 @@ std::vector<goals::PathDraft> own_drafts(http::Request const& request, Problems&
     if (!due_on) problems.push_back({own("step_day", number), "path.date.missing"});
     auto const count = drafts.size() + 1;
     auto draft = goals::PathDraft{
-        .milestone = {.code = std::string{"1,"} + (count < 10 ? "0" : "") + std::to_string(count), .title = title, .is_critical = true, .due_kind = DueKind::fixed, .due_on = due_on}};
+        .milestone = {
+            .code = std::string{"1,"} + (count < 10 ? "0" : "") + std::to_string(count), .title = title, .is_critical = true, .due_kind = DueKind::fixed, .due_on = due_on}};
     if (!drafts.empty()) draft.predecessors = {drafts.back().milestone.code};
     drafts.push_back(std::move(draft));
   }
@@ -150,8 +148,8 @@ BuilderPage page_of(http::Request const& request, Work& work, int step, Problems
   if (step == 2) {
     auto choices = goals::goal_choices(work);
     auto only = choices.institutions.size() == 2 ? choices.institutions.back().value : std::string{};
-    page.selects = {view::with_options(field("institution", true, only), std::move(choices.institutions)), view::with_options(field("objective", false), std::move(choices.objectives)),
-                    view::with_options(field("leader", false), std::move(choices.leaders))};
+    page.selects = {view::with_options(field("institution", true, only), std::move(choices.institutions)),
+                    view::with_options(field("objective", false), std::move(choices.objectives)), view::with_options(field("leader", false), std::move(choices.leaders))};
   }
   if (step == 3) page.areas = {field("product", true)};
   if (step == 4) {

@@ -44,13 +44,14 @@ GanttDrawing drawing_of(std::vector<Milestone> const& milestones, std::vector<Pa
     if (day && !milestone.withdrawn_on) days[milestone.id] = *day;
     if (milestone.withdrawn_on || (!choice.line.empty() && milestone.line != choice.line) || (choice.only_critical && !step.is_critical)) continue;
     shown.insert(milestone.id);
-    drawing.bars.push_back({.milestone = &milestone,
-                            .standing = standing_now(milestone, loads, today),
-                            .day = day,
-                            .starts_on = step.starts_on,
-                            .original = milestone.due_original && milestone.due_original != day && milestone.due_original != milestone.due_on ? milestone.due_original : std::nullopt,
-                            .slack = step.slack,
-                            .is_critical = step.is_critical});
+    drawing.bars.push_back(
+        {.milestone = &milestone,
+         .standing = standing_now(milestone, loads, today),
+         .day = day,
+         .starts_on = step.starts_on,
+         .original = milestone.due_original && milestone.due_original != day && milestone.due_original != milestone.due_on ? milestone.due_original : std::nullopt,
+         .slack = step.slack,
+         .is_critical = step.is_critical});
   }
   // Where nobody said what waits, the path marked by hand is drawn: in each line, one critical milestone after the other.
   for (auto const& link : path_links(milestones, predecessors)) {

@@ -27,7 +27,8 @@ std::vector<std::string> opportunity_effects(Work& work, Goal const& goal, std::
       if (slip.milestone == opportunity.milestone && slip.days() > 0 && *opportunity.proposed_on < slip.to)
         for (auto const& milestone : milestones)
           if (milestone.id == slip.milestone)
-            effects.push_back(words.text("preview.opportunity", {opportunity.title, words.date_short(opportunity.proposed_on), milestone.code + " " + milestone.title, words.date_short(slip.to)}));
+            effects.push_back(words.text("preview.opportunity",
+                                         {opportunity.title, words.date_short(opportunity.proposed_on), milestone.code + " " + milestone.title, words.date_short(slip.to)}));
   }
   return effects;
 }

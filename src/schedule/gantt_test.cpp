@@ -11,7 +11,14 @@ namespace {
 auto const kStart = make_date(2026, 6, 1);
 
 Milestone at(std::int64_t id, char const* code, int days, bool is_critical = true) {
-  return {.id = MilestoneId{id}, .goal = GoalId{1}, .code = code, .title = "Hecho", .line = line_of(code), .is_critical = is_critical, .due_kind = DueKind::fixed, .due_on = kStart + days};
+  return {.id = MilestoneId{id},
+          .goal = GoalId{1},
+          .code = code,
+          .title = "Hecho",
+          .line = line_of(code),
+          .is_critical = is_critical,
+          .due_kind = DueKind::fixed,
+          .due_on = kStart + days};
 }
 
 TEST(DayAxis, fills_the_width_with_a_short_path_at_every_scale) {
@@ -26,7 +33,8 @@ TEST(DayAxis, fills_the_width_with_a_short_path_at_every_scale) {
 TEST(Gantt, is_in_order_of_days_with_undated_ones_last) {
   auto open = at(1, "1,01", 0);
   open.due_on.reset();
-  auto const drawing = drawing_of({open, at(2, "1,02", 30), at(3, "1,03", 10)}, {}, {}, kStart, {});
+  auto const milestones = std::vector{open, at(2, "1,02", 30), at(3, "1,03", 10)};
+  auto const drawing = drawing_of(milestones, {}, {}, kStart, {});
   ASSERT_EQ(drawing.bars.size(), 3U);
   EXPECT_EQ(drawing.bars[0].milestone->code, "1,03");
   EXPECT_EQ(drawing.bars[2].milestone->code, "1,01");

@@ -1,22 +1,23 @@
 #include "schedule/gantt_view.hpp"
 
+#include <fmt/format.h>
 #include <boost/describe/enum_from_string.hpp>
 #include <boost/describe/enum_to_string.hpp>
-#include <fmt/format.h>
 
 #include <algorithm>
 
 #include "goals/forecast.hpp"
 #include "goals/path_drafts.hpp"
 #include "organization/organization.hpp"
+#include "schedule/templates.hpp"
 
 namespace timon::schedule {
 namespace {
 
-constexpr auto kRow = 36, kHead = 32;   // of the table beside it, so that rows meet
-constexpr auto kHalf = 8.0;             // of a symbol
-constexpr auto kLabelRoom = 34.0;       // of a short month's name
-constexpr auto kTodayRoom = 26.0;       // of «hoy», where no month is named
+constexpr auto kRow = 36, kHead = 32;  // of the table beside it, so that rows meet
+constexpr auto kHalf = 8.0;            // of a symbol
+constexpr auto kLabelRoom = 34.0;      // of a short month's name
+constexpr auto kTodayRoom = 26.0;      // of «hoy», where no month is named
 
 std::string drawn(double place) { return fmt::format("{:.1f}", place); }
 double middle_of(std::size_t row) { return kHead + kRow * static_cast<double>(row) + kRow / 2.0; }
@@ -146,7 +147,9 @@ void add_choices(GanttView& view, Work const& work, Goal const& goal, std::vecto
   auto const home = "/metas/" + goal.code;
   view.action = home + "/gantt";
   view.scale = boost::describe::enum_to_string(asked.scale, "");
-  view.views = {{words.text("schedule.gantt.gantt"), view.action, true}, {words.text("schedule.gantt.path"), home, false}, {words.text("schedule.gantt.list"), home + "/metas-intermedias", false}};
+  view.views = {{words.text("schedule.gantt.gantt"), view.action, true},
+                {words.text("schedule.gantt.path"), home, false},
+                {words.text("schedule.gantt.list"), home + "/metas-intermedias", false}};
   for (auto const scale : {GanttScale::year, GanttScale::quarter, GanttScale::month})
     view.scales.push_back({words.text(std::string{"schedule.scale."} + boost::describe::enum_to_string(scale, "")), address_of(view.action, asked, scale), scale == asked.scale});
   auto lines = std::set<std::string>{};
@@ -195,6 +198,7 @@ GanttView gantt_view(http::Request const& request, Work& work, Goal const& goal)
   view.path_note = counted + " " + words.text(drawing.is_computed ? "schedule.gantt.computed" : "schedule.gantt.by_hand");
   view.svg_title = words.text("schedule.gantt.svg", {words.number(static_cast<std::int64_t>(drawing.bars.size())), words.date_short(axis.from()), words.date_short(axis.to())});
   if (may_move) view.add_address = "/metas/" + goal.code + "/metas-intermedias/nueva";
+  if (work.actor.may(kManageTemplates)) view.template_address = "/plantillas/nueva?meta=" + goal.code;
   view.is_empty = drawing.bars.empty();
   return view;
 }

@@ -65,7 +65,7 @@ BOOST_DESCRIBE_STRUCT(GanttRow, (),
 
 /// «/metas/{goal}/gantt».
 struct GanttView {
-  std::string action, summary, path_note, svg_title, add_address;
+  std::string action, summary, path_note, svg_title, add_address, template_address;
   std::vector<GanttLinkView> views, scales;
   std::string scale;
   std::vector<view::Option> lines;
@@ -83,8 +83,8 @@ struct GanttView {
   bool is_empty{};
 };
 BOOST_DESCRIBE_STRUCT(GanttView, (),
-                      (action, summary, path_note, svg_title, add_address, views, scales, scale, lines, has_lines, shows_original, shows_slack, only_critical, width, height, months,
-                       weeks, holidays, today, forecast, forecast_text, forecast_likely, forecast_method, links, rows, panels, is_empty))
+                      (action, summary, path_note, svg_title, add_address, template_address, views, scales, scale, lines, has_lines, shows_original, shows_slack, only_critical,
+                       width, height, months, weeks, holidays, today, forecast, forecast_text, forecast_likely, forecast_method, links, rows, panels, is_empty))
 
 GanttView gantt_view(http::Request const&, Work&, Goal const&);
 

@@ -16,8 +16,8 @@ namespace {
 /// «{periodo}» in a title: the month and the year, or the week.
 std::string titled(Words const& words, std::string title, Date day, RecurringUnit unit) {
   constexpr auto kPlace = std::string_view{"{periodo}"};
-  auto const period = unit == RecurringUnit::months ? words.month(day) + " " + std::to_string(year_of(day))
-                                                    : words.text("recurring.week", {std::to_string(week_number(day)), std::to_string(year_of(week_of(day) + 3))});
+  auto const period =
+      unit == RecurringUnit::months ? words.month(day) : words.text("recurring.week", {std::to_string(week_number(day)), std::to_string(year_of(week_of(day) + 3))});
   auto const at = title.find(kPlace);
   if (at == std::string::npos) return title + ", " + period;
   return title.replace(at, kPlace.size(), period);
@@ -99,7 +99,8 @@ std::vector<DraftRow> rows_of(Words const& words, std::vector<goals::PathDraft> 
 
 std::vector<view::Option> template_options(Work& work) {
   auto options = std::vector<view::Option>{};
-  for (auto const& plan : all_plans(work)) options.push_back({plan.path.code, plan.path.name + " (" + work.words.plural("template.steps", static_cast<std::int64_t>(plan.steps.size())) + ")"});
+  for (auto const& plan : all_plans(work))
+    options.push_back({plan.path.code, plan.path.name + " (" + work.words.plural("template.steps", static_cast<std::int64_t>(plan.steps.size())) + ")"});
   return options;
 }
 

@@ -93,7 +93,8 @@ std::string listed(std::vector<MilestoneId> const& ids) {
 
 MadePage made_page(Work const& work, Goal const& goal, std::string ids, std::int64_t count) {
   auto const home = "/metas/" + goal.code;
-  return {.goal_title = goal.title, .goal_address = home, .text = work.words.plural("path.made", count), .action = home + "/metas-intermedias/varias/deshacer", .ids = std::move(ids)};
+  return {
+      .goal_title = goal.title, .goal_address = home, .text = work.words.plural("path.made", count), .action = home + "/metas-intermedias/varias/deshacer", .ids = std::move(ids)};
 }
 
 http::Response post_path(http::Request const& request, Work& work) {
