@@ -16,8 +16,8 @@ namespace {
 namespace fs = std::filesystem;
 
 /// The modules of subject matter from the ground up: each sees the faces of those before it.
-auto const kModules = std::vector<std::string>{"organization", "territory", "goals", "obstacles", "schedule",       "petitions", "indicators", "routine", "meetings",
-                                               "snapshots",    "calendar",  "feeds", "notices",   "administration", "reports",   "exchange",   "portal"};
+auto const kModules = std::vector<std::string>{"organization", "territory", "goals",   "obstacles",      "schedule", "petitions", "indicators", "routine",  "meetings",
+                                               "snapshots",    "calendar",  "feeds",   "notices", "administration", "reports",   "exchange",   "portal"};
 /// These stand on all of them, and play with what people do: the demonstration and the program itself.
 auto const kAbove = std::set<std::string>{"world", "app"};
 
