@@ -57,7 +57,7 @@ TEST(SchedulePages, show_the_gantt_to_who_sees_the_goal) {
        .shows = {"class=\"week\"", "class=\"day-off\""},
        .hides = {"class=\"slack\" x1=\"1"}},
       {.name = "one line that is not there", .as = "manager", .address = "/metas/A01/gantt?linea=9", .shows = {"no tiene metas intermedias para mostrar"}},
-      {.name = "suggestions beside the list", .as = "manager", .address = "/metas/A01/metas-intermedias", .shows = {"Sugerencias", "No hace falta"}},
+      {.name = "suggestions beside the list", .as = "manager", .address = "/metas/A02/metas-intermedias", .shows = {"Sugerencias", "No hace falta"}},
       {.name = "a suggestion is put aside",
        .as = "manager",
        .method = "POST",
