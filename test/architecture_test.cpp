@@ -118,6 +118,10 @@ std::string forbidden_include(File const& file, std::string const& included) {
   if (rank(to) == kModules.size() || rank(file.module) == kModules.size()) return "this module is in no list: add it to kModules where it belongs";
   if (rank(to) >= rank(file.module)) return to + " stands above " + file.module + ": let it write through a face below, or listen to the journal";
   if (included != face_of(to) && !kHooks.contains(included.substr(to.size() + 1)) && !kSharedRules.contains(included))
+  // Panels are the place where modules above show what is theirs; a telling the place where they hear what happens below; what
+  // a delay does to a path is a pure rule for all, and so is what its history lets expect; what waits for an answer is gathered above.
+  if (included != face_of(to) && included != to + "/panels.hpp" && included != to + "/telling.hpp" && included != to + "/waiting.hpp" && included != "goals/impact.hpp" &&
+      included != "goals/schedule.hpp" && included != "goals/path_drafts.hpp" && included != "goals/forecast.hpp")
     return "another module is known by its face " + face_of(to) + " alone";
   return "";
 }

@@ -14,6 +14,7 @@
 #include "platform/api/values.hpp"
 #include "routine/routine.hpp"
 #include "search/search.hpp"
+#include "schedule/schedule.hpp"
 #include "snapshots/snapshots.hpp"
 #include "strategy/strategy.hpp"
 
@@ -39,6 +40,8 @@ api::Description whole_description() {
                              snapshots::api_description(), ledger::api_description(), changes::api_description(), notices::api_description(), exchange::api_description()})
   for (auto const& module : {goals::api_description(), obstacles::api_description(), plans::api_description(), strategy::api_description(), petitions::api_description(),
                              routine::api_description(), meetings::api_description(), snapshots::api_description(), notices::api_description(), exchange::api_description()})
+  for (auto const& module : {goals::api_description(), obstacles::api_description(), petitions::api_description(), routine::api_description(), meetings::api_description(),
+                             snapshots::api_description(), schedule::api_description(), notices::api_description(), exchange::api_description()})
     description.add(module);
   return description;
 }

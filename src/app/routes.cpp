@@ -20,6 +20,7 @@
 #include "routine/authorities.hpp"
 #include "routine/routine.hpp"
 #include "search/search.hpp"
+#include "schedule/schedule.hpp"
 #include "snapshots/snapshots.hpp"
 #include "strategy/strategy.hpp"
 
@@ -43,12 +44,15 @@ void add_all_routes(http::Router& router, documents::SharedShelf shelf, std::sha
   meetings::add_meeting_panels(*panels);
   plans::add_plan_pages(router, *panels);
   plans::add_plan_api(router);
+  schedule::add_schedule_panels(*panels);
   goals::add_forecast_panels(*panels);
   changes::add_change_panels(*panels);
   documents::add_document_panels(*panels);
   money::add_money_panels(*panels);
   goals::add_goal_pages(router, panels);
   goals::add_goal_api(router);
+  schedule::add_schedule_pages(router);
+  schedule::add_schedule_api(router);
   obstacles::add_obstacle_pages(router);
   obstacles::add_obstacle_api(router);
   strategy::add_strategy_pages(router, panels);

@@ -65,10 +65,10 @@ BOOST_DESCRIBE_STRUCT(MilestoneLine, (),
 struct GoalMilestonesPage {
   GoalHead head;
   std::vector<MilestoneLine> milestones;
-  std::string add_address;
+  std::string add_address, many_address;
   std::vector<view::Html> panels;  // of modules above, beside the list
 };
-BOOST_DESCRIBE_STRUCT(GoalMilestonesPage, (), (head, milestones, add_address, panels))
+BOOST_DESCRIBE_STRUCT(GoalMilestonesPage, (), (head, milestones, add_address, many_address, panels))
 
 /// «/metas/{goal}/historial».
 struct GoalHistoryPage {

@@ -48,7 +48,7 @@ TEST(GoalPages, show_a_goal_to_who_may_see_it) {
        .shows = {"/metas/A01/suspension", "/metas/A01/cierre", "/metas/A01/juicio"}},
       {.name = "an evaluator only reads", .as = "evaluator", .address = "/metas/A01", .hides = {"/editar\"", "/reportes\"", "/suspension\""}},
       {.name = "background", .as = "manager", .address = "/metas/A01/base", .shows = {"Más derechos para todos", "Plan aprobado"}},
-      {.name = "all milestones", .as = "manager", .address = "/metas/A01/metas-intermedias", .shows = {"1,04 Vecinos informados", "Fuera de la ruta crítica", "Obras Escolares"}},
+      {.name = "all milestones", .as = "manager", .address = "/metas/A01/metas-intermedias", .shows = {"1,04 Vecinos informados", "En la ruta crítica", "Obras Escolares"}},
       {.name = "obstacles by their module", .as = "manager", .address = "/metas/A01/alertas-y-restricciones", .shows = {"all obstacles"}},
       {.name = "a section of a module above", .as = "manager", .address = "/metas/A01/dinero", .shows = {"money of A01", "/metas/A01/dinero\" aria-current=\"page\""}},
       {.name = "which is not there for others", .as = "stranger", .address = "/metas/A01/dinero", .status = 404, .hides = {"money of"}},

@@ -72,6 +72,7 @@ http::Response get_milestones(http::Request const& request, Work& work, Panels c
   auto const titles = responsible_titles(work.db, goal.id);
   for (auto const& row : with_standings(goal, milestones, loads_of(work.db, goal.id), work.today)) page.milestones.push_back(line_of(work, goal, row, titles));
   if (may_edit(work.actor, goal)) page.add_address = "/metas/" + goal.code + "/metas-intermedias/nueva";
+  if (may_edit(work.actor, goal) && !panels.beside_milestones().empty()) page.many_address = "/metas/" + goal.code + "/metas-intermedias/varias";
   for (auto const& panel : panels.beside_milestones())
     if (auto html = panel(request, work, {goal, {}}); !html.text.empty()) page.panels.push_back(std::move(html));
   return pages::page(request, work, goal.title, "goals/goal_milestones", page);

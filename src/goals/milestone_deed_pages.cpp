@@ -70,13 +70,20 @@ std::string came_from(http::Request const& request) {
   return from.starts_with("/calendario") || from.starts_with("/metas/") || from.starts_with("/gantt") ? from : std::string{};
 }
 
+/// The field that holds the date: pages with several forms number theirs, «due_on-12».
+std::string field_of(http::Request const& request) {
+  auto const& named = request.query["campo"];
+  auto const is_one = named.starts_with("due_on-") && named.size() < 30 && named.find_first_not_of("0123456789", 7) == std::string::npos;
+  return is_one ? named : "due_on";
+}
+
 /// The date that is asked about: typed, or carried by the link.
-std::string typed_day(http::Request const& request) { return request.form.contains("due_on") ? request.form["due_on"] : request.query["due_on"]; }
+std::string typed_day(http::Request const& request) { return request.form.contains("due_on") ? request.form["due_on"] : request.query[field_of(request)]; }
 
 view::Html preview_of(http::Request const& request, Work& work, Goal const& goal, Milestone const& milestone, Panels const& panels) {
   // Ticked, unless the person took the tick away.
   auto const moves_successors = request.form["asked_successors"] != "1" || request.form["move_successors"] == "1";
-  return move_preview(request, work, goal, milestone, date_from_iso(trimmed(typed_day(request))), panels, moves_successors);
+  return move_preview(request, work, goal, milestone, date_from_iso(trimmed(typed_day(request))), panels, moves_successors, field_of(request));
 }
 
 void add_move(DeedForm& form, Work& work, http::Request const& request, Goal const& goal, Milestone const& milestone, Panels const& panels, Problems const& problems) {
@@ -149,6 +156,15 @@ http::Response get_effect(http::Request const& request, Work& work, Panels const
   return http::page(200, view::below(request.base_path, preview_of(request, work, goal, milestone, panels).text));
 }
 
+/// The same by number, for rows that know no codes.
+http::Response get_effect_by_number(http::Request const& request, Work& work, Panels const& panels) {
+  must_have(work.actor, {kEditGoal, kEditOwn});
+  auto const milestone = find_visible(work, request.path_id<MilestoneId>("milestone"));
+  auto const goal = milestone ? find_visible(work, milestone->goal) : std::nullopt;
+  if (!goal) throw NotFound{};
+  return http::page(200, view::below(request.base_path, preview_of(request, work, *goal, *milestone, panels).text));
+}
+
 }  // namespace
 
 void add_milestone_deed_pages(http::Router& router, std::shared_ptr<Panels const> panels) {
@@ -158,6 +174,7 @@ void add_milestone_deed_pages(http::Router& router, std::shared_ptr<Panels const
     router.post(path, [&deed, panels](http::Request const& request, Work& work) { return post_deed(request, work, deed, *panels); });
   }
   router.get("/metas/{goal}/{milestone}/efecto", [panels](http::Request const& request, Work& work) { return get_effect(request, work, *panels); });
+  router.get("/metas-intermedias/{milestone:id}/efecto", [panels](http::Request const& request, Work& work) { return get_effect_by_number(request, work, *panels); });
 }
 
 }  // namespace timon::goals

@@ -34,7 +34,8 @@ Outcome<Milestone> change_milestone(Work& work, Goal const& goal, Milestone cons
   auto deed = MilestoneDeed{work, event, goal, std::move(reason)};
   *after = deed.deed.update(before, *after);
   deed.finish();
-  return after;
+  // Settling the path may have written the row once more.
+  return find_visible(work, before.id).value_or(*after);
 }
 
 }  // namespace timon::goals

@@ -29,8 +29,8 @@ struct MilestoneForm {
   view::Field place, amount, detail;
 };
 BOOST_DESCRIBE_STRUCT(MilestoneForm, (),
-                      (title, goal_title, goal_address, note, action, back, draft, revision, is_stale, clashes, problems, has_dates, offers_predecessors, is_computed, is_on_path, path_note, code, title_field, responsible, type, weight,
-                       is_critical, due_kind, due_on, after_milestone, after_days, predecessors, place, amount, detail))
+                      (title, goal_title, goal_address, note, action, back, draft, revision, is_stale, clashes, problems, has_dates, offers_predecessors, is_computed, is_on_path,
+                       path_note, code, title_field, responsible, type, weight, is_critical, due_kind, due_on, after_milestone, after_days, predecessors, place, amount, detail))
 
 http::Fields fields_of(Milestone const&);
 /// The same with those it waits for.

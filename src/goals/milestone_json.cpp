@@ -22,7 +22,7 @@ std::vector<boost::json::object> told(Work& work, Goal const& goal, std::vector<
   auto titles = std::map<OfficeId, std::string>{};
   auto const links = predecessor_links(work.db, goal.id);
   auto codes = std::map<MilestoneId, std::string>{};
-  if (!links.empty() || std::ranges::any_of(milestones, [](Milestone const& m) { return m.after_milestone; }))
+  if (!links.empty() || std::ranges::any_of(milestones, [](Milestone const& m) { return bool{m.after_milestone}; }))
     for (auto const& each : milestones_of(work.db, goal.id)) codes[each.id] = each.code;
   auto const waits_for = [&](MilestoneId id) {
     auto list = boost::json::array{};

@@ -2,6 +2,7 @@
 
 #include "goals/milestone_actions.hpp"
 #include "goals/move_words.hpp"
+#include "goals/schedule.hpp"
 #include "organization/organization.hpp"
 #include "platform/pages/pages.hpp"
 #include "territory/territory.hpp"
@@ -35,6 +36,26 @@ std::string verified_words(Work& work, Milestone const& milestone) {
   return person ? work.words.text("milestone.verified_by", {date, person->name}) : date;
 }
 
+/// What it waits for, and where it lies on a path that is computed.
+template <class Add>
+void add_path(Work& work, Goal const& goal, Milestone const& milestone, Add const& add) {
+  auto const& words = work.words;
+  auto const of_goal = milestones_of(work.db, goal.id);
+  auto const links = predecessor_links(work.db, goal.id);
+  auto codes = std::string{};
+  for (auto const& link : links)
+    if (link.after == milestone.id)
+      for (auto const& other : of_goal)
+        if (other.id == link.before) codes += (codes.empty() ? "" : "; ") + other.code + " " + other.title;
+  add("milestone.predecessors", codes);
+  auto const schedule = schedule_of(of_goal, links);
+  auto const step = schedule.steps.find(milestone.id);
+  if (!schedule.is_computed || step == schedule.steps.end() || !step->second.slack) return;
+  auto text = words.text(step->second.is_critical ? "milestone.path.computed_on" : "milestone.path.computed_off");
+  if (!step->second.is_critical) text += " " + words.text("milestone.path.slack", {words.plural("milestone.days", *step->second.slack)});
+  add("milestone.path", text);
+}
+
 std::vector<TitledText> texts_of(Work& work, Goal const& goal, Milestone const& milestone) {
   auto texts = std::vector<TitledText>{};
   auto const add = [&](char const* key, std::string text) {
@@ -47,6 +68,7 @@ std::vector<TitledText> texts_of(Work& work, Goal const& goal, Milestone const& 
     auto const before = find_visible(work, milestone.after_milestone);
     add("milestone.due_kind", work.words.text("milestone.after", {before ? before->code : "", work.words.plural("milestone.days", milestone.after_days)}));
   }
+  add_path(work, goal, milestone, add);
   if (milestone.place) {
     auto const place = territory::find_place(work.db, milestone.place);
     add("milestone.place", place ? place->name : std::string{});

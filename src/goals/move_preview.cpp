@@ -34,8 +34,7 @@ std::string summary_of(Words const& words, Milestone const& milestone, std::opti
   if (!to || !milestone.due_on || *to == *milestone.due_on) return words.text("preview.none");
   auto const days = days_between(*milestone.due_on, *to);
   if (days < 0) return words.text("preview.earlier", {words.plural("milestone.days", -days)});
-  return words.text("preview.later",
-                    {words.date_short(milestone.due_on), words.date_short(to), words.plural("milestone.days", days), words.date_short(milestone.due_original)});
+  return words.text("preview.later", {words.date_short(milestone.due_on), words.date_short(to), words.plural("milestone.days", days), words.date_short(milestone.due_original)});
 }
 
 }  // namespace
@@ -56,11 +55,13 @@ MoveImpact move_impact(Work& work, Goal const& goal, Milestone const& milestone,
   return impact;
 }
 
-view::Html move_preview(http::Request const& request, Work& work, Goal const& goal, Milestone const& milestone, std::optional<Date> to, Panels const& panels,
-                        bool moves_successors) {
+view::Html move_preview(http::Request const& request, Work& work, Goal const& goal, Milestone const& milestone, std::optional<Date> to, Panels const& panels, bool moves_successors,
+                        std::string const& field) {
   auto const& words = work.words;
   auto const impact = move_impact(work, goal, milestone, to, panels);
-  auto preview = MovePreview{.address = "/metas/" + goal.code + "/" + milestone.code + "/efecto",
+  auto preview = MovePreview{.id = field == "due_on" ? "move-preview" : "move-preview-" + field,
+                             .field = field,
+                             .address = "/metas/" + goal.code + "/" + milestone.code + "/efecto?campo=" + field,
                              .summary = summary_of(words, milestone, to),
                              .slips = slip_views(work, goal, impact.slips),
                              .effects = impact.effects,
@@ -76,7 +77,8 @@ view::Html move_preview(http::Request const& request, Work& work, Goal const& go
     if (goal.is_published) preview.published = words.text("preview.published");
     if (*milestone.due_on <= work.today) preview.late_note = words.text("preview.on_due_day");
   }
-  if (auto const count = std::ranges::count_if(impact.slips, [](Slip const& slip) { return slip.days() > 0; })) preview.moves_label = words.plural("preview.move_successors", count);
+  if (auto const count = std::ranges::count_if(impact.slips, [](Slip const& slip) { return slip.days() > 0; }))
+    preview.moves_label = words.plural("preview.move_successors", count);
   preview.has_slips = !preview.slips.empty();
   preview.has_effects = !preview.effects.empty() || !(preview.goal_end + preview.parent_end + preview.published + preview.late_note).empty();
   return {view::render("goals/_move_preview", preview, words, pages::around(request, work))};

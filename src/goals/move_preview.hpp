@@ -20,7 +20,8 @@ BOOST_DESCRIBE_STRUCT(SlipView, (), (standing, standing_word, address, label, no
 
 /// What happens if a date is moved, before it is.
 struct MovePreview {
-  std::string address;  // that answers this part anew for another date
+  std::string id, field;  // of this part, and of the date it goes by
+  std::string address;    // that answers it anew for another date
   std::string summary;
   std::vector<SlipView> slips;
   std::string goal_end, parent_end, published, late_note;
@@ -29,11 +30,12 @@ struct MovePreview {
   bool moves_successors{};
   bool has_slips{}, has_effects{};
 };
-BOOST_DESCRIBE_STRUCT(MovePreview, (), (address, summary, slips, goal_end, parent_end, published, late_note, effects, moves_label, moves_successors, has_slips, has_effects))
+BOOST_DESCRIBE_STRUCT(MovePreview, (),
+                      (id, field, address, summary, slips, goal_end, parent_end, published, late_note, effects, moves_label, moves_successors, has_slips, has_effects))
 
 /// The effect of a move as facts.
 struct MoveImpact {
-  std::vector<Slip> slips;  // without the milestone itself; those that take it from their slack have no days
+  std::vector<Slip> slips;                    // without the milestone itself; those that take it from their slack have no days
   std::optional<Date> goal_ends_on, goal_to;  // when the goal's end would pass
   std::string parent_code;
   std::optional<Date> parent_ends_on;
@@ -42,7 +44,8 @@ struct MoveImpact {
 };
 MoveImpact move_impact(Work&, Goal const&, Milestone const&, std::optional<Date> to, Panels const&);
 
-/// The part of the dialog; `moves_successors` is what was ticked.
-view::Html move_preview(http::Request const&, Work&, Goal const&, Milestone const&, std::optional<Date> to, Panels const&, bool moves_successors);
+/// The part of the dialog; `moves_successors` is what was ticked, `field` the id of the date's field.
+view::Html move_preview(http::Request const&, Work&, Goal const&, Milestone const&, std::optional<Date> to, Panels const&, bool moves_successors,
+                        std::string const& field = "due_on");
 
 }  // namespace timon::goals

@@ -1,4 +1,5 @@
 #include "base/text.hpp"
+#include "goals/schedule.hpp"
 #include "platform/pages/pages.hpp"
 #include "routine/week_page.hpp"
 
@@ -16,7 +17,7 @@ WeekTyped typed_in(http::Request const& request, Work const& work, MilestoneId m
           .move = MoveTyped{.due_on = given("due_on"), .cause = given("cause"), .reason = given("reason")}};
 }
 
-Problems move(Work& work, WeekLine const& line, MoveTyped const& given, std::int64_t seen) {
+Problems move(Work& work, WeekLine const& line, MoveTyped const& given, std::int64_t seen, bool with_successors) {
   auto problems = Problems{};
   auto const text = std::string{trimmed(given.due_on)};
   auto const due_on = date_from_iso(text);
@@ -24,7 +25,8 @@ Problems move(Work& work, WeekLine const& line, MoveTyped const& given, std::int
   auto cause = MoveCause::other;
   if (!boost::describe::enum_from_string(given.cause.c_str(), cause)) problems.push_back({"cause", "milestone.cause.missing"});
   if (!problems.empty()) return problems;
-  auto const moved = goals::reprogram_milestone(work, line.milestone, seen, due_on, cause, given.reason);
+  auto const act = with_successors ? goals::reprogram_with_successors : goals::reprogram_milestone;
+  auto const moved = act(work, line.milestone, seen, due_on, cause, given.reason);
   return moved ? Problems{} : moved.error();
 }
 
@@ -45,7 +47,7 @@ http::Response post_move(http::Request const& request, Work& work) {
   auto const& line = line_at(lines, request);
   auto typed = typed_in(request, work, line.milestone);
   try {
-    typed.problems = move(work, line, *typed.move, integer_from(request.form["revision"]).value_or(0));
+    typed.problems = move(work, line, *typed.move, integer_from(request.form["revision"]).value_or(0), request.form["move_successors"] == "1");
   } catch (Stale const&) {
     typed.is_stale = true;
     return row_back(request, work, week_lines(work), typed, 409);

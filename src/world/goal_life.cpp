@@ -2,6 +2,7 @@
 #include "base/text.hpp"
 #include "goals/goal_actions.hpp"
 #include "goals/milestone_actions.hpp"
+#include "goals/schedule.hpp"
 #include "world/life.hpp"
 #include "world/office_rows.hpp"
 
@@ -71,11 +72,10 @@ void create(Life& life, GoalRow const& goal, MilestoneRow const& row) {
                                                                   .scheduled_by = work.actor.name}),
                                 goal.code + "/" + row.code);
   life.milestones[goal.code + "/" + row.code] = created.id;
-  if (row.predecessor.empty()) return;
-  auto deed = Deed{work, "milestones_linked"};
-  deed.thread(created.goal.number);
-  deed.insert(MilestonePredecessor{.milestone = created.id, .predecessor = life.milestones.at(goal.code + "/" + row.predecessor)});
-  deed.commit();
+  if (row.predecessors.empty()) return;
+  auto waits_for = std::vector<MilestoneId>{};
+  for (auto const& code : row.predecessors) waits_for.push_back(life.milestones.at(goal.code + "/" + code));
+  accepted(goals::put_predecessors(work, created.id, 0, waits_for), goal.code + "/" + row.code + " waits");
 }
 
 void tell_moves(Life& life, GoalRow const& goal, MilestoneRow const& row) {

@@ -34,7 +34,7 @@ struct MilestoneRow {
   std::optional<int> withdrawn;
   std::optional<int> reopened;
   std::string reason;  // of the withdrawal or the reopening
-  std::string predecessor;
+  std::vector<std::string> predecessors;  // codes of those it waits for
   std::string told;  // the newest progress, where the usual words would not do
   bool is_critical{true};
   bool is_verified{};
@@ -183,7 +183,7 @@ struct GoalRow {
     return *this;
   }
   GoalRow& follows(std::string other) {
-    last().predecessor = std::move(other);
+    last().predecessors.push_back(std::move(other));
     return *this;
   }
   GoalRow& says(std::string text) {
