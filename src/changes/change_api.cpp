@@ -60,7 +60,7 @@ api::Description api_description() {
   using api::SchemaKind;
   return {{{"GET", "/api/v1/changes", "listChanges", "What is other now than at that moment, of the goals that are seen: newest first within each kind.", "since goal", "", 200,
             "ChangeList", "422"}},
-          {{"since", "text", "«last_friday» (also when nothing is sent), «last_visit», a day, a moment, or the code of a closed period."}, {"goal", "text", "Code of a goal."}},
+          {{"since", "text", "«last_friday» (also when nothing is sent), «last_visit», a day, a moment, or the code of a closed period."}},
           {},
           {{"ChangeKind", SchemaKind::choice,
             "standing finished moved reopened milestone_added withdrawn goal_added raised passed_on closed decision_taken decision_done decision_verified decision_cancelled "

@@ -76,6 +76,10 @@ view::Html columns(http::Request const& request, Work& work, Since const& since)
                              .choices = choices(work, since, "/tablero", 0),
                              .groups = group_views(work, changes, since, kColumnLines),
                              .is_empty = changes.all.empty()};
+  // Five columns have no room for the goal of each.
+  for (auto& group : model.groups)
+    if (group.name != "finished")
+      for (auto& line : group.lines) line.goal.clear();
   if (changes.has_more) model.more = work.words.text("changes.more");
   return {view::render("changes/_columns", model, work.words, pages::around(request, work))};
 }

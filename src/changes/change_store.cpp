@@ -14,7 +14,8 @@ namespace {
 
 /// Where and how a subject's rows stand: what is asked of the journal is the same for all of them.
 constexpr auto kDeed = "c.object_id AS subject, c.before, c.after, j.at, j.source, j.reason AS why, coalesce(p.name, '') AS person_name, coalesce(o.title, '') AS office_title";
-constexpr auto kJournal = " FROM journal j JOIN journal_change c ON c.entry = j.id AND c.object = ";
+// An expression is in no index: the changes of the entries since are few, all those of a kind of object are the whole past.
+constexpr auto kJournal = " FROM journal j JOIN journal_change c ON c.entry = j.id AND c.object || '' = ";
 constexpr auto kWho = " LEFT JOIN person p ON p.id = j.person LEFT JOIN office o ON o.id = j.office ";
 
 std::string events(std::initializer_list<char const*> names) {

@@ -3,6 +3,12 @@
 #include <algorithm>
 
 namespace timon {
+namespace {
+
+// What is called «eight in ten»: on two years of a government, 10 and 90 of a hundred held 73 of a hundred, these hold 77.
+constexpr auto kOuterFrom = 5, kOuterUntil = 95;
+
+}  // namespace
 
 std::optional<Date> due_as_of(DatedHistory const& history, Date as_of) {
   auto due = std::optional<Date>{};
@@ -36,8 +42,8 @@ std::optional<Forecast> forecast(MilestoneId milestone, std::optional<Date> due_
                   .likely = at(50),
                   .half_from = at(25),
                   .half_until = at(75),
-                  .most_from = at(10),
-                  .most_until = at(90),
+                  .most_from = at(kOuterFrom),
+                  .most_until = at(kOuterUntil),
                   .basis = sample.basis,
                   .dates = static_cast<std::int64_t>(sample.days.size()),
                   .days_likely = slip_within(sample.days, 50),

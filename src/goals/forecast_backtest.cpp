@@ -24,8 +24,9 @@ std::vector<DatedHistory> wider_class(std::vector<DatedHistory> const& all, Fore
 }
 
 void judge(BackTest& test, Forecast const& forecast, std::optional<Date> finished_on, Date as_of, Date today) {
+  // While a range has not passed only misses are known: it would look worse than it is.
+  if (today <= forecast.most_until) return;
   auto const is_known = finished_on && *finished_on <= today;
-  if (!is_known && today <= forecast.most_until) return;
   auto const end = is_known ? *finished_on : today;
   ++test.forecasts;
   if (end < forecast.most_from) ++test.earlier_than;

@@ -12,7 +12,6 @@ api::Description api_description() {
       {{"cause", "MoveCause", "Only moves for that cause."},
        {"from", "date", "The first day."},
        {"until", "date", "The last day."},
-       {"goal", "text", "Code of a goal."},
        {"moves_min", "int", "Only of milestones that were moved so many times or more."},
        {"too_late", "bool", "Only dates that were moved when they had come already."}},
       {},

@@ -11,7 +11,7 @@
 
 namespace timon::ledger {
 
-constexpr auto kPageRows = 100;
+constexpr auto kPageRows = 50;
 constexpr auto kPagesMax = 10'000;
 
 /// What an address asks of the ledger; words that mean nothing are problems of their fields.

@@ -123,7 +123,7 @@ TEST(LedgerPages, show_what_one_sees_and_nothing_else) {
   shown({.name = "narrowed", .as = "delivery_unit", .address = "/reprogramaciones?cause=budget&group=goal", .shows = {"Falta la partida"}, .hides = {"Llovió"}});
   shown({.name = "nothing found", .as = "delivery_unit", .address = "/reprogramaciones?until=2001-01-01", .shows = {"Ninguna reprogramación coincide"}});
   shown({.name = "nonsense narrows nothing", .as = "delivery_unit", .address = "/reprogramaciones?cause=luck&from=soon&axis=99", .shows = {"5 movimientos"}});
-  shown({.name = "the figures", .as = "coordinator", .address = "/reprogramaciones/integridad", .shows = {"Movidas 3 o más", "keeping=often", "Nunca movidas"}, .hides = {"MSA"}});
+  shown({.name = "the figures", .as = "coordinator", .address = "/reprogramaciones/integridad", .shows = {"Movidas 3 o más", "keeping=often", "Nunca movidas"}, .hides = {"exactly=MSA"}});
   shown({.name = "their rows",
          .as = "coordinator",
          .address = "/reprogramaciones/integridad/metas-intermedias?keeping=often",

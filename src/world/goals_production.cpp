@@ -28,10 +28,12 @@ void pastures(Goals& all) {
       .weight(2)
       .says("1.780 de 2.000 ha sembradas. Se espera lluvia para el fin de semana.")
       .due("2,03", "3.000 ha sembradas", 30)
+      .moved(16, -4, MoveCause::weather, "El pronóstico no da piso firme antes de la segunda quincena de junio.")
       .weight(3)
       .done("3,01", "Doce jornadas a campo realizadas", -60, -55)
       .beside()
       .due("3,02", "Evaluación de implantación en 60 campos", 37)
+      .moved(-9, -6, MoveCause::procedure, "El convenio con la estación experimental sigue a la firma.")
       .beside()
       .due("4,01", "Aportes liquidados a los 260 productores", 39);
 }
