@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 
 /// The modules of subject matter from the ground up: each sees the faces of those before it.
 auto const kModules = std::vector<std::string>{"organization", "territory", "goals",   "obstacles",      "petitions", "indicators", "routine",  "meetings",
-                                               "snapshots",    "calendar",  "feeds",   "notices", "administration", "reports",   "exchange",   "portal"};
+                                               "snapshots",    "portfolio", "calendar",  "feeds",   "notices", "administration", "reports",   "exchange",   "portal"};
 /// These stand on all of them, and play with what people do: the demonstration and the program itself.
 auto const kAbove = std::set<std::string>{"world", "app"};
 
@@ -112,8 +112,8 @@ std::string forbidden_include(File const& file, std::string const& included) {
   if (rank(to) == kModules.size() || rank(file.module) == kModules.size()) return "this module is in no list: add it to kModules where it belongs";
   if (rank(to) >= rank(file.module)) return to + " stands above " + file.module + ": let it write through a face below, or listen to the journal";
   // Panels are the place where modules above show what is theirs; a telling the place where they hear what happens below; what
-  // a delay does to a path is a pure rule for all; what waits for an answer is gathered above.
-  if (included != face_of(to) && included != to + "/panels.hpp" && included != to + "/telling.hpp" && included != to + "/waiting.hpp" && included != "goals/impact.hpp")
+  // a delay does to a path is a pure rule for all; what waits for an answer is gathered above; deeds on one milestone are done on many.
+  if (included != face_of(to) && included != to + "/panels.hpp" && included != to + "/telling.hpp" && included != to + "/waiting.hpp" && included != "goals/impact.hpp" && included != "goals/milestone_actions.hpp")
     return "another module is known by its face " + face_of(to) + " alone";
   return "";
 }

@@ -11,6 +11,7 @@
 #include "obstacles/obstacle_api.hpp"
 #include "obstacles/obstacle_pages.hpp"
 #include "petitions/petitions.hpp"
+#include "portfolio/portfolio.hpp"
 #include "routine/authorities.hpp"
 #include "routine/routine.hpp"
 #include "snapshots/snapshots.hpp"
@@ -44,6 +45,7 @@ void add_all_routes(http::Router& router) {
   add_dev_routes(router);
   add_api_description(router);
   routine::add_routine_pages(router);
+  portfolio::add_portfolio_pages(router);
   calendar::add_calendar_pages(router);
   routine::add_decide_pages(router);
   routine::add_coordination_pages(router);
