@@ -23,7 +23,6 @@ struct ListSort {
 
 constexpr auto kLinesOfPage = 50;
 constexpr auto kLinesMax = 200;
-constexpr auto kBulkMax = std::size_t{500};
 
 /// What is asked of all milestones: SQL that narrows, and the order. The standing is kept apart, for the totals leave it out.
 struct MilestoneQuery {
@@ -45,6 +44,7 @@ struct MilestoneLine {
   OfficeId responsible;
   std::string responsible_title;
   std::string goal_code, goal_title;
+  OfficeId leader;
   InstitutionId institution;
   std::string institution_name;
   Standing standing{};
@@ -57,7 +57,7 @@ struct MilestoneLine {
   std::int64_t revision{};
 };
 BOOST_DESCRIBE_STRUCT(MilestoneLine, (),
-                      (id, goal, code, title, type, responsible, responsible_title, goal_code, goal_title, institution, institution_name, standing, reason, reason_details, due_on,
+                      (id, goal, code, title, type, responsible, responsible_title, goal_code, goal_title, leader, institution, institution_name, standing, reason, reason_details, due_on,
                        due_original, finished_on, verified_on, moves, weight, alerts, restrictions, is_critical, is_added_later, progress, updated_at, revision))
 
 struct MilestoneTotals {
@@ -86,7 +86,7 @@ MilestonePage milestone_page(Work&, MilestoneQuery const&);
 void each_line(Work&, MilestoneQuery, std::function<void(MilestoneLine)> const& take);
 /// By standing: exactly the lines that the query would show over all its pages, whatever standing it asks for.
 MilestoneTotals milestone_totals(Work&, MilestoneQuery const&);
-/// The numbers of the lines, at most kBulkMax of them.
+/// The numbers of the lines, at most kBulkRowsMax of them.
 std::vector<MilestoneId> milestone_ids(Work&, MilestoneQuery);
 
 }  // namespace timon::portfolio

@@ -1,5 +1,6 @@
 #include <span>
 
+#include "portfolio/bulk.hpp"
 #include "portfolio/milestone_query.hpp"
 
 namespace timon::portfolio {
@@ -8,9 +9,9 @@ namespace {
 constexpr auto kRowsMax = 1'000'000;  // what a sheet of a spreadsheet holds
 
 constexpr auto kColumns = R"(SELECT m.id, m.goal, m.code, m.title, m.type, m.responsible, coalesce(o.title, '') AS responsible_title, g.code AS goal_code,
-  g.title AS goal_title, s.institution, i.name AS institution_name, s.standing, s.reason, s.reason_details, m.due_on, m.due_original, m.finished_on, m.verified_on,
+  g.title AS goal_title, g.leader, s.institution, i.name AS institution_name, s.standing, s.reason, s.reason_details, m.due_on, m.due_original, m.finished_on, m.verified_on,
   m.moves, m.weight, s.alerts, s.restrictions, m.is_critical, m.is_added_later, m.progress, m.updated_at, m.revision)";
-constexpr auto kFrom = R"( FROM milestone_standing s JOIN milestone m ON m.id = s.milestone JOIN goal g ON g.id = s.goal
+constexpr auto kFrom = R"( FROM milestone_standing s LEFT JOIN milestone m ON m.id = s.milestone LEFT JOIN goal g ON g.id = s.goal
   LEFT JOIN institution i ON i.id = s.institution LEFT JOIN office o ON o.id = m.responsible WHERE 1 = 1)";
 
 struct Key {
@@ -138,7 +139,7 @@ MilestoneTotals milestone_totals(Work& work, MilestoneQuery const& query) {
 
 std::vector<MilestoneId> milestone_ids(Work& work, MilestoneQuery query) {
   query.after = {};
-  query.limit = static_cast<int>(kBulkMax);
+  query.limit = static_cast<int>(kBulkRowsMax);
   auto ids = std::vector<MilestoneId>{};
   for (auto const& line : milestone_page(work, query).lines) ids.push_back(line.id);
   return ids;
