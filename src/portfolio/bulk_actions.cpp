@@ -68,9 +68,8 @@ BulkAnswer done_to(Work& work, BulkOrder const& order, MilestoneId id, std::vect
 }
 
 std::int64_t keep_act(Work& work, BulkOrder const& order, std::vector<BulkItem> const& items) {
-  auto const act = work.db.one<std::int64_t>(
-      "INSERT INTO bulk_act (person, verb, done_at, undone) VALUES (:person, :verb, :done_at, 0) RETURNING id",
-      sql::with("person", work.actor.person, "verb", std::string{boost::describe::enum_to_string(order.verb, "")}, "done_at", work.now));
+  auto const act = work.db.one<std::int64_t>("INSERT INTO bulk_act (person, verb, done_at, undone) VALUES (:person, :verb, :done_at, 0) RETURNING id",
+                                             sql::with("person", work.actor.person, "verb", std::string{boost::describe::enum_to_string(order.verb, "")}, "done_at", work.now));
   for (auto const& item : items)
     work.db.run(
         "INSERT INTO bulk_item (act, milestone, revision_after, due_before, responsible_before, critical_before) "
@@ -159,8 +158,7 @@ BulkOutcome undo_bulk(Work& work, std::int64_t act) {
   auto const stale = std::ranges::stable_partition(items, [&](BulkItem const& item) { return is_current(work, item.milestone, item.revision_after); });
   for (auto const& item : stale) outcome.answers.push_back({item.milestone, Problem{"", "portfolio.bulk.stale"}});
   items.erase(stale.begin(), stale.end());
-  for (auto const& item : items)
-    outcome.answers.push_back(answered(item.milestone, [&] { return brought_back(work, last->verb, item); }));
+  for (auto const& item : items) outcome.answers.push_back(answered(item.milestone, [&] { return brought_back(work, last->verb, item); }));
   work.db.run("UPDATE bulk_act SET undone = 1 WHERE id = :act", sql::with("act", act));
   transaction.commit();
   return outcome;

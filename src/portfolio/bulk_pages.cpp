@@ -92,7 +92,8 @@ void add_fields(BulkPage& page, Work& work, BulkOrder const& order, http::Fields
   }
   if (order.verb == BulkVerb::responsible) {
     auto options = std::vector<view::Option>{{"", words.text("portfolio.bulk.choose_office")}};
-    for (auto const& office : work.db.all<OfficeChoice>("SELECT o.id, o.title FROM office o ORDER BY o.title LIMIT 1000")) options.push_back({std::to_string(office.id), office.title});
+    for (auto const& office : work.db.all<OfficeChoice>("SELECT o.id, o.title FROM office o ORDER BY o.title LIMIT 1000"))
+      options.push_back({std::to_string(office.id), office.title});
     page.responsible = view::with_options(view::make_field(words, "office", "portfolio.bulk.responsible", fields["office"], problems), std::move(options));
   }
 }

@@ -45,8 +45,8 @@ view::Field select_from(Work const& work, http::Request const& request, char con
 
 std::vector<CodeAndName> institutions(Work& work) {
   auto visibility = goals::visible(work, "s.goal", "s.institution");
-  return work.db.all<CodeAndName>("SELECT DISTINCT s.institution_code AS code, s.institution_name AS name FROM goal_standing s WHERE " + visibility.condition + " ORDER BY 2 LIMIT 200",
-                                  visibility.parameters);
+  return work.db.all<CodeAndName>(
+      "SELECT DISTINCT s.institution_code AS code, s.institution_name AS name FROM goal_standing s WHERE " + visibility.condition + " ORDER BY 2 LIMIT 200", visibility.parameters);
 }
 
 std::string chip_text(view::Field const& field) {

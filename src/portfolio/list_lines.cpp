@@ -85,7 +85,8 @@ std::vector<GroupView> groups_of(Work& work, http::Request const& request, std::
   auto groups = std::vector<GroupView>{};
   for (auto const& line : lines) {
     auto title = title_of(work, line, grouping);
-    if (groups.empty() || groups.back().title != title) groups.push_back({.title = std::move(title), .count = {}, .span = static_cast<std::int64_t>(columns.size()) + 3, .lines = {}});
+    if (groups.empty() || groups.back().title != title)
+      groups.push_back({.title = std::move(title), .count = {}, .span = static_cast<std::int64_t>(columns.size()) + 3, .lines = {}});
     groups.back().lines.push_back(line_view(work, line, columns));
   }
   for (auto& group : groups) group.count = work.words.number(static_cast<std::int64_t>(group.lines.size()));

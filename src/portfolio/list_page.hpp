@@ -79,8 +79,8 @@ struct ListPage {
   std::string all_matching, csv_address, xlsx_address, previous_address, next_address;
 };
 BOOST_DESCRIBE_STRUCT(ListPage, (),
-                      (title, summary, totals, q, filters, kept, chosen_words, kept_words, chips, groupings, verbs, clear_address, heads, column_heads, columns, groups, views, view_name,
-                       view_sharing, view_words, undo, undo_act, has_rows, may_bulk, all_matching, csv_address, xlsx_address, previous_address, next_address))
+                      (title, summary, totals, q, filters, kept, chosen_words, kept_words, chips, groupings, verbs, clear_address, heads, column_heads, columns, groups, views,
+                       view_name, view_sharing, view_words, undo, undo_act, has_rows, may_bulk, all_matching, csv_address, xlsx_address, previous_address, next_address))
 
 /// The address of the same page with some words set; an empty value takes a word out. Paging begins anew unless set.
 std::string address_with(http::Request const&, std::vector<KeptView> const& words);

@@ -63,9 +63,10 @@ void add_views(ListPage& page, http::Request const& request, Work& work) {
   page.view_name = view::make_field(work.words, "name", "portfolio.view.name", "");
   page.view_name.is_required = true;
   page.view_name.length_max = static_cast<int>(kViewNameMax);
-  page.view_sharing = view::with_options(view::make_field(work.words, "sharing", "portfolio.view.sharing", "private"), {{"private", work.words.text("portfolio.sharing.private")},
-                                                                                                                         {"institution", work.words.text("portfolio.sharing.institution")},
-                                                                                                                         {"everybody", work.words.text("portfolio.sharing.everybody")}});
+  page.view_sharing =
+      view::with_options(view::make_field(work.words, "sharing", "portfolio.view.sharing", "private"), {{"private", work.words.text("portfolio.sharing.private")},
+                                                                                                        {"institution", work.words.text("portfolio.sharing.institution")},
+                                                                                                        {"everybody", work.words.text("portfolio.sharing.everybody")}});
 }
 
 std::string file_address(http::Request const& request, char const* ending) {

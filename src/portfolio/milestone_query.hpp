@@ -57,8 +57,8 @@ struct MilestoneLine {
   std::int64_t revision{};
 };
 BOOST_DESCRIBE_STRUCT(MilestoneLine, (),
-                      (id, goal, code, title, type, responsible, responsible_title, goal_code, goal_title, leader, institution, institution_name, standing, reason, reason_details, due_on,
-                       due_original, finished_on, verified_on, moves, weight, alerts, restrictions, is_critical, is_added_later, progress, updated_at, revision))
+                      (id, goal, code, title, type, responsible, responsible_title, goal_code, goal_title, leader, institution, institution_name, standing, reason, reason_details,
+                       due_on, due_original, finished_on, verified_on, moves, weight, alerts, restrictions, is_critical, is_added_later, progress, updated_at, revision))
 
 struct MilestoneTotals {
   std::int64_t stopped{}, late{}, on_course{}, finished{};

@@ -132,8 +132,8 @@ MilestoneTotals milestone_totals(Work& work, MilestoneQuery const& query) {
   auto const count = [](char const* name) { return "CAST(coalesce(sum(CASE WHEN s.standing = '" + std::string{name} + "' THEN 1 ELSE 0 END), 0) AS INTEGER) AS " + name; };
   // Without filters the lines of the goals hold the sums already.
   if (query.conditions.empty())
-    return work.db.one<MilestoneTotals>("SELECT " + sum("stopped") + ", " + sum("late") + ", " + sum("on_course") + ", " + sum("finished") + " FROM goal_standing s WHERE 1 = 1" + narrow,
-                                        parameters);
+    return work.db.one<MilestoneTotals>(
+        "SELECT " + sum("stopped") + ", " + sum("late") + ", " + sum("on_course") + ", " + sum("finished") + " FROM goal_standing s WHERE 1 = 1" + narrow, parameters);
   return work.db.one<MilestoneTotals>("SELECT " + count("stopped") + ", " + count("late") + ", " + count("on_course") + ", " + count("finished") + kFrom + narrow, parameters);
 }
 

@@ -25,8 +25,8 @@ class AllMilestones : public testing::Test {
 TEST_F(AllMilestones, anybody_counts_what_the_list_shows) {
   for (auto const& actor : {world.owner(), world.manager(), world.head(), world.stranger(), world.lonely_manager(), world.administrator()}) {
     auto work = world.work(actor);
-    for (auto const* address : {"/metas-intermedias", "/metas-intermedias?critical=true", "/metas-intermedias?q=obra", "/metas-intermedias?institution=MED", "/metas-intermedias?due=overdue",
-                                "/metas-intermedias?issues=any&kind=unassigned"}) {
+    for (auto const* address : {"/metas-intermedias", "/metas-intermedias?critical=true", "/metas-intermedias?q=obra", "/metas-intermedias?institution=MED",
+                                "/metas-intermedias?due=overdue", "/metas-intermedias?issues=any&kind=unassigned"}) {
       auto const query = asked(work, address);
       auto lines = std::int64_t{0};
       each_line(work, query, [&](MilestoneLine const& line) {
@@ -40,7 +40,8 @@ TEST_F(AllMilestones, anybody_counts_what_the_list_shows) {
 
 TEST_F(AllMilestones, pages_put_together_are_the_whole_list_in_every_order) {
   auto work = world.work(world.head());
-  for (auto const* address : {"/m?limit=3", "/m?limit=3&sort=-due", "/m?limit=3&sort=title", "/m?limit=3&group=responsible", "/m?limit=3&group=month&sort=-updated", "/m?limit=3&group=goal"}) {
+  for (auto const* address :
+       {"/m?limit=3", "/m?limit=3&sort=-due", "/m?limit=3&sort=title", "/m?limit=3&group=responsible", "/m?limit=3&group=month&sort=-updated", "/m?limit=3&group=goal"}) {
     auto query = asked(work, address);
     auto all = std::vector<MilestoneId>{}, paged = std::vector<MilestoneId>{};
     each_line(work, query, [&](MilestoneLine const& line) { all.push_back(line.id); });
@@ -121,16 +122,24 @@ TEST_F(AllMilestones, are_shown_to_each_as_far_as_he_sees) {
   auto routes = http::Router{};
   add_portfolio_pages(routes);
   auto const cases = std::vector<PageCase>{
-      {.name = "the head", .as = "head", .address = "/metas-intermedias", .shows = {"Veinte escuelas", "Hospital de la costa", "aria-pressed=\"false\""}, .hides = {"name=\"item\""}},
+      {.name = "the head",
+       .as = "head",
+       .address = "/metas-intermedias",
+       .shows = {"Veinte escuelas", "Hospital de la costa", "aria-pressed=\"false\""},
+       .hides = {"name=\"item\""}},
       {.name = "a manager ticks", .as = "manager", .address = "/metas-intermedias", .shows = {"name=\"item\"", "Correr fechas"}, .hides = {"Hospital de la costa"}},
       {.name = "a filter is a chip", .as = "head", .address = "/metas-intermedias?standing=late", .shows = {"chip-outline", "Atrasadas"}, .hides = {"Hospital de la costa"}},
       {.name = "columns", .as = "head", .address = "/metas-intermedias?col=weight", .shows = {"data-label=\"Peso\""}, .hides = {"data-label=\"Original\""}},
       {.name = "what is typed is shown, never run", .as = "head", .address = "/metas-intermedias?q=%3Cscript%3E", .shows = {"&lt;script&gt;"}, .hides = {"<script>"}},
       {.name = "the csv", .as = "manager", .address = "/metas-intermedias.csv", .shows = {"Meta intermedia"}, .hides = {"Hospital de la costa"}},
       {.name = "no such deed", .as = "manager", .address = "/metas-intermedias/lote?acto=nada", .status = 404},
-      {.name = "a foreign row is not listed", .as = "manager", .address = "/metas-intermedias/lote?acto=dates&item=" + std::to_string(world.milestone("B01", "1,02").id.number) + ":1",
+      {.name = "a foreign row is not listed",
+       .as = "manager",
+       .address = "/metas-intermedias/lote?acto=dates&item=" + std::to_string(world.milestone("B01", "1,02").id.number) + ":1",
        .shows = {"No hay ninguna"}},
-      {.name = "from and to", .as = "manager", .address = "/metas-intermedias/lote?acto=dates&item=" + std::to_string(world.milestone("A01", "1,02").id.number) + ":0",
+      {.name = "from and to",
+       .as = "manager",
+       .address = "/metas-intermedias/lote?acto=dates&item=" + std::to_string(world.milestone("A01", "1,02").id.number) + ":0",
        .shows = {"22 may 2026", "Motivo"}},
   };
   for (auto const& scenario : cases) {

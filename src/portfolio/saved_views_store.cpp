@@ -46,8 +46,8 @@ Outcome<std::int64_t> save_view(Work& work, std::string const& page, std::string
   auto const id = work.db.one<std::int64_t>(
       "INSERT INTO saved_view (person, page, name, words, sharing, institution, is_default, created_at) "
       "VALUES (:person, :page, :name, :words, :sharing, :institution, :is_default, :created_at) RETURNING id",
-      sql::with("person", work.actor.person, "page", page, "name", name, "words", words, "sharing", is_private ? std::string{"private"} : sharing, "institution", institution.number,
-                "is_default", is_default, "created_at", work.now));
+      sql::with("person", work.actor.person, "page", page, "name", name, "words", words, "sharing", is_private ? std::string{"private"} : sharing, "institution",
+                institution.number, "is_default", is_default, "created_at", work.now));
   transaction.commit();
   return id;
 }
