@@ -17,6 +17,7 @@
 #include "obstacles/obstacle_pages.hpp"
 #include "petitions/petitions.hpp"
 #include "plans/plans.hpp"
+#include "portfolio/portfolio.hpp"
 #include "routine/authorities.hpp"
 #include "routine/routine.hpp"
 #include "search/search.hpp"
@@ -78,6 +79,7 @@ void add_all_routes(http::Router& router, documents::SharedShelf shelf, std::sha
   add_dev_routes(router);
   add_api_description(router);
   routine::add_routine_pages(router);
+  portfolio::add_portfolio_pages(router);
   calendar::add_calendar_pages(router);
   routine::add_decide_pages(router);
   routine::add_coordination_pages(router);

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "base/text.hpp"
+#include "goals/milestone_standing_store.hpp"
 #include "organization/organization.hpp"
 #include "platform/words/fold.hpp"
 
@@ -79,6 +80,7 @@ void refresh(Work& work, std::vector<GoalId> const& goals) {
     work.db.lock(Goal::kTable, id.number);
     auto const goal = work.db.maybe<Goal>(kGoal, sql::with("id", id));
     if (!goal) continue;
+    keep_milestone_standings(work.db, *goal, work.today);
     auto const before = standing_of(work.db, id);
     auto const after = computed_standing(work.db, *goal, work.today);
     if (before == after) continue;
@@ -178,6 +180,7 @@ void forget_standing(Work& work, std::vector<GoalId> const& goals) {
   auto totals = Totals{};
   for (auto const goal : goals) {
     if (auto const standing = standing_of(work.db, goal)) count(totals, *standing, -1);
+    forget_milestone_standings(work.db, goal);
     for (auto const* table : {"goal_standing", "goal_load", "goal_holder", "standing_turn"}) work.db.run(std::string{"DELETE FROM "} + table + " WHERE goal = :goal", sql::with("goal", goal));
   }
   add_totals(work.db, totals);

@@ -1,0 +1,92 @@
+#pragma once
+#include <boost/describe.hpp>
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "goals/goals.hpp"
+#include "platform/http/http.hpp"
+
+namespace timon::portfolio {
+
+/// How the lines stand together.
+BOOST_DEFINE_ENUM_CLASS(Grouping, none, responsible, institution, month, goal, standing)
+/// What the list can be ordered by, besides its own order (severity, then due date).
+BOOST_DEFINE_ENUM_CLASS(ListColumn, due, title, goal, updated, moves)
+
+struct ListSort {
+  ListColumn column{};
+  bool is_descending{};
+};
+
+constexpr auto kLinesOfPage = 50;
+constexpr auto kLinesMax = 200;
+
+/// What is asked of all milestones: SQL that narrows, and the order. The standing is kept apart, for the totals leave it out.
+struct MilestoneQuery {
+  std::string conditions;  // « AND …» over s (milestone_standing), m (milestone) and g (goal)
+  sql::Parameters parameters;
+  std::optional<Standing> standing;
+  bool is_open_only{};  // whatever is not finished
+  Grouping grouping{Grouping::none};
+  std::vector<ListSort> sort;
+  int limit{kLinesOfPage};
+  MilestoneId after;  // the last line of the page before
+};
+
+/// A line of the list.
+struct MilestoneLine {
+  MilestoneId id;
+  GoalId goal;
+  std::string code, title, type;
+  OfficeId responsible;
+  std::string responsible_title;
+  std::string goal_code, goal_title;
+  OfficeId leader;
+  InstitutionId institution;
+  std::string institution_name;
+  Standing standing{};
+  std::string reason, reason_details;
+  std::optional<Date> due_on, due_original, finished_on, verified_on;
+  std::int64_t moves{}, weight{}, alerts{}, restrictions{};
+  bool is_critical{}, is_added_later{};
+  std::string progress;
+  Time updated_at;
+  std::int64_t revision{};
+};
+BOOST_DESCRIBE_STRUCT(MilestoneLine, (),
+                      (id, goal, code, title, type, responsible, responsible_title, goal_code, goal_title, leader, institution, institution_name, standing, reason, reason_details,
+                       due_on, due_original, finished_on, verified_on, moves, weight, alerts, restrictions, is_critical, is_added_later, progress, updated_at, revision))
+
+struct MilestoneTotals {
+  std::int64_t stopped{}, late{}, on_course{}, finished{};
+  std::int64_t all() const { return stopped + late + on_course + finished; }
+};
+BOOST_DESCRIBE_STRUCT(MilestoneTotals, (), (stopped, late, on_course, finished))
+
+struct MilestonePage {
+  std::vector<MilestoneLine> lines;
+  bool has_more{};
+};
+
+/// The question in an address; a word that means nothing asks nothing.
+MilestoneQuery query_of(Work&, http::Request const&);
+
+/// SQL of a statement and its values, for EXPLAIN in tests.
+struct Statement {
+  std::string text;
+  sql::Parameters parameters;
+};
+Statement lines_statement(Work&, MilestoneQuery const&);
+
+MilestonePage milestone_page(Work&, MilestoneQuery const&);
+/// Every line, whatever its page, in the order asked for.
+void each_line(Work&, MilestoneQuery, std::function<void(MilestoneLine)> const& take);
+/// By standing: exactly the lines that the query would show over all its pages, whatever standing it asks for.
+MilestoneTotals milestone_totals(Work&, MilestoneQuery const&);
+/// The numbers of the lines, at most kBulkRowsMax of them.
+std::vector<MilestoneId> milestone_ids(Work&, MilestoneQuery);
+
+}  // namespace timon::portfolio

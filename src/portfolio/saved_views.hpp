@@ -1,0 +1,32 @@
+#pragma once
+#include <boost/describe.hpp>
+
+#include <string>
+#include <vector>
+
+#include "base/outcome.hpp"
+#include "platform/work/work.hpp"
+
+namespace timon::portfolio {
+
+constexpr auto kViewNameMax = std::size_t{80};
+constexpr auto kViewsMax = 40;  // of one person, on one page
+
+/// A saved view as it is offered.
+struct SavedViewLink {
+  std::int64_t id{};
+  std::string name;
+  std::string words;  // the query of its address
+  bool is_own{};
+  bool is_default{};
+};
+BOOST_DESCRIBE_STRUCT(SavedViewLink, (), (id, name, words, is_own, is_default))
+
+/// Own ones first, then those shared with the person, by name.
+std::vector<SavedViewLink> saved_views(Work&, std::string const& page);
+/// Keeps the question under the name; `sharing` is «private», «institution» or «everybody».
+Outcome<std::int64_t> save_view(Work&, std::string const& page, std::string name, std::string words, std::string const& sharing, bool is_default);
+/// Only one's own; throws NotFound.
+void remove_view(Work&, std::int64_t id);
+
+}  // namespace timon::portfolio

@@ -1,0 +1,60 @@
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "platform/work/refusal.hpp"
+#include "portfolio/saved_views.hpp"
+
+namespace timon::portfolio {
+namespace {
+
+constexpr auto kWordsLengthMax = std::size_t{2000};
+constexpr auto kShareRight = Right{"approve_goal"};  // who answers for an institution shares with it
+
+/// The institution with which the person shares; none: may not.
+InstitutionId shares_with(Actor const& actor, std::string const& sharing) {
+  auto const seat = std::ranges::find_if(actor.seats, [&](Seat const& one) { return sharing == "everybody" ? one.sees_all : one.has(kShareRight) || one.sees_all; });
+  return seat == actor.seats.end() ? InstitutionId{} : seat->institution;
+}
+
+}  // namespace
+
+std::vector<SavedViewLink> saved_views(Work& work, std::string const& page) {
+  if (!work.actor.person) return {};
+  // Of an institution: for who sits in it or below.
+  return work.db.all<SavedViewLink>(
+      "SELECT v.id, v.name, v.words, CASE WHEN v.person = :me THEN 1 ELSE 0 END AS is_own, CASE WHEN v.person = :me_too THEN v.is_default ELSE 0 END AS is_default "
+      "FROM saved_view v WHERE v.page = :page AND (v.person = :owner OR v.sharing = 'everybody' OR (v.sharing = 'institution' AND v.institution IN "
+      "(SELECT r.top FROM institution_reach r WHERE r.institution = :mine))) ORDER BY 4 DESC, v.name, v.id LIMIT 100",
+      sql::with("me", work.actor.person, "me_too", work.actor.person, "page", page, "owner", work.actor.person, "mine",
+                work.actor.seats.empty() ? InstitutionId{} : work.actor.seats.front().institution));
+}
+
+Outcome<std::int64_t> save_view(Work& work, std::string const& page, std::string name, std::string words, std::string const& sharing, bool is_default) {
+  if (!work.actor.person || !work.actor.may_write) throw Forbidden{"write"};
+  auto problems = Problems{};
+  if (length_of(name) == 0 || length_of(name) > kViewNameMax) problems.push_back({"name", "portfolio.view.name.length", {std::to_string(kViewNameMax)}});
+  if (words.size() > kWordsLengthMax) problems.push_back({"name", "portfolio.view.words.too_long"});
+  auto const is_private = sharing.empty() || sharing == "private";
+  if (!is_private && sharing != "institution" && sharing != "everybody") problems.push_back({"sharing", "portfolio.view.sharing.unknown"});
+  auto const institution = is_private ? InstitutionId{} : shares_with(work.actor, sharing);
+  if (!is_private && !institution) problems.push_back({"sharing", "portfolio.view.sharing.not_allowed"});
+  auto const count = work.db.one<std::int64_t>("SELECT count(*) FROM saved_view WHERE person = :person AND page = :page", sql::with("person", work.actor.person, "page", page));
+  if (count >= kViewsMax) problems.push_back({"name", "portfolio.view.too_many", {std::to_string(kViewsMax)}});
+  if (!problems.empty()) return problems;
+  auto transaction = sql::Transaction{work.db};
+  if (is_default) work.db.run("UPDATE saved_view SET is_default = 0 WHERE person = :person AND page = :page", sql::with("person", work.actor.person, "page", page));
+  auto const id = work.db.one<std::int64_t>(
+      "INSERT INTO saved_view (person, page, name, words, sharing, institution, is_default, created_at) "
+      "VALUES (:person, :page, :name, :words, :sharing, :institution, :is_default, :created_at) RETURNING id",
+      sql::with("person", work.actor.person, "page", page, "name", name, "words", words, "sharing", is_private ? std::string{"private"} : sharing, "institution",
+                institution.number, "is_default", is_default, "created_at", work.now));
+  transaction.commit();
+  return id;
+}
+
+void remove_view(Work& work, std::int64_t id) {
+  if (!work.actor.may_write) throw Forbidden{"write"};
+  if (work.db.run("DELETE FROM saved_view WHERE id = :id AND person = :person", sql::with("id", id, "person", work.actor.person)) != 1) throw NotFound{};
+}
+
+}  // namespace timon::portfolio
