@@ -9,6 +9,7 @@
 #include "obstacles/ladder_view.hpp"
 #include "obstacles/log_view.hpp"
 #include "obstacles/obstacle_words.hpp"
+#include "platform/view/shape.hpp"
 
 namespace timon::obstacles {
 

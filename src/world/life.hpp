@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "documents/documents.hpp"
 #include "goals/goals.hpp"
 #include "obstacles/obstacles.hpp"
 #include "organization/organization.hpp"
@@ -94,6 +95,8 @@ void tell_ministers(Life& life);
 void tell_meetings(Life& life);
 /// What the delivery unit thinks of some goals.
 void tell_likelihoods(Life& life);
+/// The papers that back what goals report.
+void tell_documents(Life& life, documents::SharedShelf shelf);
 /// The clock closes the last weeks and the month, so that there is a past to open.
 void tell_periods(Life& life);
 
