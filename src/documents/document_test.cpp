@@ -63,9 +63,10 @@ TEST(TitleOfFile, is_its_name_for_people) {
   EXPECT_EQ(title_of_file("acta"), "acta");
 }
 
-RC_GTEST_PROP(Link, never_holds_what_would_leave_an_attribute, (std::string const& text)) {
+RC_GTEST_PROP(Link, never_holds_what_would_leave_an_attribute, ()) {
+  auto const text = *rc::gen::container<std::string>(rc::gen::element('a', '/', '?', '"', '<', '>', ' ', '`', '\\', '\n', '&', '=', '\''));
   auto const link = checked_link("https://example.org/" + text);
-  RC_PRE(static_cast<bool>(link));
+  if (!link) return;
   RC_ASSERT(link->find_first_of("\"<> `\\\n\r\t") == std::string::npos);
 }
 

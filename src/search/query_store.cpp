@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "documents/documents.hpp"
 #include "meetings/meetings.hpp"
@@ -70,11 +72,20 @@ std::string columns_of(Source const& source) {
 
 constexpr auto kHitColumns = "kind, subject, code, title, body, place, place_title, variant, is_open, ";
 
+/// Signs are in no index: a word needs a digit or a letter, which folding has left plain unless it is of another alphabet.
+bool says_nothing(std::string const& word) {
+  return std::ranges::none_of(word, [](char c) {
+    auto const byte = static_cast<unsigned char>(c);
+    // C2 and E2 begin signs as «», – and …; what stands alone behind them begins nothing.
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (byte >= 0xC3U && byte != 0xE2U);
+  });
+}
+
 }  // namespace
 
 std::vector<std::string> words_of(std::string const& text) {
   auto words = split(fold(shortened(text, kLettersMax)), ' ');
-  std::erase_if(words, [](std::string const& word) { return sql::all_of(sql::Engine::sqlite, {word}).empty(); });
+  std::erase_if(words, says_nothing);
   if (words.size() > kWordsMax) words.resize(kWordsMax);
   return words;
 }

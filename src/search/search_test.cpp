@@ -32,7 +32,7 @@ TEST(Marked, finds_beginnings_of_words_whatever_their_accents) {
 TEST(Excerpt, shows_what_was_found_with_what_stands_around_it) {
   auto const text = std::string(200, 'x') + " antes de la escritura del terreno " + std::string(200, 'y');
   auto const found = shown(excerpt(text, {"escritura"}, 60));
-  EXPECT_EQ(found, "… de la [escritura] del terreno …");
+  EXPECT_EQ(found, "… antes de la [escritura] del terreno …");
   EXPECT_TRUE(excerpt(text, {"huelga"}, 60).empty());
 }
 
