@@ -35,6 +35,7 @@ void fill(FormPage& page, Work& work, http::Fields const& typed, Document const&
   if (!page.is_new) page.name.help.clear();
   auto kinds = std::vector<view::Option>{};
   for (auto const& kind : kinds_of(work.db)) kinds.push_back({kind, kind_word(words, kind)});
+  if (!document.kind.empty() && std::ranges::find(kinds, document.kind, &view::Option::value) == kinds.end()) kinds.push_back({document.kind, kind_word(words, document.kind)});
   page.kind = view::with_options(view::make_field(words, "kind", "document.kind", document.kind, problems), std::move(kinds));
   page.source = view::make_field(words, "source", "document.source", document.source, problems);
   page.source.length_max = static_cast<int>(kSourceLettersMax);

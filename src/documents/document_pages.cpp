@@ -201,6 +201,7 @@ http::Response content_of(http::Request const& request, Work& work, files::Store
 
 void add_document_pages(http::Router& router, SharedShelf shelf) {
   add_form_pages(router, shelf);
+  add_kind_pages(router);
   auto const at = [&](std::string const& path) { return "/documentos/{document:id}" + path; };
   router.get(at(""), [shelf](http::Request const& request, Work& work) { return document_page(request, work, shelf->store(), document_at(request, work)); });
   router.get(at("/contenido"), [shelf](http::Request const& request, Work& work) { return content_of(request, work, shelf->store(), document_at(request, work), true); });

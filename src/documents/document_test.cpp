@@ -58,6 +58,11 @@ TEST(Link, leads_where_it_says_and_only_by_tls) {
     EXPECT_EQ(refusal(checked_link(wrong)), "document.link.wrong") << wrong;
 }
 
+TEST(Kinds, are_added_once_each_and_beside_those_there_are) {
+  EXPECT_EQ(*checked_kinds(" Dictamen \r\nDictamen\n\nact\nPlano"), (std::vector<std::string>{"Dictamen", "Plano"}));
+  EXPECT_FALSE(checked_kinds(std::string(81, 'x')));
+}
+
 TEST(TitleOfFile, is_its_name_for_people) {
   EXPECT_EQ(title_of_file("C:\\obras\\Informe_de_avance.2.pdf"), "Informe de avance.2");
   EXPECT_EQ(title_of_file("acta"), "acta");

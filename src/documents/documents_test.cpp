@@ -243,6 +243,14 @@ TEST_F(DocumentPages, lie_on_restrictions_and_come_several_at_once) {
   expect({.name = "the API lists them", .as = "manager", .address = "/api/v1/goals/A01/documents", .shows = {"\"title\":\"uno\"", "\"obstacle\":\"R-01\"", "\"next\":null"}});
 }
 
+TEST_F(DocumentPages, take_kinds_from_the_administrator) {
+  expect({.name = "content has no business there", .as = "manager", .address = "/ajustes/documentos", .status = 403});
+  expect({.name = "nor writes", .as = "manager", .method = "POST", .address = "/ajustes/documentos", .form = {{"kinds", "Dictamen"}}, .status = 403});
+  expect({.name = "added", .as = "administrator", .method = "POST", .address = "/ajustes/documentos", .form = {{"kinds", "Dictamen\nPlano"}}, .status = 303});
+  expect({.name = "shown", .as = "administrator", .address = "/ajustes/documentos?listo=1", .shows = {"Dictamen", "Fotografía"}});
+  expect({.name = "offered", .as = "manager", .address = "/metas/A01/documentos/nuevo", .shows = {">Dictamen<"}});
+}
+
 TEST_F(DocumentPages, answer_programs) {
   expect({.name = "added", .as = "manager", .method = "POST", .address = "/api/v1/goals/A01/documents", .form = {{"title", "Decreto 412"}, {"kind", "act"}}, .status = 201, .shows = {"\"version\":1", "Location: /api/v1/documents/1"}},
          {file("d.pdf", kPdf)});
