@@ -54,7 +54,8 @@ Outcome<std::string> checked_link(std::string link) {
   auto const place = rest.substr(0, rest.find_first_of("/?#"));
   // «https://banco.gob@malo.example» leads to the second: what stands before the mark is a name and a password.
   auto const host = place.substr(0, place.find(':'));
-  if (place.find('@') != std::string_view::npos || host.find('.') == std::string_view::npos || !std::ranges::all_of(host, is_host_letter)) return Problem{"link", "document.link.wrong"};
+  if (place.find('@') != std::string_view::npos || host.find('.') == std::string_view::npos || !std::ranges::all_of(host, is_host_letter))
+    return Problem{"link", "document.link.wrong"};
   return link;
 }
 

@@ -54,7 +54,8 @@ TEST(Link, leads_where_it_says_and_only_by_tls) {
   EXPECT_EQ(refusal(checked_link("")), "document.link.missing");
   for (auto const* plain : {"http://example.org", "javascript:alert(1)", "//example.org", "data:text/html,x", "ftp://example.org"})
     EXPECT_EQ(refusal(checked_link(plain)), "document.link.https") << plain;
-  for (auto const* wrong : {"https://", "https://localhost", "https://banco.gob@malo.example/", "https://a b.org", "https://ex\"ample.org", "https://exam_ple.org", "https://x.org/\\y"})
+  for (auto const* wrong :
+       {"https://", "https://localhost", "https://banco.gob@malo.example/", "https://a b.org", "https://ex\"ample.org", "https://exam_ple.org", "https://x.org/\\y"})
     EXPECT_EQ(refusal(checked_link(wrong)), "document.link.wrong") << wrong;
 }
 

@@ -25,8 +25,10 @@ std::string search_condition(sql::Engine engine, std::string const& q, sql::Para
     if (looked_for.empty()) continue;  // signs alone narrow nothing
     auto const n = std::to_string(++number);
     sql::add_parameters(parameters, "word" + n, looked_for, "goal_word" + n, looked_for);
-    text += " AND (o.id IN (SELECT fw.obstacle FROM obstacle_search fw WHERE " + sql::matches(engine, {"obstacle_words", "obstacle_search", "obstacle", "search_text"}, "fw", "word" + n) +
-            ") OR gs.goal IN (SELECT gw.goal FROM goal_standing gw WHERE " + sql::matches(engine, {"goal_words", "goal_standing", "goal", "search_text"}, "gw", "goal_word" + n) + "))";
+    text += " AND (o.id IN (SELECT fw.obstacle FROM obstacle_search fw WHERE " +
+            sql::matches(engine, {"obstacle_words", "obstacle_search", "obstacle", "search_text"}, "fw", "word" + n) +
+            ") OR gs.goal IN (SELECT gw.goal FROM goal_standing gw WHERE " + sql::matches(engine, {"goal_words", "goal_standing", "goal", "search_text"}, "gw", "goal_word" + n) +
+            "))";
   }
   // Who typed nothing but signs asked for what no text has.
   return text.empty() && !trimmed(q).empty() ? " AND 1 = 0" : text;

@@ -111,7 +111,8 @@ struct ObstacleView {
 BOOST_DESCRIBE_STRUCT(ObstacleView, (),
                       (code, title, kind_name, kind_icon, kind_class, state_name, state_icon, age, affects, targets, relatives, crumb, decision_asked, asked_by, held_by,
                        attended_by, is_held_by_me, closing, closed, overdue, convert_address, meanwhile, problems, answer, head_deeds, small_deeds, dialogs, edit_address,
-                       split_address, targets_address, impact, description, facts, treatment_what, treatment_with_whom, treatment_when, has_treatment, log_form, entries, ladder, panels))
+                       split_address, targets_address, impact, description, facts, treatment_what, treatment_with_whom, treatment_when, has_treatment, log_form, entries, ladder,
+                       panels))
 
 /// What a person typed into one of the two forms of the page and what was wrong with it.
 struct ObstacleTyped {

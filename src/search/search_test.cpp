@@ -71,7 +71,14 @@ TEST_F(Search, finds_words_in_any_order_by_their_beginnings_without_accents) {
 
 TEST_F(Search, follows_every_deed_at_once) {
   auto work = world.work(world.manager());
-  auto raised = obstacles::raise_obstacle(work, {.kind = ObstacleKind::alert, .title = "Inundación del obrador", .type = ObstacleType{}, .description = "El río creció", .decision_asked = "Mover el obrador", .responsible = world.office("Gerencia de Meta, Educación").id, .limit_on = kToday + 10},
+  auto raised = obstacles::raise_obstacle(work,
+                                          {.kind = ObstacleKind::alert,
+                                           .title = "Inundación del obrador",
+                                           .type = ObstacleType{},
+                                           .description = "El río creció",
+                                           .decision_asked = "Mover el obrador",
+                                           .responsible = world.office("Gerencia de Meta, Educación").id,
+                                           .limit_on = kToday + 10},
                                           {{.goal = world.goal("A01").id, .milestone = world.milestone("A01", "1,03").id}});
   ASSERT_TRUE(raised) << raised.error().front().message;
   EXPECT_EQ(found(world.manager(), "inundacion", Kind::obstacle), (std::vector<std::string>{raised->code}));
@@ -87,7 +94,8 @@ TEST_F(Search, says_the_same_after_a_rebuild) {
 }
 
 TEST_F(Search, shows_and_counts_only_what_one_may_see) {
-  for (auto const& actor : {world.owner(), world.manager(), world.coordinator(), world.minister(), world.head(), world.auditor(), world.administrator(), world.stranger(), world.verifier()}) {
+  for (auto const& actor :
+       {world.owner(), world.manager(), world.coordinator(), world.minister(), world.head(), world.auditor(), world.administrator(), world.stranger(), world.verifier()}) {
     auto work = world.work(actor);
     for (auto const kind : kAllKinds)
       for (auto const* text : {"escuela", "salud", "de", "obra", "terreno", "e"}) {

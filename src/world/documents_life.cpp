@@ -24,10 +24,12 @@ constexpr auto kAll = Audience::goal_readers;
 constexpr Row kRows[] = {
     {"A03", "", 229, "Decreto de creación de los centros de atención", "act", "Boletín Oficial", "https://boletin.rioclaro.example/decreto-412-2025", kAll, ""},
     {"A03", "2,02", 86, "Informe de los 16 procesos rediseñados", "evidence", "Dirección de Procesos", "informe_procesos.pdf", kAll,
-     "Se rediseñaron 16 procesos y se aprobaron con las áreas que los usan. El tiempo medio de un trámite pasó de nueve días a tres. Quedan 16 procesos para la segunda etapa, que comienza con "
+     "Se rediseñaron 16 procesos y se aprobaron con las áreas que los usan. El tiempo medio de un trámite pasó de nueve días a tres. Quedan 16 procesos para la segunda etapa, que "
+     "comienza con "
      "los de títulos y certificados."},
     {"A03", "3,01", 39, "Propuesta de inmuebles para los ocho centros", "study", "Gerencia de Descentralización", "propuesta_inmuebles.csv", kAll,
-     "localidad;inmueble;metros;alquiler mensual\nPuerto Sauce;Ex sede del correo;240;1.150.000\nMonte Alto;Planta baja de la terminal;180;820.000\nLos Ceibos;Casa de la cooperativa;210;0\n"
+     "localidad;inmueble;metros;alquiler mensual\nPuerto Sauce;Ex sede del correo;240;1.150.000\nMonte Alto;Planta baja de la terminal;180;820.000\nLos Ceibos;Casa de la "
+     "cooperativa;210;0\n"
      "Laguna Grande;Local municipal;195;0\n"},
     {"A03", "3,02", 6, "Tasación de dos inmuebles en negociación", "study", "Tribunal de Tasaciones", "tasacion_reservada.txt", Audience::institution,
      "Valor máximo recomendado para cada alquiler. Mientras la negociación esté abierta se lee solo en la institución a cargo.\n"},
