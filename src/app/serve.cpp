@@ -13,6 +13,7 @@
 #include "platform/http/server.hpp"
 #include "platform/resources/resources.hpp"
 #include "platform/view/view.hpp"
+#include "search/search.hpp"
 
 namespace timon::app {
 namespace {
@@ -70,6 +71,7 @@ void check_templates() {
 int serve(CommonOptions const& common, ServeOptions const& options) {
   check_templates();
   auto console = Console{common, Schema::current};
+  search::make_ready(console.db());
   auto const own_files = static_files();
   auto const files = http::StaticFiles{own_files};
   auto settings = settings_of(options, files);
