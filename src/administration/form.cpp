@@ -106,7 +106,13 @@ std::optional<Date> date_of(http::Request const& request, char const* field, Pro
 }
 
 std::vector<Tab> settings_tabs(Words const& words, std::string_view current) {
-  return tabs(words, current, {{"settings.tab", "/ajustes"}, {"ladder_setup.tab", "/ajustes/escalera"}, {"routine_setup.tab", "/ajustes/rutina"}, {"money.rules", "/presupuesto/reglas"}, {"job.tab", "/tareas"}});
+  return tabs(words, current,
+              {{"settings.tab", "/ajustes"},
+               {"ladder_setup.tab", "/ajustes/escalera"},
+               {"routine_setup.tab", "/ajustes/rutina"},
+               {"document.tab", "/ajustes/documentos"},
+               {"money.rules", "/presupuesto/reglas"},
+               {"job.tab", "/tareas"}});
 }
 
 std::vector<Tab> people_tabs(Words const& words, std::string_view current) {

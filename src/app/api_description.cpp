@@ -42,6 +42,8 @@ api::Description whole_description() {
                              routine::api_description(), meetings::api_description(), snapshots::api_description(), notices::api_description(), exchange::api_description()})
   for (auto const& module : {goals::api_description(), obstacles::api_description(), petitions::api_description(), routine::api_description(), meetings::api_description(),
                              snapshots::api_description(), schedule::api_description(), notices::api_description(), exchange::api_description()})
+  for (auto const& module : {goals::api_description(), obstacles::api_description(), documents::api_description(), search::api_description(), petitions::api_description(),
+                             routine::api_description(), meetings::api_description(), snapshots::api_description(), notices::api_description(), exchange::api_description()})
     description.add(module);
   return description;
 }

@@ -15,8 +15,8 @@ struct ApplicationSettings {
   bool is_practice{};
   bool sends_mail{};
   std::shared_ptr<files::Shelf const> shelf{};  // where documents are kept; without one, «var/files» and no scanner
-  unsigned workers{1};            // each has a database session of its own
-  std::function<Time()> clock{};  // for tests; without one, the machine's
+  unsigned workers{1};                          // each has a database session of its own
+  std::function<Time()> clock{};                // for tests; without one, the machine's
 };
 
 /// Answers requests: session or token, form token, person, right to come in, work, handler. What ends a request early

@@ -64,7 +64,9 @@ class Verbs {
     made->add_option("--tls-key", options.tls_key, "PEM")->check(CLI::ExistingFile);
     made->add_flag("--demo-open", options.is_demo_open, "«Entrar como» desde cualquier máquina");
     made->add_option("--clamd", options.clamd, "unix:/run/clamav/clamd.ctl | tcp:127.0.0.1:3310: antivirus de los documentos")->envname("TIMON_CLAMD");
-    made->add_option("--clamd-unreachable", options.clamd_unreachable, "refuse | keep: qué se hace si no responde")->check(CLI::IsMember({"refuse", "keep"}))->capture_default_str();
+    made->add_option("--clamd-unreachable", options.clamd_unreachable, "refuse | keep: qué se hace si no responde")
+        ->check(CLI::IsMember({"refuse", "keep"}))
+        ->capture_default_str();
     add_mail(*made);
     does(made, [this] { return serve(given_.common, given_.serve); });
     auto* const copy = verb(app_, "practice", "Atiende una copia para practicar: al terminar no queda nada");

@@ -6,6 +6,7 @@
 #include "app/sealed.hpp"
 #include "documents/documents.hpp"
 #include "platform/journal/journal.hpp"
+#include "search/search.hpp"
 #include "snapshots/snapshots.hpp"
 
 namespace timon::app {
@@ -28,6 +29,7 @@ int restore(CommonOptions const& common, std::string const& path) {
   if (!std::filesystem::is_regular_file(path)) throw Refusal{console_words().text("console.restore.no_copy")};
   auto console = Console{common, Schema::any};
   tell("console.restore.done", restore_backup(console.db(), files_folder(common.database), path, machine_time()));
+  search::make_ready(console.db());
   auto complaints = journal::verify(console.db(), all_sealed_tables()).complaints;
   for (auto& complaint : snapshots::verify(console.db())) complaints.push_back(std::move(complaint));
   for (auto& complaint : documents::verify(console.db(), files::Store{files_folder(common.database)})) complaints.push_back(std::move(complaint));

@@ -22,7 +22,8 @@ void settle_notices(Work& work) {
 
 int load_demo(CommonOptions const& common) {
   auto console = Console{common, Schema::made};
-  auto const loaded = world::load_demo(console.work(), Steps{"console.demo.progress"});
+  auto const loaded =
+      world::load_demo(console.work(), Steps{"console.demo.progress"}, std::make_shared<files::Shelf const>(files::Store{files_folder(common.database)}, files::ScannerSettings{}));
   if (!loaded) throw Refusal{view::sentence_of(loaded.error().front(), console.work().words)};
   settle_notices(console.work());
   for (auto const& account : *loaded) std::cout << account.name << " · " << account.office << " · " << account.institution << '\n';

@@ -30,6 +30,8 @@ std::vector<sql::TableShape> all_sealed_tables() {
                              routine::sealed_tables(), meetings::sealed_tables(), snapshots::sealed_tables(), feeds::sealed_tables(), administration::sealed_tables()})
   for (auto const& tables : {organization::sealed_tables(), territory::sealed_tables(), goals::sealed_tables(), obstacles::sealed_tables(), petitions::sealed_tables(),
                              routine::sealed_tables(), meetings::sealed_tables(), snapshots::sealed_tables(), feeds::sealed_tables(), schedule::sealed_tables(), administration::sealed_tables()})
+       {organization::sealed_tables(), territory::sealed_tables(), goals::sealed_tables(), obstacles::sealed_tables(), documents::sealed_tables(), petitions::sealed_tables(),
+        routine::sealed_tables(), meetings::sealed_tables(), snapshots::sealed_tables(), feeds::sealed_tables(), administration::sealed_tables()})
     all.insert(all.end(), tables.begin(), tables.end());
   return all;
 }

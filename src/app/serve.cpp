@@ -14,6 +14,7 @@
 #include "platform/http/server.hpp"
 #include "platform/resources/resources.hpp"
 #include "platform/view/view.hpp"
+#include "search/search.hpp"
 
 namespace timon::app {
 namespace {
@@ -71,13 +72,18 @@ void check_templates() {
 int serve(CommonOptions const& common, ServeOptions const& options) {
   check_templates();
   auto console = Console{common, Schema::current};
+  search::make_ready(console.db());
   auto const own_files = static_files();
   auto const files = http::StaticFiles{own_files};
   auto settings = settings_of(options, files);
   auto const mail = mail_settings_of(options.mail);
-  auto application = Application{
-      console.database(),
-      {.today = common.today, .is_demo_open = options.is_demo_open, .is_practice = options.is_practice, .sends_mail = mail.server.is_set(), .shelf = shelf_of(common, options), .workers = settings.workers}};
+  auto application = Application{console.database(),
+                                 {.today = common.today,
+                                  .is_demo_open = options.is_demo_open,
+                                  .is_practice = options.is_practice,
+                                  .sends_mail = mail.server.is_set(),
+                                  .shelf = shelf_of(common, options),
+                                  .workers = settings.workers}};
   auto const is_tls = settings.tls.has_value();
   auto const address = settings.address;
   auto server = http::Server{std::move(settings), [&](http::Request& request, unsigned worker) { return application.answer(request, worker); },

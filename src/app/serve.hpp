@@ -14,7 +14,7 @@ struct ServeOptions {
   std::string tls_cert{};
   std::string tls_key{};
   bool is_demo_open{};
-  bool is_practice{};  // on a copy that is thrown away
+  bool is_practice{};                       // on a copy that is thrown away
   std::string clamd{};                      // «unix:/run/clamav/clamd.ctl», «tcp:host:3310»
   std::string clamd_unreachable{"refuse"};  // or keep
   MailOptions mail{};

@@ -29,6 +29,19 @@ Outcome<Document> checked(Document document, std::vector<std::string> const& kin
   return document;
 }
 
+Outcome<std::vector<std::string>> checked_kinds(std::string const& lines) {
+  auto text = lines;
+  std::erase(text, '\r');
+  auto kinds = std::vector<std::string>{};
+  for (auto& kind : split(text, '\n')) {
+    if (!is_plain_text(kind) || length_of(kind) > kKindLettersMax) return Problem{"kinds", "document.text.long", {std::to_string(kKindLettersMax)}};
+    auto const is_own = std::ranges::any_of(kKinds, [&](char const* own) { return kind == own; });
+    if (!is_own && std::ranges::find(kinds, kind) == kinds.end()) kinds.push_back(std::move(kind));
+  }
+  if (kinds.size() > kKindsMax) return Problem{"kinds", "document.kinds.many", {std::to_string(kKindsMax)}};
+  return kinds;
+}
+
 Outcome<std::string> checked_link(std::string link) {
   constexpr auto kScheme = std::string_view{"https://"};
   link = std::string{trimmed(link)};
@@ -41,7 +54,8 @@ Outcome<std::string> checked_link(std::string link) {
   auto const place = rest.substr(0, rest.find_first_of("/?#"));
   // «https://banco.gob@malo.example» leads to the second: what stands before the mark is a name and a password.
   auto const host = place.substr(0, place.find(':'));
-  if (place.find('@') != std::string_view::npos || host.find('.') == std::string_view::npos || !std::ranges::all_of(host, is_host_letter)) return Problem{"link", "document.link.wrong"};
+  if (place.find('@') != std::string_view::npos || host.find('.') == std::string_view::npos || !std::ranges::all_of(host, is_host_letter))
+    return Problem{"link", "document.link.wrong"};
   return link;
 }
 

@@ -87,6 +87,11 @@ constexpr auto kFilesAtOnceMax = std::size_t{10};
 /// What every government has; an administrator adds others.
 constexpr char const* kKinds[] = {"evidence", "act", "study", "photograph", "contract", "other"};
 
+constexpr auto kKindLettersMax = std::size_t{80};
+constexpr auto kKindsMax = std::size_t{40};
+/// The names that an administrator adds, one a line: trimmed, each once, none of those that are there already.
+Outcome<std::vector<std::string>> checked_kinds(std::string const& lines);
+
 /// What people say of a document: trimmed, of a known kind, not from the future, and read by somebody.
 Outcome<Document> checked(Document, std::vector<std::string> const& kinds, std::vector<OfficeId> const& offices, Date today);
 /// «https://…» of a host, without a password in it: the address a browser may be sent to.

@@ -149,7 +149,10 @@ Outcome<Document> edit_document(Work& work, DocumentId id, std::int64_t revision
   after.source = std::move(draft.source);
   after.dated_on = draft.dated_on;
   after.audience = draft.audience;
-  auto ready = checked(std::move(after), kinds_of(work.db), offices, work.today);
+  // A kind that was taken from the list stays where it is.
+  auto kinds = kinds_of(work.db);
+  kinds.push_back(before.kind);
+  auto ready = checked(std::move(after), kinds, offices, work.today);
   if (!ready) return ready;
   if (auto problems = unknown_offices(work, offices); !problems.empty()) return problems;
   auto deed = Deed{work, "document_changed"};

@@ -16,9 +16,8 @@ using boost::json::value;
 value or_null(std::string const& text) { return text.empty() ? value(nullptr) : value(text); }
 
 object told(DocumentVersion const& version) {
-  return {{"number", version.number},        {"link", or_null(version.link)}, {"hash", or_null(version.hash)}, {"name", or_null(version.name)},
-          {"type", or_null(version.type)},   {"bytes", version.bytes},        {"scan", or_null(version.scan)}, {"note", version.note},
-          {"added_at", api::of(version.added_at)}};
+  return {{"number", version.number}, {"link", or_null(version.link)}, {"hash", or_null(version.hash)}, {"name", or_null(version.name)},        {"type", or_null(version.type)},
+          {"bytes", version.bytes},   {"scan", or_null(version.scan)}, {"note", version.note},          {"added_at", api::of(version.added_at)}};
 }
 
 object told(DocumentLine const& line) {
@@ -76,9 +75,9 @@ http::Response get_documents(http::Request const& request, Work& work) {
   if (has_more) lines.pop_back();
   auto items = array{};
   for (auto const& line : lines) items.push_back(told(line));
-  auto const next = has_more ? value(request.base_path + "/api/v1/goals/" + goal.code + "/documents?limit=" + std::to_string(limit) +
-                                     "&after=" + std::to_string(lines.back().id.number))
-                             : value(nullptr);
+  auto const next = has_more
+                        ? value(request.base_path + "/api/v1/goals/" + goal.code + "/documents?limit=" + std::to_string(limit) + "&after=" + std::to_string(lines.back().id.number))
+                        : value(nullptr);
   return api::answer(200, object{{"items", std::move(items)}, {"next", next}});
 }
 

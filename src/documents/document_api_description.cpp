@@ -8,13 +8,14 @@ api::Description api_description() {
   return {{
               {"GET", "/api/v1/goals/{goal}/documents", "listDocuments", "Documents of a goal, of its milestones and obstacles, that the token's person may read; newest first.",
                "document_kind removed limit after", "", 200, "DocumentLine[]", "404"},
-              {"POST", "/api/v1/goals/{goal}/documents", "addDocument", "Adds a document: multipart/form-data with one file, or a link, and what is said of it.", "",
-               "DocumentDraft", 201, "Document", "400 404 413 422"},
-              {"GET", "/api/v1/documents/{document:id}", "getDocument", "One of them with its versions.", "", "", 200, "Document", "404", Revision::optional},
-              {"GET", "/api/v1/documents/{document:id}/content", "getDocumentContent", "The file of a version, the current one unless asked.", "version", "", 200, "", "404"},
-              {"POST", "/api/v1/documents/{document:id}/versions", "addDocumentVersion", "A new version: multipart/form-data with one file, or a link.", "", "VersionDraft", 201,
+              {"POST", "/api/v1/goals/{goal}/documents", "addDocument",
+               "Adds a document: multipart/form-data with one file, or a link, and besides title, kind, source, dated_on, audience, offices, milestone, obstacle and note.", "",
+               "file", 201, "Document", "400 404 413 422"},
+              {"GET", "/api/v1/documents/{document}", "getDocument", "One of them with its versions.", "", "", 200, "Document", "404", Revision::optional},
+              {"GET", "/api/v1/documents/{document}/content", "getDocumentContent", "The file of a version, the current one unless asked.", "version", "", 200, "", "404"},
+              {"POST", "/api/v1/documents/{document}/versions", "addDocumentVersion", "A new version: multipart/form-data with one file or a link, and a note.", "", "file", 201,
                "Document", "400 404 412 413 422", Revision::optional},
-              {"POST", "/api/v1/documents/{document:id}/removal", "removeDocument", "Takes it away with a reason; its versions stay.", "", "Reason", 200, "Document",
+              {"POST", "/api/v1/documents/{document}/removal", "removeDocument", "Takes it away with a reason; its versions stay.", "", "Reason", 200, "Document",
                "400 404 412 422", Revision::optional},
           },
           {{"document_kind", "text", "Only of this kind."}, {"removed", "bool", "Removed ones too."}, {"version", "int", "The number of the version."}},
@@ -28,8 +29,6 @@ api::Description api_description() {
               {"Document", SchemaKind::answer,
                "id:int goal:int milestone:int? obstacle:int? title kind source dated_on:date? audience:Audience offices:[int] version:int versions:[DocumentVersion] added_on:date "
                "removed_on:date? removal revision:int"},
-              {"DocumentDraft", SchemaKind::body, "file link title kind source dated_on:date audience:Audience offices:int milestone obstacle note"},
-              {"VersionDraft", SchemaKind::body, "file link note"},
           }};
 }
 

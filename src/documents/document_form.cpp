@@ -35,13 +35,19 @@ void fill(FormPage& page, Work& work, http::Fields const& typed, Document const&
   if (!page.is_new) page.name.help.clear();
   auto kinds = std::vector<view::Option>{};
   for (auto const& kind : kinds_of(work.db)) kinds.push_back({kind, kind_word(words, kind)});
+  if (!document.kind.empty() && std::ranges::find(kinds, document.kind, &view::Option::value) == kinds.end()) kinds.push_back({document.kind, kind_word(words, document.kind)});
   page.kind = view::with_options(view::make_field(words, "kind", "document.kind", document.kind, problems), std::move(kinds));
   page.source = view::make_field(words, "source", "document.source", document.source, problems);
   page.source.length_max = static_cast<int>(kSourceLettersMax);
-  page.dated_on = view::make_field(words, "dated_on", "document.dated_on", typed.contains("dated_on") ? typed["dated_on"] : document.dated_on ? to_iso(*document.dated_on) : "", problems);
+  page.dated_on = view::make_field(words, "dated_on", "document.dated_on",
+                                   typed.contains("dated_on") ? typed["dated_on"]
+                                   : document.dated_on        ? to_iso(*document.dated_on)
+                                                              : "",
+                                   problems);
   auto audiences = std::vector<view::Option>{};
   for (auto const* each : {"goal_readers", "institution", "offices"}) audiences.push_back({each, words.text(std::string{"document.audience."} + each)});
-  page.audience = view::with_options(view::make_field(words, "audience", "document.audience", boost::describe::enum_to_string(document.audience, ""), problems), std::move(audiences));
+  page.audience =
+      view::with_options(view::make_field(words, "audience", "document.audience", boost::describe::enum_to_string(document.audience, ""), problems), std::move(audiences));
   page.offices = view::make_field(words, "offices", "document.offices", "", problems);
   for (auto const& office : organization::offices(work.db, work.today))
     page.offices.options.push_back({std::to_string(office.id.number), office.title + " · " + office.institution_name, std::ranges::find(offices, office.id) != offices.end()});

@@ -21,8 +21,8 @@ struct FormPage {
   view::Field link, name, kind, source, dated_on, audience, offices;
 };
 BOOST_DESCRIBE_STRUCT(FormPage, (),
-                      (title, about, action, back, goal_address, goal_title, milestone, obstacle, revision, is_new, problems, file_error, link, name, kind, source, dated_on, audience,
-                       offices))
+                      (title, about, action, back, goal_address, goal_title, milestone, obstacle, revision, is_new, problems, file_error, link, name, kind, source, dated_on,
+                       audience, offices))
 
 /// What a form said of a document, and what of it was no date or no choice.
 struct Typed {

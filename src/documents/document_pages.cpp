@@ -39,8 +39,8 @@ struct DocumentPage {
   view::Field new_link, note, reason;
 };
 BOOST_DESCRIBE_STRUCT(DocumentPage, (),
-                      (address, title, kind, audience, goal_address, goal_title, removed, image_address, pdf_address, text, link, download_address, edit_address, revision, facts, versions,
-                       problems, may_change, is_cut, file_error, new_link, note, reason))
+                      (address, title, kind, audience, goal_address, goal_title, removed, image_address, pdf_address, text, link, download_address, edit_address, revision, facts,
+                       versions, problems, may_change, is_cut, file_error, new_link, note, reason))
 
 auto const kPage = view::Registered<DocumentPage>{"documents/document"};
 
@@ -48,16 +48,16 @@ VersionView version_view(Work const& work, Document const& document, VersionLine
   auto const& words = work.words;
   auto const base = address_of(document.id);
   auto const mark = "?version=" + std::to_string(line.number);
-  auto view = VersionView{.number = words.text("document.version_number", {words.number(line.number)}),
-                          .file = file_words(words, DocumentVersion{.link = line.link, .type = line.type, .bytes = line.bytes}),
-                          .name = line.name,
-                          .hash = line.hash,
-                          .note = line.note,
-                          .who = words.moment(line.added_at, work.zone) + (line.person_name.empty() ? "" : " · " + line.person_name) +
-                                 (line.office_title.empty() ? "" : ", " + line.office_title),
-                          .link = line.link,
-                          .is_current = line.number == document.version,
-                          .is_unexamined = line.scan == "unexamined"};
+  auto view = VersionView{
+      .number = words.text("document.version_number", {words.number(line.number)}),
+      .file = file_words(words, DocumentVersion{.link = line.link, .type = line.type, .bytes = line.bytes}),
+      .name = line.name,
+      .hash = line.hash,
+      .note = line.note,
+      .who = words.moment(line.added_at, work.zone) + (line.person_name.empty() ? "" : " · " + line.person_name) + (line.office_title.empty() ? "" : ", " + line.office_title),
+      .link = line.link,
+      .is_current = line.number == document.version,
+      .is_unexamined = line.scan == "unexamined"};
   if (line.is_link()) return view;
   view.download_address = base + "/descarga" + mark;
   if (files::preview_of(line.type) != files::Preview::none) view.show_address = base + "/contenido" + mark;
@@ -201,6 +201,7 @@ http::Response content_of(http::Request const& request, Work& work, files::Store
 
 void add_document_pages(http::Router& router, SharedShelf shelf) {
   add_form_pages(router, shelf);
+  add_kind_pages(router);
   auto const at = [&](std::string const& path) { return "/documentos/{document:id}" + path; };
   router.get(at(""), [shelf](http::Request const& request, Work& work) { return document_page(request, work, shelf->store(), document_at(request, work)); });
   router.get(at("/contenido"), [shelf](http::Request const& request, Work& work) { return content_of(request, work, shelf->store(), document_at(request, work), true); });

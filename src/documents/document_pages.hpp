@@ -11,5 +11,7 @@ std::int64_t revision_of(http::Request const&);
 http::Response content_of(http::Request const&, Work&, files::Store const&, Document const&, bool is_shown);
 
 void add_form_pages(http::Router&, SharedShelf const&);
+/// «/ajustes/documentos».
+void add_kind_pages(http::Router&);
 
 }  // namespace timon::documents

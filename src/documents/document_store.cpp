@@ -9,8 +9,6 @@
 namespace timon::documents {
 namespace {
 
-constexpr auto kKindSetting = "document_kinds";
-
 /// «:mark_1, :mark_2»: each name stands once in a statement.
 template <class Pick>
 std::string list_of(Actor const& actor, char const* mark, sql::Parameters& parameters, Pick pick) {

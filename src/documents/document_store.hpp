@@ -60,6 +60,8 @@ std::optional<DocumentVersion> version_of(sql::Session&, DocumentId, std::int64_
 std::vector<DocumentOffice> offices_of(sql::Session&, DocumentId);
 /// The kinds of those of a goal that the actor may read.
 std::vector<std::string> kinds_in(Work&, GoalId);
+/// The setting that holds those added, one a line.
+constexpr auto kKindSetting = "document_kinds";
 /// The codes that a form offers: those of every government and those added.
 std::vector<std::string> kinds_of(sql::Session&);
 

@@ -19,11 +19,11 @@ std::string size_word(Words const& words, std::int64_t bytes) {
 }
 
 std::string type_word(Words const& words, std::string const& type) {
-  for (auto const& [name, word] : {std::pair{"application/pdf", "PDF"}, std::pair{"image/png", "PNG"}, std::pair{"image/jpeg", "JPEG"}, std::pair{"image/webp", "WebP"},
-                                   std::pair{"text/csv", "CSV"}, std::pair{"text/plain", "TXT"}, std::pair{"application/vnd.oasis.opendocument.text", "ODT"},
-                                   std::pair{"application/vnd.oasis.opendocument.spreadsheet", "ODS"},
-                                   std::pair{"application/vnd.openxmlformats-officedocument.wordprocessingml.document", "DOCX"},
-                                   std::pair{"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "XLSX"}})
+  for (auto const& [name, word] :
+       {std::pair{"application/pdf", "PDF"}, std::pair{"image/png", "PNG"}, std::pair{"image/jpeg", "JPEG"}, std::pair{"image/webp", "WebP"}, std::pair{"text/csv", "CSV"},
+        std::pair{"text/plain", "TXT"}, std::pair{"application/vnd.oasis.opendocument.text", "ODT"}, std::pair{"application/vnd.oasis.opendocument.spreadsheet", "ODS"},
+        std::pair{"application/vnd.openxmlformats-officedocument.wordprocessingml.document", "DOCX"},
+        std::pair{"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "XLSX"}})
     if (type == name) return word;
   return words.text("document.file");
 }

@@ -12,8 +12,8 @@ namespace timon::documents {
 /// A document in a list.
 struct DocumentRow {
   std::string address, title, kind, about, about_address, file, origin, added, audience;
-  std::string removed;    // when and why it was taken away
-  bool is_unexamined{};   // no scanner looked at it
+  std::string removed;   // when and why it was taken away
+  bool is_unexamined{};  // no scanner looked at it
   bool is_link{};
 };
 BOOST_DESCRIBE_STRUCT(DocumentRow, (), (address, title, kind, about, about_address, file, origin, added, audience, removed, is_unexamined, is_link))

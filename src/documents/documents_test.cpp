@@ -7,8 +7,8 @@
 
 #include "documents/document_actions.hpp"
 #include "documents/document_store.hpp"
-#include "goals/history.hpp"
 #include "goals/goal_pages.hpp"
+#include "goals/history.hpp"
 #include "obstacles/obstacle_pages.hpp"
 #include "platform/hash/hash.hpp"
 #include "platform/journal/journal.hpp"
@@ -25,7 +25,9 @@ auto const kPdf = std::string{"%PDF-1.7 acta de inicio"};
 
 class Documents : public testing::Test {
  protected:
-  Documents() : folder_{fs::temp_directory_path() / ("timon-documents-" + std::to_string(::getpid()))}, shelf_{std::make_shared<files::Shelf const>(files::Store{folder_.string()}, files::ScannerSettings{})} {}
+  Documents()
+      : folder_{fs::temp_directory_path() / ("timon-documents-" + std::to_string(::getpid()))},
+        shelf_{std::make_shared<files::Shelf const>(files::Store{folder_.string()}, files::ScannerSettings{})} {}
   ~Documents() override { fs::remove_all(folder_); }
 
   Content content(std::string body = kPdf, std::string name = "acta.pdf") {
@@ -189,7 +191,10 @@ TEST_F(DocumentPages, bring_show_renew_and_take_away) {
   expect({.name = "who only reads gets no button", .as = "auditor", .address = "/metas/A01/documentos", .hides = {"/documentos/nuevo"}});
   expect({.name = "nor the form", .as = "auditor", .address = "/metas/A01/documentos/nuevo", .status = 403});
   expect({.name = "strangers find nothing", .as = "stranger", .address = "/metas/A01/documentos", .status = 404});
-  expect({.name = "the form says its limits", .as = "manager", .address = "/metas/A01/documentos/nuevo?milestone=1,02", .shows = {"20 MB", "Agregar evidencia", "multipart/form-data"}});
+  expect({.name = "the form says its limits",
+          .as = "manager",
+          .address = "/metas/A01/documentos/nuevo?milestone=1,02",
+          .shows = {"20 MB", "Agregar evidencia", "multipart/form-data"}});
   expect({.name = "nothing chosen",
           .as = "manager",
           .method = "POST",
@@ -204,13 +209,29 @@ TEST_F(DocumentPages, bring_show_renew_and_take_away) {
           .form = {{"kind", "act"}, {"title", "Acta"}, {"link", "http://x.org"}, {"dated_on", "2027-01-01"}},
           .status = 422,
           .shows = {"no puede ser futura"}});
-  expect({.name = "not what it says", .as = "manager", .method = "POST", .address = "/metas/A01/documentos", .form = {{"kind", "act"}}, .status = 422, .shows = {"no es lo que dice su nombre"}},
+  expect({.name = "not what it says",
+          .as = "manager",
+          .method = "POST",
+          .address = "/metas/A01/documentos",
+          .form = {{"kind", "act"}},
+          .status = 422,
+          .shows = {"no es lo que dice su nombre"}},
          {file("acta.pdf", "<html>")});
-  expect({.name = "brought", .as = "manager", .method = "POST", .address = "/metas/A01/documentos", .form = {{"kind", "evidence"}, {"milestone", "1,02"}, {"source", "Catastro"}}, .status = 303, .shows = {"Location: /metas/A01/1,02"}},
+  expect({.name = "brought",
+          .as = "manager",
+          .method = "POST",
+          .address = "/metas/A01/documentos",
+          .form = {{"kind", "evidence"}, {"milestone", "1,02"}, {"source", "Catastro"}},
+          .status = 303,
+          .shows = {"Location: /metas/A01/1,02"}},
          {file("Acta_de_obra.txt", "Primera línea <b>")});
   expect({.name = "it stands on the milestone", .as = "owner", .address = "/metas/A01/1,02", .shows = {"Acta de obra", "/documentos/1", "Evidencia"}});
   expect({.name = "and in the section", .as = "minister", .address = "/metas/A01/documentos", .shows = {"Acta de obra", "Catastro", "TXT"}});
-  expect({.name = "its page shows a text as text", .as = "minister", .address = "/documentos/1", .shows = {"Primera línea &lt;b&gt;", "Huella SHA-256", sha256("Primera línea <b>")}, .hides = {"/retiro"}});
+  expect({.name = "its page shows a text as text",
+          .as = "minister",
+          .address = "/documentos/1",
+          .shows = {"Primera línea &lt;b&gt;", "Huella SHA-256", sha256("Primera línea <b>")},
+          .hides = {"/retiro"}});
   expect({.name = "strangers find no page", .as = "stranger", .address = "/documentos/1", .status = 404});
   expect({.name = "no content", .as = "stranger", .address = "/documentos/1/contenido", .status = 404});
   expect({.name = "no file", .as = "stranger", .address = "/documentos/1/descarga", .status = 404});
@@ -219,11 +240,19 @@ TEST_F(DocumentPages, bring_show_renew_and_take_away) {
   EXPECT_EQ(shown.type, "text/plain; charset=utf-8");
   EXPECT_TRUE(http::header_of(shown, "Content-Security-Policy").starts_with("sandbox"));
   EXPECT_TRUE(http::header_of(ask({.name = "kept", .as = "minister", .address = "/documentos/1/descarga"}), "Content-Disposition").starts_with("attachment"));
-  expect({.name = "a new version", .as = "manager", .method = "POST", .address = "/documentos/1/versiones", .form = {{"revision", "1"}, {"note", "Con la firma"}}, .status = 303}, {file("acta2.txt", "Segunda")});
-  expect({.name = "somebody was there before", .as = "manager", .method = "POST", .address = "/documentos/1/versiones", .form = {{"revision", "1"}}, .status = 409}, {file("acta3.txt", "Tercera")});
+  expect({.name = "a new version", .as = "manager", .method = "POST", .address = "/documentos/1/versiones", .form = {{"revision", "1"}, {"note", "Con la firma"}}, .status = 303},
+         {file("acta2.txt", "Segunda")});
+  expect({.name = "somebody was there before", .as = "manager", .method = "POST", .address = "/documentos/1/versiones", .form = {{"revision", "1"}}, .status = 409},
+         {file("acta3.txt", "Tercera")});
   expect({.name = "both are listed", .as = "minister", .address = "/documentos/1", .shows = {"versión 2", "versión 1", "Con la firma", "Segunda"}});
   expect({.name = "the older one is read", .as = "minister", .address = "/documentos/1/contenido?version=1", .shows = {"Primera línea <b>"}});
-  expect({.name = "taken away without saying why", .as = "manager", .method = "POST", .address = "/documentos/1/retiro", .form = {{"reason", "no"}}, .status = 422, .shows = {">no</textarea>"}});
+  expect({.name = "taken away without saying why",
+          .as = "manager",
+          .method = "POST",
+          .address = "/documentos/1/retiro",
+          .form = {{"reason", "no"}},
+          .status = 422,
+          .shows = {">no</textarea>"}});
   expect({.name = "taken away", .as = "manager", .method = "POST", .address = "/documentos/1/retiro", .form = {{"reason", "Estaba repetida"}}, .status = 303});
   expect({.name = "read no more", .as = "minister", .address = "/documentos/1/contenido", .status = 404});
   expect({.name = "its page says why", .as = "minister", .address = "/documentos/1", .shows = {"Estaba repetida"}, .hides = {"Segunda"}});
@@ -234,17 +263,44 @@ TEST_F(DocumentPages, bring_show_renew_and_take_away) {
 }
 
 TEST_F(DocumentPages, lie_on_restrictions_and_come_several_at_once) {
-  expect({.name = "several", .as = "manager", .method = "POST", .address = "/metas/A01/documentos", .form = {{"kind", "act"}, {"obstacle", "R-01"}, {"link", "https://boletin.example.org/412"}, {"audience", "institution"}}, .status = 303, .shows = {"Location: /restricciones/R-01"}},
+  expect({.name = "several",
+          .as = "manager",
+          .method = "POST",
+          .address = "/metas/A01/documentos",
+          .form = {{"kind", "act"}, {"obstacle", "R-01"}, {"link", "https://boletin.example.org/412"}, {"audience", "institution"}},
+          .status = 303,
+          .shows = {"Location: /restricciones/R-01"}},
          {file("uno.txt", "1"), file("dos.csv", "a;b")});
   expect({.name = "all of them on its page", .as = "manager", .address = "/restricciones/R-01", .shows = {">uno<", ">dos<", "boletin.example.org", "Institución a cargo"}});
-  expect({.name = "one bad file keeps none", .as = "manager", .method = "POST", .address = "/metas/A01/documentos", .form = {{"kind", "act"}}, .status = 422, .shows = {"Se admiten PDF"}}, {file("tres.txt", "3"), file("malo.exe", "MZ")});
+  expect({.name = "one bad file keeps none",
+          .as = "manager",
+          .method = "POST",
+          .address = "/metas/A01/documentos",
+          .form = {{"kind", "act"}},
+          .status = 422,
+          .shows = {"Se admiten PDF"}},
+         {file("tres.txt", "3"), file("malo.exe", "MZ")});
   expect({.name = "none was kept", .as = "manager", .address = "/metas/A01/documentos", .hides = {">tres<"}});
   expect({.name = "an obstacle of another goal", .as = "manager", .address = "/metas/A02/documentos/nuevo?obstacle=R-99", .status = 404});
   expect({.name = "the API lists them", .as = "manager", .address = "/api/v1/goals/A01/documents", .shows = {"\"title\":\"uno\"", "\"obstacle\":\"R-01\"", "\"next\":null"}});
 }
 
+TEST_F(DocumentPages, take_kinds_from_the_administrator) {
+  expect({.name = "content has no business there", .as = "manager", .address = "/ajustes/documentos", .status = 403});
+  expect({.name = "nor writes", .as = "manager", .method = "POST", .address = "/ajustes/documentos", .form = {{"kinds", "Dictamen"}}, .status = 403});
+  expect({.name = "added", .as = "administrator", .method = "POST", .address = "/ajustes/documentos", .form = {{"kinds", "Dictamen\nPlano"}}, .status = 303});
+  expect({.name = "shown", .as = "administrator", .address = "/ajustes/documentos?listo=1", .shows = {"Dictamen", "Fotografía"}});
+  expect({.name = "offered", .as = "manager", .address = "/metas/A01/documentos/nuevo", .shows = {">Dictamen<"}});
+}
+
 TEST_F(DocumentPages, answer_programs) {
-  expect({.name = "added", .as = "manager", .method = "POST", .address = "/api/v1/goals/A01/documents", .form = {{"title", "Decreto 412"}, {"kind", "act"}}, .status = 201, .shows = {"\"version\":1", "Location: /api/v1/documents/1"}},
+  expect({.name = "added",
+          .as = "manager",
+          .method = "POST",
+          .address = "/api/v1/goals/A01/documents",
+          .form = {{"title", "Decreto 412"}, {"kind", "act"}},
+          .status = 201,
+          .shows = {"\"version\":1", "Location: /api/v1/documents/1"}},
          {file("d.pdf", kPdf)});
   expect({.name = "refused", .as = "manager", .method = "POST", .address = "/api/v1/goals/A01/documents", .form = {{"title", "Decreto"}}, .status = 422, .shows = {"\"file\""}});
   expect({.name = "not for readers", .as = "auditor", .method = "POST", .address = "/api/v1/goals/A01/documents", .form = {{"title", "x"}}, .status = 403}, {file("d.pdf", kPdf)});

@@ -90,8 +90,7 @@ http::Response post_new(http::Request const& request, Work& work, files::Shelf c
   // What is wrong in the fields is told before a file is kept; the title may come from the file.
   auto probe = typed.document;
   if (probe.title.empty()) probe.title = "-";
-  if (auto const ready = checked(probe, kinds_of(work.db), typed.offices, work.today); !ready)
-    problems.insert(problems.end(), ready.error().begin(), ready.error().end());
+  if (auto const ready = checked(probe, kinds_of(work.db), typed.offices, work.today); !ready) problems.insert(problems.end(), ready.error().begin(), ready.error().end());
   if (problems.empty()) {
     auto brought = brought_in(request, shelf);
     problems = std::move(brought.problems);

@@ -1,6 +1,7 @@
 #include "obstacles/obstacle_filter.hpp"
 
 #include "base/text.hpp"
+#include "platform/sql/full_text.hpp"
 #include "platform/words/fold.hpp"
 
 namespace timon::obstacles {
@@ -14,16 +15,23 @@ void append(sql::Parameters& to, sql::Parameters&& more) {
   for (auto& parameter : more) to.push_back(std::move(parameter));
 }
 
-std::string search_condition(std::string const& q, sql::Parameters& parameters) {
+/// Those with each of the words in their own text or in that of their goal: the indexes say which, whatever the size.
+std::string search_condition(sql::Engine engine, std::string const& q, sql::Parameters& parameters) {
   auto text = std::string{};
   auto number = 0;
   for (auto const& word : split(fold(q), ' ')) {
-    if (++number > kWordsMax) break;
-    auto const n = std::to_string(number);
-    sql::add_parameters(parameters, "word" + n, like(word), "goal_word" + n, like(word));
-    text += " AND (coalesce(f.search_text, '') LIKE :word" + n + " ESCAPE '\\' OR coalesce(gs.search_text, '') LIKE :goal_word" + n + " ESCAPE '\\')";
+    if (number == kWordsMax) break;
+    auto const looked_for = sql::all_of(engine, {word});
+    if (looked_for.empty()) continue;  // signs alone narrow nothing
+    auto const n = std::to_string(++number);
+    sql::add_parameters(parameters, "word" + n, looked_for, "goal_word" + n, looked_for);
+    text += " AND (o.id IN (SELECT fw.obstacle FROM obstacle_search fw WHERE " +
+            sql::matches(engine, {"obstacle_words", "obstacle_search", "obstacle", "search_text"}, "fw", "word" + n) +
+            ") OR gs.goal IN (SELECT gw.goal FROM goal_standing gw WHERE " + sql::matches(engine, {"goal_words", "goal_standing", "goal", "search_text"}, "gw", "goal_word" + n) +
+            "))";
   }
-  return text;
+  // Who typed nothing but signs asked for what no text has.
+  return text.empty() && !trimmed(q).empty() ? " AND 1 = 0" : text;
 }
 
 /// Of an obstacle on many goals, the target on the one asked for is shown.
@@ -100,15 +108,14 @@ std::string obstacle_source(Work const& work, ObstacleQuery const& query, sql::P
   auto visibility = goals::visible(work, "v.id", "v.institution");
   auto const of_target = " WHERE x.obstacle = o.id" + wanted_target(query, parameters) + " AND " + visibility.condition;
   append(parameters, std::move(visibility.parameters));
-  auto const search = search_condition(query.q, parameters);
+  auto const search = search_condition(work.db.engine(), query.q, parameters);
   auto text = std::string{" FROM obstacle o"};
   if (query.group == ObstacleGroup::goal) {
     // Headed by goals, each row needs the one it stands under.
     text += " JOIN obstacle_target t ON t.obstacle = o.id AND t.id = (SELECT min(x.id) FROM obstacle_target x JOIN goal v ON v.id = x.goal" + of_target +
             ") JOIN goal g ON g.id = t.goal LEFT JOIN goal_standing gs ON gs.goal = t.goal";
   }
-  text += R"( JOIN institution i ON i.id = o.institution LEFT JOIN office h ON h.id = o.holder LEFT JOIN institution hi ON hi.id = h.institution
-    LEFT JOIN obstacle_search f ON f.obstacle = o.id WHERE 1 = 1)";
+  text += R"( JOIN institution i ON i.id = o.institution LEFT JOIN office h ON h.id = o.holder LEFT JOIN institution hi ON hi.id = h.institution WHERE 1 = 1)";
   if (query.group == ObstacleGroup::goal) text += search;
   else if (!work.actor.sees_all() || query.goal || query.milestone || !search.empty())
     text += " AND EXISTS (SELECT 1 FROM obstacle_target x JOIN goal v ON v.id = x.goal" + std::string{search.empty() ? "" : " LEFT JOIN goal_standing gs ON gs.goal = x.goal"} +

@@ -106,6 +106,10 @@ void listen_to_deeds() {
   (void)once;
 }
 
+void make_ready(sql::Session& db) {
+  if (db.one<std::int64_t>("SELECT CASE WHEN EXISTS (SELECT 1 FROM goal) AND NOT EXISTS (SELECT 1 FROM search_entry) THEN 1 ELSE 0 END") == 1) rebuild(db);
+}
+
 void rebuild(sql::Session& db) {
   auto transaction = sql::Transaction{db};
   db.run("DELETE FROM search_entry");

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "documents/documents.hpp"
 #include "meetings/meetings.hpp"
@@ -38,7 +40,8 @@ std::string visible(Work const& work, Source const& source, sql::Parameters& par
     return of_goal(work, how.substr(5, comma - 5), how.substr(comma + 1), parameters);
   }
   if (how.starts_with("target:"))
-    return "EXISTS (SELECT 1 FROM obstacle_target x JOIN goal v ON v.id = x.goal WHERE x.obstacle = " + how.substr(7) + " AND " + of_goal(work, "v.id", "v.institution", parameters) + ")";
+    return "EXISTS (SELECT 1 FROM obstacle_target x JOIN goal v ON v.id = x.goal WHERE x.obstacle = " + how.substr(7) + " AND " +
+           of_goal(work, "v.id", "v.institution", parameters) + ")";
   if (how == "petition") return petitions::visible_petitions(work, parameters);
   if (how == "decision") return meetings::visible_decisions(work, parameters);
   if (how == "meeting") return meetings::visible_meetings(work, parameters);
@@ -56,25 +59,31 @@ std::string narrowed(Query const& query, Source const& source, sql::Parameters& 
   auto text = std::string{};
   if (!query.institution.empty()) {
     sql::add_parameters(parameters, "within", query.institution);
-    text += " AND " + std::string{source.institution} +
-            " IN (SELECT wr.institution FROM institution_reach wr JOIN institution wi ON wi.id = wr.top WHERE wi.code = :within)";
+    text += " AND " + std::string{source.institution} + " IN (SELECT wr.institution FROM institution_reach wr JOIN institution wi ON wi.id = wr.top WHERE wi.code = :within)";
   }
   if (query.is_open) text += " AND " + std::string{source.is_open} + (*query.is_open ? " = 1" : " = 0");
   return text;
 }
 
 /// What every question selects of one thing.
-std::string columns_of(Source const& source) {
-  return "e.kind AS kind, e.subject AS subject, " + std::string{source.shown} + ", " + std::string{source.is_open} + " AS is_open";
-}
+std::string columns_of(Source const& source) { return "e.kind AS kind, e.subject AS subject, " + std::string{source.shown} + ", " + std::string{source.is_open} + " AS is_open"; }
 
 constexpr auto kHitColumns = "kind, subject, code, title, body, place, place_title, variant, is_open, ";
+
+/// Signs are in no index: a word needs a digit or a letter, which folding has left plain unless it is of another alphabet.
+bool says_nothing(std::string const& word) {
+  return std::ranges::none_of(word, [](char c) {
+    auto const byte = static_cast<unsigned char>(c);
+    // C2 and E2 begin signs as «», – and …; what stands alone behind them begins nothing.
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (byte >= 0xC3U && byte != 0xE2U);
+  });
+}
 
 }  // namespace
 
 std::vector<std::string> words_of(std::string const& text) {
   auto words = split(fold(shortened(text, kLettersMax)), ' ');
-  std::erase_if(words, [](std::string const& word) { return sql::all_of(sql::Engine::sqlite, {word}).empty(); });
+  std::erase_if(words, says_nothing);
   if (words.size() > kWordsMax) words.resize(kWordsMax);
   return words;
 }
@@ -125,8 +134,8 @@ std::vector<Hit> exact_hits(Work& work, Query const& query, int limit) {
       sql::add_parameters(parameters, "goal_code", goal);
       condition += " AND EXISTS (SELECT 1 FROM search_entry ge WHERE ge.kind = 'goal' AND ge.subject = g.id AND ge.code = :goal_code)";
     }
-    for (auto& hit : work.db.all<Hit>(std::string{"SELECT "} + kHitColumns + "count(*) OVER () AS total FROM (SELECT " + columns_of(source) + " FROM search_entry e CROSS JOIN " + from +
-                                          " WHERE e.kind = :kind AND e.code = :code AND " + std::string{source.id} + " = e.subject AND " + condition +
+    for (auto& hit : work.db.all<Hit>(std::string{"SELECT "} + kHitColumns + "count(*) OVER () AS total FROM (SELECT " + columns_of(source) + " FROM search_entry e CROSS JOIN " +
+                                          from + " WHERE e.kind = :kind AND e.code = :code AND " + std::string{source.id} + " = e.subject AND " + condition +
                                           ") h ORDER BY is_open DESC, subject LIMIT " + std::to_string(limit),
                                       parameters))
       hits.push_back(std::move(hit));

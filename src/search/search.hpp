@@ -25,5 +25,8 @@ api::Description api_description();
 void listen_to_deeds();
 /// Makes the whole index anew from facts.
 void rebuild(sql::Session&);
+/// The same where there are goals and no index yet: a copy of an earlier version was restored, or the schema was brought up to
+/// date.
+void make_ready(sql::Session&);
 
 }  // namespace timon::search

@@ -86,7 +86,9 @@ std::string place_of(Words const& words, Hit const& hit) {
 RowView row_of(Words const& words, Hit const& hit, std::vector<std::string> const& looked_for) {
   auto row = RowView{.address = address_of(hit),
                      .icon = icon_of(hit),
-                     .icon_class = hit.kind == Kind::obstacle ? (hit.variant == "alert" ? "c-alert" : "c-restriction") : hit.kind == Kind::opportunity ? "c-opportunity" : "t3",
+                     .icon_class = hit.kind == Kind::obstacle      ? (hit.variant == "alert" ? "c-alert" : "c-restriction")
+                                   : hit.kind == Kind::opportunity ? "c-opportunity"
+                                                                   : "t3",
                      .kind = word_of(words, "one", hit.kind),
                      .code = hit.kind == Kind::lesson ? std::string{} : hit.code,
                      .place = place_of(words, hit),
@@ -130,7 +132,8 @@ void put_choices(SearchPage& page, Work& work, Asked const& asked, std::vector<s
   for (auto i = 0U; i < kKinds; ++i) {
     auto const kind = static_cast<Kind>(i);
     if (counts[i] == 0 && asked.query.kind != kind) continue;
-    page.kinds.push_back({word_of(words, "many", kind) + " " + words.number(counts[i]), asked.address(boost::describe::enum_to_string(kind, ""), asked.state_name(), 1), asked.query.kind == kind});
+    page.kinds.push_back(
+        {word_of(words, "many", kind) + " " + words.number(counts[i]), asked.address(boost::describe::enum_to_string(kind, ""), asked.state_name(), 1), asked.query.kind == kind});
   }
   for (auto const* state : {"", "abiertos", "cerrados"})
     page.states.push_back({words.text(std::string{"search.state."} + (*state ? state : "todos")), asked.address(asked.kind_name(), state, 1), asked.state_name() == state});

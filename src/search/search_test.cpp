@@ -32,7 +32,7 @@ TEST(Marked, finds_beginnings_of_words_whatever_their_accents) {
 TEST(Excerpt, shows_what_was_found_with_what_stands_around_it) {
   auto const text = std::string(200, 'x') + " antes de la escritura del terreno " + std::string(200, 'y');
   auto const found = shown(excerpt(text, {"escritura"}, 60));
-  EXPECT_EQ(found, "… de la [escritura] del terreno …");
+  EXPECT_EQ(found, "… antes de la [escritura] del terreno …");
   EXPECT_TRUE(excerpt(text, {"huelga"}, 60).empty());
 }
 
@@ -71,7 +71,14 @@ TEST_F(Search, finds_words_in_any_order_by_their_beginnings_without_accents) {
 
 TEST_F(Search, follows_every_deed_at_once) {
   auto work = world.work(world.manager());
-  auto raised = obstacles::raise_obstacle(work, {.kind = ObstacleKind::alert, .title = "Inundación del obrador", .type = ObstacleType{}, .description = "El río creció", .decision_asked = "Mover el obrador", .responsible = world.office("Gerencia de Meta, Educación").id, .limit_on = kToday + 10},
+  auto raised = obstacles::raise_obstacle(work,
+                                          {.kind = ObstacleKind::alert,
+                                           .title = "Inundación del obrador",
+                                           .type = ObstacleType{},
+                                           .description = "El río creció",
+                                           .decision_asked = "Mover el obrador",
+                                           .responsible = world.office("Gerencia de Meta, Educación").id,
+                                           .limit_on = kToday + 10},
                                           {{.goal = world.goal("A01").id, .milestone = world.milestone("A01", "1,03").id}});
   ASSERT_TRUE(raised) << raised.error().front().message;
   EXPECT_EQ(found(world.manager(), "inundacion", Kind::obstacle), (std::vector<std::string>{raised->code}));
@@ -87,7 +94,8 @@ TEST_F(Search, says_the_same_after_a_rebuild) {
 }
 
 TEST_F(Search, shows_and_counts_only_what_one_may_see) {
-  for (auto const& actor : {world.owner(), world.manager(), world.coordinator(), world.minister(), world.head(), world.auditor(), world.administrator(), world.stranger(), world.verifier()}) {
+  for (auto const& actor :
+       {world.owner(), world.manager(), world.coordinator(), world.minister(), world.head(), world.auditor(), world.administrator(), world.stranger(), world.verifier()}) {
     auto work = world.work(actor);
     for (auto const kind : kAllKinds)
       for (auto const* text : {"escuela", "salud", "de", "obra", "terreno", "e"}) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "documents/documents.hpp"
 #include "goals/goals.hpp"
 #include "obstacles/obstacles.hpp"
 #include "organization/organization.hpp"
@@ -101,6 +102,8 @@ void tell_money(Life& life);
 void tell_plans(Life& life);
 /// Why the government made that goal a priority; empty: it did not.
 std::string priority_reason(std::string const& goal);
+/// The papers that back what goals report.
+void tell_documents(Life& life, documents::SharedShelf shelf);
 /// The clock closes the last weeks and the month, so that there is a past to open.
 void tell_periods(Life& life);
 /// When each was last here, so that what changed since has a beginning.

@@ -23,7 +23,7 @@ constexpr auto kHolderOf = R"(
 
 }  // namespace
 
-Outcome<std::vector<DemoAccount>> load_demo(Work& work, Progress progress) {
+Outcome<std::vector<DemoAccount>> load_demo(Work& work, Progress progress, documents::SharedShelf shelf) {
   auto transaction = sql::Transaction{work.db};
   auto const has_content = work.db.one<std::int64_t>("SELECT (SELECT count(*) FROM goal) + (SELECT count(*) FROM institution)") > 0;
   if (has_content) return Problem{"", "demo.not_empty"};
@@ -41,6 +41,7 @@ Outcome<std::vector<DemoAccount>> load_demo(Work& work, Progress progress) {
   tell_strategies(life);
   tell_money(life);
   tell_plans(life);
+  tell_documents(life, std::move(shelf));
   tell_periods(life);
   life.live(progress);
   goals::rebuild(work);

@@ -139,7 +139,8 @@ TEST(Shown, is_in_the_window_only_what_can_do_nothing_there) {
   EXPECT_TRUE(http::header_of(image, "Content-Disposition").starts_with("inline"));
   EXPECT_EQ(http::header_of(image, "Content-Security-Policy"), "sandbox; default-src 'none'");
   EXPECT_EQ(shown({"ab", "datos.csv", "text/csv", 4}, "<b>").type, "text/plain; charset=utf-8");
-  EXPECT_TRUE(http::header_of(shown({"ab", "nota.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", 4}, "PK"), "Content-Disposition").starts_with("attachment"));
+  EXPECT_TRUE(http::header_of(shown({"ab", "nota.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", 4}, "PK"), "Content-Disposition")
+                  .starts_with("attachment"));
 }
 
 }  // namespace
