@@ -5,6 +5,7 @@
 #include "maps/place_words.hpp"
 #include "organization/organization.hpp"
 #include "platform/http/etag.hpp"
+#include "platform/http/finish.hpp"
 #include "platform/http/parse.hpp"
 #include "platform/pages/pages.hpp"
 
@@ -85,9 +86,9 @@ void allow_tiles(Response& answer, std::string const& tiles) {
   if (tiles.empty()) return;
   auto host = tiles.substr(0, tiles.find('/', std::string_view{"https://"}.size()));
   if (host.find('{') != std::string::npos) host = "https://*" + host.substr(host.find('}') + 1);
-  http::set_header(answer, "Content-Security-Policy",
-                   "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' " + host +
-                       "; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+  constexpr auto kImages = std::string_view{"img-src 'self'"};
+  auto policy = std::string{http::kContentSecurityPolicy};
+  http::set_header(answer, "Content-Security-Policy", policy.insert(policy.find(kImages) + kImages.size(), " " + host));
 }
 
 Response get_map(Request const& request, Work& work) {

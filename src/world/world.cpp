@@ -27,6 +27,7 @@ Outcome<std::vector<DemoAccount>> load_demo(Work& work, Progress progress) {
   if (has_content) return Problem{"", "demo.not_empty"};
   auto life = Life{work, DemoDays{work.today}};
   found(life);
+  draw_places(life);
   tell_coordination(life);  // first, so that it is done in the morning
   tell_goals(life);
   tell_obstacles(life);

@@ -39,7 +39,8 @@ void add_caching(Response& answer) {
 
 void add_security(Response& answer, bool is_secure) {
   auto& headers = answer.headers;
-  headers.add("Content-Security-Policy", kContentSecurityPolicy);
+  // A page that shows pictures of another host says so itself.
+  if (header_of(answer, "Content-Security-Policy").empty()) headers.add("Content-Security-Policy", kContentSecurityPolicy);
   headers.add("X-Content-Type-Options", "nosniff");
   headers.add("Referrer-Policy", "same-origin");
   headers.add("X-Frame-Options", "DENY");
