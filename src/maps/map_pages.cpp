@@ -30,8 +30,7 @@ struct MapPage {
   std::vector<RowView> rows;
   bool is_empty{}, has_levels{}, has_shapes{}, may_manage{};
 };
-BOOST_DESCRIBE_STRUCT(MapPage, (),
-                      (cut, data_address, clear_address, elsewhere, tiles, level, institution, axis, standing, rows, is_empty, has_levels, has_shapes, may_manage))
+BOOST_DESCRIBE_STRUCT(MapPage, (), (cut, data_address, clear_address, elsewhere, tiles, level, institution, axis, standing, rows, is_empty, has_levels, has_shapes, may_manage))
 auto const kMap = view::Registered<MapPage>{"maps/map"};
 
 view::Field choice(Words const& words, Request const& request, char const* name, char const* key, char const* any, std::vector<view::Option> choices) {

@@ -70,7 +70,8 @@ TEST_F(Maps, places_nobody_uses_go_with_their_shape) {
 
 TEST_F(Maps, places_come_from_a_file_wholly_or_not) {
   auto work = world.work(world.administrator());
-  auto const imported = import_places(work, "codigo;nombre;nivel;superior;poblacion\nB1;Barrio Uno;barrio;CAP;500\nCAP;Capital;departamento;RCL;130000\nDD;Dos;departamento;EE;\nEE;Este;zona;RCL;\n");
+  auto const imported = import_places(
+      work, "codigo;nombre;nivel;superior;poblacion\nB1;Barrio Uno;barrio;CAP;500\nCAP;Capital;departamento;RCL;130000\nDD;Dos;departamento;EE;\nEE;Este;zona;RCL;\n");
   ASSERT_TRUE(imported);
   EXPECT_EQ(imported->added, 3);
   EXPECT_EQ(imported->changed, 1);
@@ -126,7 +127,11 @@ http::Response page(SmallWorld& world, PageCase const& scenario, std::string con
 
 TEST_F(Maps, pages_show_places_and_take_forms) {
   auto const cases = std::vector<PageCase>{
-      {.name = "the map and its table", .as = "head", .address = "/mapa", .shows = {"Capital", "Detenida", "map.js", "En un territorio mayor", "id=\"map-data\""}, .hides = {"/territorios/importar"}},
+      {.name = "the map and its table",
+       .as = "head",
+       .address = "/mapa",
+       .shows = {"Capital", "Detenida", "map.js", "En un territorio mayor", "id=\"map-data\""},
+       .hides = {"/territorios/importar"}},
       {.name = "narrowed", .as = "head", .address = "/mapa?standing=late&nivel=departamento", .shows = {"standing=late", "1 meta"}},
       {.name = "a stranger's map counts their own", .as = "stranger", .address = "/mapa", .shows = {"Sin metas"}, .hides = {"Detenida</span>"}},
       {.name = "its data", .as = "head", .address = "/mapa.geojson", .shows = {"\"standing\":\"stopped\"", "\"address\":\"/territorios/CAP\"", "\"Point\""}},
@@ -137,15 +142,39 @@ TEST_F(Maps, pages_show_places_and_take_forms) {
       {.name = "as far as one sees", .as = "stranger", .address = "/territorios/RCL", .shows = {"B01 Hospital de la costa"}, .hides = {"A01"}},
       {.name = "no such place", .as = "head", .address = "/territorios/ZZZ", .status = 404},
       {.name = "a form is the administrator's", .as = "head", .address = "/territorios/CAP/editar", .status = 403},
-      {.name = "who has it", .as = "administrator", .address = "/territorios/CAP/editar", .shows = {"value=\"CAP\"", "5 vértices, del archivo formas.geojson", "/territorios/CAP/baja"}},
-      {.name = "wrong", .as = "administrator", .method = "POST", .address = "/territorios/nuevo", .form = {{"code", "CAP"}, {"name", "<b>"}}, .status = 422, .shows = {"ya es de «Capital»", "&lt;b&gt;", "href=\"#level\""}},
-      {.name = "added", .as = "administrator", .method = "POST", .address = "/territorios/nuevo", .form = {{"code", "N1"}, {"name", "Nuevo"}, {"level", "departamento"}, {"population", "1.200"}}, .status = 303},
+      {.name = "who has it",
+       .as = "administrator",
+       .address = "/territorios/CAP/editar",
+       .shows = {"value=\"CAP\"", "5 vértices, del archivo formas.geojson", "/territorios/CAP/baja"}},
+      {.name = "wrong",
+       .as = "administrator",
+       .method = "POST",
+       .address = "/territorios/nuevo",
+       .form = {{"code", "CAP"}, {"name", "<b>"}},
+       .status = 422,
+       .shows = {"ya es de «Capital»", "&lt;b&gt;", "href=\"#level\""}},
+      {.name = "added",
+       .as = "administrator",
+       .method = "POST",
+       .address = "/territorios/nuevo",
+       .form = {{"code", "N1"}, {"name", "Nuevo"}, {"level", "departamento"}, {"population", "1.200"}},
+       .status = 303},
       {.name = "used ones stay", .as = "administrator", .method = "POST", .address = "/territorios/CAP/baja", .status = 422, .shows = {"está en uso: 2 metas"}},
       {.name = "others go", .as = "administrator", .method = "POST", .address = "/territorios/N1/baja", .status = 303},
       {.name = "files are the administrator's", .as = "head", .address = "/territorios/importar", .status = 403},
       {.name = "no file", .as = "administrator", .method = "POST", .address = "/territorios/importar/formas", .status = 422, .shows = {"Elija un archivo GeoJSON"}},
-      {.name = "tiles by https", .as = "administrator", .method = "POST", .address = "/territorios/importar/teselas", .form = {{"tiles", "http://x"}}, .status = 422, .shows = {"value=\"http://x\""}},
-      {.name = "the API lists", .as = "head", .address = "/api/v1/places?place_level=departamento", .shows = {"\"code\":\"CAP\"", "\"worst\":\"stopped\""}, .hides = {"\"code\":\"RCL\""}},
+      {.name = "tiles by https",
+       .as = "administrator",
+       .method = "POST",
+       .address = "/territorios/importar/teselas",
+       .form = {{"tiles", "http://x"}},
+       .status = 422,
+       .shows = {"value=\"http://x\""}},
+      {.name = "the API lists",
+       .as = "head",
+       .address = "/api/v1/places?place_level=departamento",
+       .shows = {"\"code\":\"CAP\"", "\"worst\":\"stopped\""},
+       .hides = {"\"code\":\"RCL\""}},
       {.name = "and tells one", .as = "stranger", .address = "/api/v1/places/RCL", .shows = {"\"goal_codes\":[\"B01\"]", "\"children\":[\"CAP\",\"PSA\"]"}},
       {.name = "and draws", .as = "head", .address = "/api/v1/places.geojson", .shows = {"FeatureCollection", "\"goals\":2"}},
   };

@@ -30,7 +30,8 @@ TEST(GeoJson, gives_shapes_with_what_could_be_their_code) {
   auto const& feature = read->front();
   EXPECT_EQ(feature.properties, (std::map<std::string, std::string>{{"codigo", "CAP"}, {"n", "7"}, {"name", "Capital"}}));
   EXPECT_EQ(feature.shape.vertices(), 5U);
-  EXPECT_EQ(geometry_text(feature.shape), R"({"type":"Polygon","coordinates":[[[-30.00000,-33.00000],[-29.00000,-33.00000],[-29.00000,-32.00000],[-30.00000,-32.00000],[-30.00000,-33.00000]]]})");
+  EXPECT_EQ(geometry_text(feature.shape),
+            R"({"type":"Polygon","coordinates":[[[-30.00000,-33.00000],[-29.00000,-33.00000],[-29.00000,-32.00000],[-30.00000,-32.00000],[-30.00000,-33.00000]]]})");
   auto const several = read_geojson(collection(R"({"type":"MultiPolygon","coordinates":[)" + std::string{kSquare} + "," + kSquare + "]}"));
   ASSERT_TRUE(several);
   EXPECT_EQ(several->front().shape.areas.size(), 2U);

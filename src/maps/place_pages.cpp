@@ -128,9 +128,10 @@ void put_goals(PlacePage& page, Work& work, std::vector<PlaceGoal> const& goals,
 
 void put_milestones(PlacePage& page, Work& work, PlaceId place) {
   for (auto const& milestone : milestones_at(work, place, kMilestonesShown))
-    page.milestones.push_back({"/metas/" + milestone.goal_code + "/" + milestone.code, milestone.goal_code + ", " + milestone.code + " " + milestone.title,
-                               milestone.finished_on ? work.words.text("place.finished_on", {work.words.date_short(milestone.finished_on)}) : work.words.date_short(milestone.due_on),
-                               !milestone.finished_on && milestone.due_on && *milestone.due_on < work.today, milestone.finished_on.has_value()});
+    page.milestones.push_back(
+        {"/metas/" + milestone.goal_code + "/" + milestone.code, milestone.goal_code + ", " + milestone.code + " " + milestone.title,
+         milestone.finished_on ? work.words.text("place.finished_on", {work.words.date_short(milestone.finished_on)}) : work.words.date_short(milestone.due_on),
+         !milestone.finished_on && milestone.due_on && *milestone.due_on < work.today, milestone.finished_on.has_value()});
   page.has_milestones = !page.milestones.empty();
 }
 
@@ -138,8 +139,8 @@ void put_children(PlacePage& page, Work& work, PlaceTree const& tree, PlaceId pl
   for (auto const& node : tree.nodes()) {
     if (node.place->parent != place) continue;
     auto const figures = figures_of(goals, tree.below(node.place->id));
-    page.children.push_back({address_of(*node.place), node.place->name, figures.worst ? goals::word_of(work.words, *figures.worst) : work.words.text("place.no_goals"), figures.worst,
-                             work.words.plural("place.goals", figures.goals)});
+    page.children.push_back({address_of(*node.place), node.place->name, figures.worst ? goals::word_of(work.words, *figures.worst) : work.words.text("place.no_goals"),
+                             figures.worst, work.words.plural("place.goals", figures.goals)});
   }
   page.has_children = !page.children.empty();
 }

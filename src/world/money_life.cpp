@@ -48,7 +48,8 @@ class MoneyOfGoal {
     if (opened > kLastSheet) return;
     life_.on(life_.days().day(opened), row_.code + " budget", [&life = life_, &row = row_, budget = budget_] {
       auto work = treasury(life, row);
-      accepted(money::add_line(work, life.goals.at(row.code), {.name = "Tesoro provincial", .source = "Rentas generales", .programme = "P-" + row.code.substr(1)}, budget), row.code);
+      accepted(money::add_line(work, life.goals.at(row.code), {.name = "Tesoro provincial", .source = "Rentas generales", .programme = "P-" + row.code.substr(1)}, budget),
+               row.code);
     });
     if (row_.code.back() == '3') modify(opened);
     auto const advance = advance_of(row_.code);
