@@ -61,7 +61,7 @@ BOOST_DESCRIBE_STRUCT(LinkView, (), (text, address, is_current))
 /// «/presupuesto».
 struct OverviewPage {
   std::string cut, in_currency, rule, csv_address, xlsx_address, next_address, previous_address, clear_address, light_kept, group_kept, done;
-  bool may_import{}, may_set{}, is_empty{}, has_rows{};
+  bool may_import{}, may_set{}, is_empty{}, has_rows{}, has_pages{};
   view::Field institution, axis;
   std::vector<LinkView> groupings;
   std::vector<LightCount> lights;
@@ -70,7 +70,7 @@ struct OverviewPage {
 };
 BOOST_DESCRIBE_STRUCT(OverviewPage, (),
                       (cut, in_currency, rule, csv_address, xlsx_address, next_address, previous_address, clear_address, light_kept, group_kept, done, may_import, may_set,
-                       is_empty, has_rows, institution, axis, groupings, lights, groups, totals))
+                       is_empty, has_rows, has_pages, institution, axis, groupings, lights, groups, totals))
 auto const kOverview = view::Registered<OverviewPage>{"money/overview"};
 
 /// «/presupuesto/reglas».
@@ -126,6 +126,7 @@ void put_groups(OverviewPage& page, Work& work, Overview const& overview, Overvi
   }
   if (last < overview.rows.size()) page.next_address = address_with(query, "/presupuesto", number + 1);
   if (number > 0) page.previous_address = address_with(query, "/presupuesto", number - 1);
+  page.has_pages = overview.rows.size() > kRows;
 }
 
 void put_filters(OverviewPage& page, Work& work, Overview const& overview, OverviewQuery const& query) {
