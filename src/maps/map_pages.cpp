@@ -5,6 +5,7 @@
 #include "maps/place_words.hpp"
 #include "organization/organization.hpp"
 #include "platform/http/etag.hpp"
+#include "platform/http/finish.hpp"
 #include "platform/http/parse.hpp"
 #include "platform/pages/pages.hpp"
 
@@ -29,8 +30,7 @@ struct MapPage {
   std::vector<RowView> rows;
   bool is_empty{}, has_levels{}, has_shapes{}, may_manage{};
 };
-BOOST_DESCRIBE_STRUCT(MapPage, (),
-                      (cut, data_address, clear_address, elsewhere, tiles, level, institution, axis, standing, rows, is_empty, has_levels, has_shapes, may_manage))
+BOOST_DESCRIBE_STRUCT(MapPage, (), (cut, data_address, clear_address, elsewhere, tiles, level, institution, axis, standing, rows, is_empty, has_levels, has_shapes, may_manage))
 auto const kMap = view::Registered<MapPage>{"maps/map"};
 
 view::Field choice(Words const& words, Request const& request, char const* name, char const* key, char const* any, std::vector<view::Option> choices) {
@@ -85,9 +85,9 @@ void allow_tiles(Response& answer, std::string const& tiles) {
   if (tiles.empty()) return;
   auto host = tiles.substr(0, tiles.find('/', std::string_view{"https://"}.size()));
   if (host.find('{') != std::string::npos) host = "https://*" + host.substr(host.find('}') + 1);
-  http::set_header(answer, "Content-Security-Policy",
-                   "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' " + host +
-                       "; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+  constexpr auto kImages = std::string_view{"img-src 'self'"};
+  auto policy = std::string{http::kContentSecurityPolicy};
+  http::set_header(answer, "Content-Security-Policy", policy.insert(policy.find(kImages) + kImages.size(), " " + host));
 }
 
 Response get_map(Request const& request, Work& work) {

@@ -73,7 +73,8 @@ Outcome<Done> remove_place(Work& work, PlaceId id, std::int64_t revision_seen) {
 Outcome<Done> set_tiles(Work& work, std::string address) {
   must_have(work.actor, {kManagePlaces});
   address = std::string{trimmed(address)};
-  auto const is_template = address.starts_with("https://") && address.find("{z}") != std::string::npos && address.find("{x}") != std::string::npos && address.find("{y}") != std::string::npos;
+  auto const is_template =
+      address.starts_with("https://") && address.find("{z}") != std::string::npos && address.find("{x}") != std::string::npos && address.find("{y}") != std::string::npos;
   auto const is_clean = address.find_first_of(" ;,'\"<>\\") == std::string::npos && is_plain_text(address) && address.size() <= kAddressMax;
   if (!address.empty() && !(is_template && is_clean)) return Problem{"tiles", "map.tiles.wrong"};
   auto deed = Deed{work, "settings_changed"};

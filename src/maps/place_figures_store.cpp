@@ -15,9 +15,10 @@ std::vector<PlaceGoal> goals_by_place(Work& work, PlaceQuery const& query) {
   auto parameters = sql::Parameters{};
   auto visibility = goals::visible(work, "s.goal", "s.institution");
   take(parameters, visibility);
-  auto text = "SELECT s.goal, gp.place, s.code, s.title, s.institution_name, s.standing, s.ends_on, s.alerts, s.restrictions, s.opportunities, s.progress_real FROM goal_standing s "
-              "LEFT JOIN goal_place gp ON gp.goal = s.goal WHERE s.is_integrating = 0 AND " +
-              visibility.condition;
+  auto text =
+      "SELECT s.goal, gp.place, s.code, s.title, s.institution_name, s.standing, s.ends_on, s.alerts, s.restrictions, s.opportunities, s.progress_real FROM goal_standing s "
+      "LEFT JOIN goal_place gp ON gp.goal = s.goal WHERE s.is_integrating = 0 AND " +
+      visibility.condition;
   if (!query.institution.empty()) {
     text += " AND s.institution IN (SELECT r.institution FROM institution_reach r JOIN institution i ON i.id = r.top WHERE i.code = :asked_institution)";
     sql::add_parameters(parameters, "asked_institution", query.institution);
@@ -37,10 +38,11 @@ std::vector<PlaceMilestone> milestones_at(Work& work, PlaceId place, int limit) 
   auto parameters = sql::with("top", place);
   auto visibility = goals::visible(work, "g.id", "g.institution");
   take(parameters, visibility);
-  return work.db.all<PlaceMilestone>(std::string{"SELECT g.code AS goal_code, m.code, m.title, m.due_on, m.finished_on FROM milestone m JOIN goal g ON g.id = m.goal WHERE m.place IN "} +
-                                         kBelow + " AND m.withdrawn_on IS NULL AND " + visibility.condition +
-                                         " ORDER BY CASE WHEN m.finished_on IS NULL THEN 0 ELSE 1 END, coalesce(m.due_on, '9999-12-31'), m.id LIMIT " + std::to_string(limit),
-                                     parameters);
+  return work.db.all<PlaceMilestone>(
+      std::string{"SELECT g.code AS goal_code, m.code, m.title, m.due_on, m.finished_on FROM milestone m JOIN goal g ON g.id = m.goal WHERE m.place IN "} + kBelow +
+          " AND m.withdrawn_on IS NULL AND " + visibility.condition + " ORDER BY CASE WHEN m.finished_on IS NULL THEN 0 ELSE 1 END, coalesce(m.due_on, '9999-12-31'), m.id LIMIT " +
+          std::to_string(limit),
+      parameters);
 }
 
 std::vector<money::GoalMoney> money_at(Work& work, PlaceId place) {
@@ -48,9 +50,10 @@ std::vector<money::GoalMoney> money_at(Work& work, PlaceId place) {
   auto visibility = goals::visible(work, "s.goal", "s.institution");
   take(parameters, visibility);
   auto sums = std::map<std::string, money::GoalMoney>{};
-  for (auto const& each : money::money_of(
-           work, std::string{"SELECT s.goal FROM goal_standing s JOIN goal_place gp ON gp.goal = s.goal WHERE s.is_integrating = 0 AND gp.place IN "} + kBelow + " AND " + visibility.condition,
-           std::move(parameters))) {
+  for (auto const& each : money::money_of(work,
+                                          std::string{"SELECT s.goal FROM goal_standing s JOIN goal_place gp ON gp.goal = s.goal WHERE s.is_integrating = 0 AND gp.place IN "} +
+                                              kBelow + " AND " + visibility.condition,
+                                          std::move(parameters))) {
     auto& sum = sums[each.currency];
     sum.currency = each.currency;
     sum.figures += each.figures;

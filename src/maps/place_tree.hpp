@@ -13,6 +13,11 @@ namespace timon::maps {
 class PlaceTree {
  public:
   explicit PlaceTree(std::vector<Place> places);
+  // Its nodes point at its places.
+  PlaceTree(PlaceTree const&) = delete;
+  PlaceTree& operator=(PlaceTree const&) = delete;
+  PlaceTree(PlaceTree&&) = default;
+  PlaceTree& operator=(PlaceTree&&) = default;
 
   struct Node {
     Place const* place{};

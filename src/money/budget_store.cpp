@@ -46,17 +46,15 @@ std::optional<BudgetMovement> find_movement(sql::Session& db, MovementId id) {
 
 Figures figures_of_line(sql::Session& db, BudgetLineId line) {
   auto figures = Figures{};
-  for (auto const& sum :
-       db.all<KindSum>("SELECT kind, CAST(sum(amount) AS BIGINT) AS amount FROM budget_movement WHERE line = :line GROUP BY kind", sql::with("line", line)))
+  for (auto const& sum : db.all<KindSum>("SELECT kind, CAST(sum(amount) AS BIGINT) AS amount FROM budget_movement WHERE line = :line GROUP BY kind", sql::with("line", line)))
     figures.of(sum.kind) = sum.amount;
   return figures;
 }
 
 bool has_movement(sql::Session& db, BudgetMovement const& movement) {
   return db
-      .maybe<std::int64_t>(
-          "SELECT id FROM budget_movement WHERE line = :line AND kind = :kind AND on_day = :on_day AND amount = :amount AND detail = :detail LIMIT 1",
-          sql::with("line", movement.line, "kind", movement.kind, "on_day", movement.on_day, "amount", movement.amount, "detail", movement.detail))
+      .maybe<std::int64_t>("SELECT id FROM budget_movement WHERE line = :line AND kind = :kind AND on_day = :on_day AND amount = :amount AND detail = :detail LIMIT 1",
+                           sql::with("line", movement.line, "kind", movement.kind, "on_day", movement.on_day, "amount", movement.amount, "detail", movement.detail))
       .has_value();
 }
 
@@ -69,13 +67,14 @@ std::int64_t real_progress(sql::Session& db, GoalId goal) {
 std::vector<GoalMoney> money_of(Work& work, std::string const& goals_query, sql::Parameters parameters) {
   sql::add_parameters(parameters, "money_until", work.today);
   auto all = std::vector<GoalMoney>{};
-  work.db.each<SumRow>("SELECT v.goal, l.currency, v.kind, CAST(sum(v.amount) AS BIGINT) AS amount FROM budget_movement v JOIN budget_line l ON l.id = v.line "
-                       "WHERE v.on_day <= :money_until AND v.goal IN (" +
-                           goals_query + ") GROUP BY v.goal, l.currency, v.kind ORDER BY v.goal, l.currency",
-                       parameters, [&](SumRow const& row) {
-                         if (all.empty() || all.back().goal != row.goal || all.back().currency != row.currency) all.push_back({row.goal, row.currency, {}});
-                         all.back().figures.of(row.kind) += row.amount;
-                       });
+  work.db.each<SumRow>(
+      "SELECT v.goal, l.currency, v.kind, CAST(sum(v.amount) AS BIGINT) AS amount FROM budget_movement v JOIN budget_line l ON l.id = v.line "
+      "WHERE v.on_day <= :money_until AND v.goal IN (" +
+          goals_query + ") GROUP BY v.goal, l.currency, v.kind ORDER BY v.goal, l.currency",
+      parameters, [&](SumRow const& row) {
+        if (all.empty() || all.back().goal != row.goal || all.back().currency != row.currency) all.push_back({row.goal, row.currency, {}});
+        all.back().figures.of(row.kind) += row.amount;
+      });
   return all;
 }
 

@@ -8,9 +8,7 @@ LightReading light_of(Figures const& figures, std::int64_t real_thousandths, Lig
   if (!figures.has_budget() || !figures.has_execution()) return reading;
   reading.accrued_share = share_of(figures.accrued, figures);
   reading.difference = reading.accrued_share - real_thousandths;
-  reading.light = reading.difference >= limits.far_ahead * kPoint ? MoneyLight::far_ahead
-                  : reading.difference >= limits.ahead * kPoint   ? MoneyLight::ahead
-                                                                  : MoneyLight::level;
+  reading.light = reading.difference >= limits.far_ahead * kPoint ? MoneyLight::far_ahead : reading.difference >= limits.ahead * kPoint ? MoneyLight::ahead : MoneyLight::level;
   return reading;
 }
 

@@ -77,7 +77,8 @@ http::Response get_budget(http::Request const& request, Work& work) {
     each["real"] = api::percent(month.real);
     months.push_back(std::move(each));
   }
-  for (auto const& found : chain_breaks(figures)) warnings.push_back(object{{"more", api::of(found.more)}, {"than", api::of(found.than)}, {"by", exact_amount(found.by, currency)}});
+  for (auto const& found : chain_breaks(figures))
+    warnings.push_back(object{{"more", api::of(found.more)}, {"than", api::of(found.than)}, {"by", exact_amount(found.by, currency)}});
   auto answer = told(figures, currency);
   answer["goal"] = goal.code;
   answer["light"] = told(light_of(figures, real_progress(work.db, goal.id), light_limits(work.db)));

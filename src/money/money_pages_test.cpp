@@ -67,7 +67,8 @@ TEST_F(Money, keeps_one_currency_and_takes_nothing_below_zero) {
 TEST_F(Money, totals_are_the_sums_of_the_rows_that_each_role_sees) {
   moved("A01", line("A01"), MoneyKind::accrued, 900'000'00);
   moved("B01", line("B01", 2'000'00), MoneyKind::accrued, 10'00);
-  for (auto const* name : {"owner", "manager", "coordinator", "minister", "committee", "delivery_unit", "head", "evaluator", "auditor", "stranger", "lonely_manager", "administrator"}) {
+  for (auto const* name :
+       {"owner", "manager", "coordinator", "minister", "committee", "delivery_unit", "head", "evaluator", "auditor", "stranger", "lonely_manager", "administrator"}) {
     auto work = world.work(world.person(name));
     for (auto const group : {OverviewGroup::institution, OverviewGroup::axis, OverviewGroup::none}) {
       auto const overview = overview_of(work, {.group = group});
@@ -99,8 +100,10 @@ TEST_F(Money, comes_from_a_file_once_and_wholly) {
   EXPECT_EQ(written->written, 2);
   EXPECT_EQ(lines_of(world.session(), world.goal("A01").id).size(), 1U);
   EXPECT_EQ(import_movements(coordinator, *read_movements(text), marks, false).error().front().message, "movement.file.nothing") << "the same file says nothing new";
-  auto const bad = "meta,fecha,clase,monto,moneda,fuente\nA01,2026-05-03,pagado,\"10,00\",USD,Tesoro\nB01,2026-05-03,pagado,5,,\nA01,2026-05-03,pagado,1.234,,Tesoro\nA01,2027-01-01,pagado,5,,Tesoro\n"
-                   "A01,2026-05-03,pagado,5,,Tesoro\n";
+  auto const bad =
+      "meta,fecha,clase,monto,moneda,fuente\nA01,2026-05-03,pagado,\"10,00\",USD,Tesoro\nB01,2026-05-03,pagado,5,,\nA01,2026-05-03,pagado,1.234,,Tesoro\nA01,2027-01-01,pagado,5,,"
+      "Tesoro\n"
+      "A01,2026-05-03,pagado,5,,Tesoro\n";
   auto const seen = judged(coordinator, *read_movements(bad), marks);
   EXPECT_EQ(seen.refused, 4);
   EXPECT_EQ(seen.rows[0].row.problems.front().field, "moneda");
@@ -145,8 +148,17 @@ TEST_F(Money, pages_show_it_record_it_and_keep_what_was_typed) {
   auto const movements = std::string{"/metas/A02/dinero/movimientos"};
   auto const cases = std::vector<PageCase>{
       {.name = "nothing yet", .as = "manager", .address = "/metas/A01/dinero", .shows = {"Todavía no hay dinero registrado", "/metas/A01/dinero/lineas"}},
-      {.name = "who only reads gets no form", .as = "auditor", .address = "/metas/A02/dinero", .shows = {"Tesoro", "Sin datos de dinero"}, .hides = {"/dinero/movimientos\"", "/lineas"}},
-      {.name = "nor a deed", .as = "auditor", .method = "POST", .address = movements, .form = {{"line", tesoro}, {"kind", "paid"}, {"on_day", "2026-05-20"}, {"amount", "5"}}, .status = 403},
+      {.name = "who only reads gets no form",
+       .as = "auditor",
+       .address = "/metas/A02/dinero",
+       .shows = {"Tesoro", "Sin datos de dinero"},
+       .hides = {"/dinero/movimientos\"", "/lineas"}},
+      {.name = "nor a deed",
+       .as = "auditor",
+       .method = "POST",
+       .address = movements,
+       .form = {{"line", tesoro}, {"kind", "paid"}, {"on_day", "2026-05-20"}, {"amount", "5"}},
+       .status = 403},
       {.name = "strangers find nothing", .as = "stranger", .method = "POST", .address = movements, .status = 404},
       {.name = "an amount of two meanings comes back",
        .as = "manager",
@@ -169,13 +181,22 @@ TEST_F(Money, pages_show_it_record_it_and_keep_what_was_typed) {
        .form = {{"line", tesoro}, {"kind", "accrued"}, {"on_day", "2026-05-20"}, {"amount", "600000"}},
        .status = 303,
        .shows = {"Location: /metas/A02/dinero?listo=movimiento"}},
-      {.name = "the light says why", .as = "minister", .address = "/metas/A02/dinero", .shows = {"Dinero muy por delante del avance", "Se devengó 60,0 % del presupuesto", "Regla v1", "<svg class=\"chart"}},
+      {.name = "the light says why",
+       .as = "minister",
+       .address = "/metas/A02/dinero",
+       .shows = {"Dinero muy por delante del avance", "Se devengó 60,0 % del presupuesto", "Regla v1", "<svg class=\"chart"}},
       {.name = "all budgets", .as = "head", .address = "/presupuesto", .shows = {"A02 Aulas con conexión", "Total ARS", "B01"}},
       {.name = "only the far ahead", .as = "head", .address = "/presupuesto?light=far_ahead&group=axis", .shows = {"A02 Aulas con conexión", "Bienestar"}, .hides = {"B01 "}},
       {.name = "strangers see their own", .as = "stranger", .address = "/presupuesto", .shows = {"B01"}, .hides = {"A02"}},
       {.name = "as a file", .as = "head", .address = "/presupuesto.csv", .shows = {"A02,Aulas con conexión", "600000.00"}},
       {.name = "the rules are the administrator's", .as = "head", .address = "/presupuesto/reglas", .status = 403},
-      {.name = "who sets them", .as = "administrator", .method = "POST", .address = "/presupuesto/reglas", .form = {{"ahead", "30"}, {"far_ahead", "x"}}, .status = 422, .shows = {"1 a 100"}},
+      {.name = "who sets them",
+       .as = "administrator",
+       .method = "POST",
+       .address = "/presupuesto/reglas",
+       .form = {{"ahead", "30"}, {"far_ahead", "x"}},
+       .status = 422,
+       .shows = {"1 a 100"}},
       {.name = "an import is for who records", .as = "auditor", .address = "/presupuesto/importar", .status = 403},
       {.name = "a file is shown before it is written",
        .as = "manager",
@@ -190,7 +211,10 @@ TEST_F(Money, pages_show_it_record_it_and_keep_what_was_typed) {
        .form = {{"paso", "buenas"}, {"text", "meta;fecha;clase;monto\nA02;01/05/2026;pagado;100,00\nZZ9;x;y;z\n"}},
        .status = 303,
        .shows = {"escritos=1"}},
-      {.name = "the API tells the same", .as = "manager", .address = "/api/v1/goals/A02/budget", .shows = {"\"accrued\":\"600000.00\"", "\"value\":\"far_ahead\"", "\"paid\":\"100.00\""}},
+      {.name = "the API tells the same",
+       .as = "manager",
+       .address = "/api/v1/goals/A02/budget",
+       .shows = {"\"accrued\":\"600000.00\"", "\"value\":\"far_ahead\"", "\"paid\":\"100.00\""}},
       {.name = "its movements", .as = "manager", .address = "/api/v1/goals/A02/movements", .shows = {"\"kind\":\"accrued\""}},
       {.name = "not to strangers", .as = "stranger", .address = "/api/v1/goals/A02/budget", .status = 404},
       {.name = "all", .as = "head", .address = "/api/v1/budget?light=far_ahead", .shows = {"\"goals\":1", "\"goal\":\"A02\""}, .hides = {"B01"}},

@@ -18,12 +18,12 @@ constexpr auto kRequired = std::size_t{4};
 }  // namespace
 
 std::optional<MoneyKind> kind_from(std::string_view word) {
-  static auto const kWords = std::map<std::string, MoneyKind>{
-      {"aprobado", MoneyKind::approved},       {"aprovado", MoneyKind::approved},     {"approved", MoneyKind::approved},   {"inicial", MoneyKind::approved},
-      {"modificado", MoneyKind::modified},     {"modificacion", MoneyKind::modified}, {"modificacao", MoneyKind::modified}, {"modified", MoneyKind::modified},
-      {"comprometido", MoneyKind::committed},  {"compromiso", MoneyKind::committed},  {"empenhado", MoneyKind::committed}, {"committed", MoneyKind::committed},
-      {"devengado", MoneyKind::accrued},       {"liquidado", MoneyKind::accrued},     {"accrued", MoneyKind::accrued},     {"pagado", MoneyKind::paid},
-      {"pago", MoneyKind::paid},               {"paid", MoneyKind::paid}};
+  static auto const kWords = std::map<std::string, MoneyKind>{{"aprobado", MoneyKind::approved},    {"aprovado", MoneyKind::approved},   {"approved", MoneyKind::approved},
+                                                              {"inicial", MoneyKind::approved},     {"modificado", MoneyKind::modified}, {"modificacion", MoneyKind::modified},
+                                                              {"modificacao", MoneyKind::modified}, {"modified", MoneyKind::modified},   {"comprometido", MoneyKind::committed},
+                                                              {"compromiso", MoneyKind::committed}, {"empenhado", MoneyKind::committed}, {"committed", MoneyKind::committed},
+                                                              {"devengado", MoneyKind::accrued},    {"liquidado", MoneyKind::accrued},   {"accrued", MoneyKind::accrued},
+                                                              {"pagado", MoneyKind::paid},          {"pago", MoneyKind::paid},           {"paid", MoneyKind::paid}};
   auto const found = kWords.find(fold(trimmed(word)));
   return found == kWords.end() ? std::nullopt : std::optional{found->second};
 }
@@ -56,10 +56,9 @@ Outcome<std::vector<FileRow>> read_movements(std::string_view bytes) {
   if (sheet->rows.size() > kFileRowsMax) return Problem{"file", "movement.file.rows", {std::to_string(kFileRowsMax)}};
   auto rows = std::vector<FileRow>{};
   for (auto const& cells : sheet->rows) {
-    auto const text = [&](std::size_t column) {
-      return places[column] ? std::string{tables::with_guard_removed(trimmed(cells.cell(*places[column]).text))} : std::string{};
-    };
-    auto row = FileRow{.line = cells.line, .goal = text(0), .day_text = text(1), .kind_text = text(2), .amount_text = text(3), .currency = text(4), .source = text(5), .detail = text(6)};
+    auto const text = [&](std::size_t column) { return places[column] ? std::string{tables::with_guard_removed(trimmed(cells.cell(*places[column]).text))} : std::string{}; };
+    auto row =
+        FileRow{.line = cells.line, .goal = text(0), .day_text = text(1), .kind_text = text(2), .amount_text = text(3), .currency = text(4), .source = text(5), .detail = text(6)};
     row.day = day_from(row.day_text);
     row.kind = kind_from(row.kind_text);
     if (row.goal.empty()) row.problems.push_back({"meta", "movement.row.goal_missing"});

@@ -61,7 +61,7 @@ BOOST_DESCRIBE_STRUCT(LinkView, (), (text, address, is_current))
 /// «/presupuesto».
 struct OverviewPage {
   std::string cut, in_currency, rule, csv_address, xlsx_address, next_address, previous_address, clear_address, light_kept, group_kept, done;
-  bool may_import{}, may_set{}, is_empty{}, has_rows{};
+  bool may_import{}, may_set{}, is_empty{}, has_rows{}, has_pages{};
   view::Field institution, axis;
   std::vector<LinkView> groupings;
   std::vector<LightCount> lights;
@@ -69,8 +69,8 @@ struct OverviewPage {
   std::vector<TotalView> totals;
 };
 BOOST_DESCRIBE_STRUCT(OverviewPage, (),
-                      (cut, in_currency, rule, csv_address, xlsx_address, next_address, previous_address, clear_address, light_kept, group_kept, done, may_import, may_set, is_empty,
-                       has_rows, institution, axis, groupings, lights, groups, totals))
+                      (cut, in_currency, rule, csv_address, xlsx_address, next_address, previous_address, clear_address, light_kept, group_kept, done, may_import, may_set,
+                       is_empty, has_rows, has_pages, institution, axis, groupings, lights, groups, totals))
 auto const kOverview = view::Registered<OverviewPage>{"money/overview"};
 
 /// «/presupuesto/reglas».
@@ -84,8 +84,8 @@ auto const kRules = view::Registered<RulesPage>{"money/rules"};
 
 FigureCells cells_of(Words const& words, Figures const& figures, std::string const& currency) {
   auto const units = [&](std::int64_t amount) { return whole_units(words, amount, currency); };
-  return {units(figures.approved), units(figures.current()), units(figures.committed), units(figures.accrued), units(figures.paid),
-          figures.has_budget() ? share_words(words, share_of(figures.accrued, figures)) : "–"};
+  return {units(figures.approved), units(figures.current()), units(figures.committed),
+          units(figures.accrued),  units(figures.paid),      figures.has_budget() ? share_words(words, share_of(figures.accrued, figures)) : "–"};
 }
 
 RowView row_view(Work const& work, OverviewRow const& row, bool with_institution) {
@@ -126,6 +126,7 @@ void put_groups(OverviewPage& page, Work& work, Overview const& overview, Overvi
   }
   if (last < overview.rows.size()) page.next_address = address_with(query, "/presupuesto", number + 1);
   if (number > 0) page.previous_address = address_with(query, "/presupuesto", number - 1);
+  page.has_pages = overview.rows.size() > kRows;
 }
 
 void put_filters(OverviewPage& page, Work& work, Overview const& overview, OverviewQuery const& query) {
@@ -146,8 +147,8 @@ void put_filters(OverviewPage& page, Work& work, Overview const& overview, Overv
     auto other = query;
     other.light = query.light == light ? std::nullopt : std::optional{light};
     auto const found = overview.lights.find(light);
-    page.lights.push_back({address_with(other), icon_of(light), class_of(light), word_of(words, light), words.number(found == overview.lights.end() ? 0 : found->second),
-                           query.light == light});
+    page.lights.push_back(
+        {address_with(other), icon_of(light), class_of(light), word_of(words, light), words.number(found == overview.lights.end() ? 0 : found->second), query.light == light});
   }
   if (query.light) page.light_kept = boost::describe::enum_to_string(*query.light, "");
   if (query.group != OverviewGroup::institution) page.group_kept = boost::describe::enum_to_string(query.group, "");
@@ -185,11 +186,12 @@ tables::Sheet sheet_of(Request const& request, Work& work) {
   for (auto const& row : overview_of(work, query_of(request.query)).rows) {
     auto const amount = [&](std::int64_t units) { return tables::number_cell(exact_amount(units, row.currency)); };
     auto const& figures = row.figures;
-    sheet.rows.push_back({static_cast<int>(sheet.rows.size() + 2),
-                          {tables::text_cell(row.goal.code), tables::text_cell(row.goal.title), tables::text_cell(row.goal.institution_name), tables::text_cell(row.goal.axis_title),
-                           tables::text_cell(row.currency), amount(figures.approved), amount(figures.current()), amount(figures.committed), amount(figures.accrued),
-                           amount(figures.paid), amount(figures.available()), figures.has_budget() ? tenths(share_of(figures.accrued, figures)) : tables::Cell{},
-                           tenths(row.goal.progress_real), tables::text_cell(word_of(words, row.reading.light))}});
+    sheet.rows.push_back(
+        {static_cast<int>(sheet.rows.size() + 2),
+         {tables::text_cell(row.goal.code), tables::text_cell(row.goal.title), tables::text_cell(row.goal.institution_name), tables::text_cell(row.goal.axis_title),
+          tables::text_cell(row.currency), amount(figures.approved), amount(figures.current()), amount(figures.committed), amount(figures.accrued), amount(figures.paid),
+          amount(figures.available()), figures.has_budget() ? tenths(share_of(figures.accrued, figures)) : tables::Cell{}, tenths(row.goal.progress_real),
+          tables::text_cell(word_of(words, row.reading.light))}});
   }
   return sheet;
 }

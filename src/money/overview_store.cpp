@@ -79,7 +79,8 @@ Overview overview_of(Work& work, OverviewQuery const& query) {
   for (auto& goal : goals) {
     auto const [from, to] = money.equal_range(goal.goal);
     if (from == to) overview.rows.push_back({goal, currency, {}, light_of({}, goal.progress_real, limits)});
-    for (auto each = from; each != to; ++each) overview.rows.push_back({goal, each->second.currency, each->second.figures, light_of(each->second.figures, goal.progress_real, limits)});
+    for (auto each = from; each != to; ++each)
+      overview.rows.push_back({goal, each->second.currency, each->second.figures, light_of(each->second.figures, goal.progress_real, limits)});
   }
   for (auto const& row : overview.rows) ++overview.lights[row.reading.light];
   if (query.light) std::erase_if(overview.rows, [&](OverviewRow const& row) { return row.reading.light != *query.light; });

@@ -32,8 +32,7 @@ std::optional<CurveView> curve_view(Words const& words, std::vector<MonthFigures
   if (curve.lines.empty()) return std::nullopt;
   auto const& last = months.back();
   auto view = CurveView{.about = words.text("money.curve.about", {share_words(words, share_of(last.figures.accrued, last.figures)), share_words(words, last.real)})};
-  for (auto const& line : curve.lines)
-    view.lines.push_back({line.kind, line.points, line.label_x, line.label_y, line.end_x, line.end_y, words.text("money.curve." + line.kind)});
+  for (auto const& line : curve.lines) view.lines.push_back({line.kind, line.points, line.label_x, line.label_y, line.end_x, line.end_y, words.text("money.curve." + line.kind)});
   for (auto const& tick : curve.percents) view.percents.push_back({tick.at, tick.label_at, tick.label});
   for (auto i = std::size_t{0}; i < curve.months.size(); ++i) {
     auto const name = words.date_month_day(curve.dates[i]);

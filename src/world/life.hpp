@@ -83,6 +83,8 @@ class Life {
 
 /// Institutions, offices, people, places, plan, calendar and settings, as the console founds them.
 void found(Life& life);
+/// The shapes of the departments on the map.
+void draw_places(Life& life);
 /// Tells the life of all goals, of what stands in their way, and of their occasions.
 void tell_goals(Life& life);
 void tell_obstacles(Life& life);

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "goals/milestone_actions.hpp"
 #include "money/money.hpp"
 #include "world/life.hpp"
 #include "world/rows.hpp"
@@ -39,6 +40,29 @@ std::int64_t real_at(GoalRow const& goal, int day) {
   return all == 0 ? 0 : finished * kThousand / all;
 }
 
+/// Works whose milestones say where they are and what each costs.
+constexpr char const* kPriced[] = {"A01", "A10", "A20"};
+
+void price_milestones(Life& life, GoalRow const& row) {
+  constexpr auto kShare = std::int64_t{850};  // of the budget; the rest is for what no milestone names
+  auto all = std::int64_t{0};
+  for (auto const& milestone : row.milestones) all += milestone.weight;
+  auto number = std::size_t{0};
+  for (auto const& milestone : row.milestones) {
+    if (milestone.added || milestone.withdrawn) continue;
+    auto const amount = row.budget_amount * kCents * kShare / kThousand * milestone.weight / all / kRound * kRound;
+    auto const place = life.places.at(row.places[number++ % row.places.size()]);
+    auto const name = row.code + "/" + milestone.code;
+    life.on(life.days().day(row.starts + kOpenedAfter), name + " priced", [&life, &row, name, amount, place] {
+      auto work = life.as(life.offices.at(row.institution + "|" + row.leader));
+      auto wanted = goals::find_visible(work, life.milestones.at(name)).value();
+      wanted.amount = amount;
+      wanted.place = place;
+      accepted(goals::edit_milestone(work, wanted.id, 0, wanted), name);
+    });
+  }
+}
+
 class MoneyOfGoal {
  public:
   MoneyOfGoal(Life& life, GoalRow const& row) : life_{life}, row_{row}, budget_{row.budget_amount * kCents} {}
@@ -48,8 +72,10 @@ class MoneyOfGoal {
     if (opened > kLastSheet) return;
     life_.on(life_.days().day(opened), row_.code + " budget", [&life = life_, &row = row_, budget = budget_] {
       auto work = treasury(life, row);
-      accepted(money::add_line(work, life.goals.at(row.code), {.name = "Tesoro provincial", .source = "Rentas generales", .programme = "P-" + row.code.substr(1)}, budget), row.code);
+      accepted(money::add_line(work, life.goals.at(row.code), {.name = "Tesoro provincial", .source = "Rentas generales", .programme = "P-" + row.code.substr(1)}, budget),
+               row.code);
     });
+    if (std::ranges::find(kPriced, row_.code) != std::end(kPriced)) price_milestones(life_, row_);
     if (row_.code.back() == '3') modify(opened);
     auto const advance = advance_of(row_.code);
     for (auto day = opened + kStep / 2; day <= kLastSheet; day += kStep) {

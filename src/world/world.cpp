@@ -30,6 +30,7 @@ Outcome<std::vector<DemoAccount>> load_demo(Work& work, Progress progress, docum
   auto life = Life{work, DemoDays{work.today}};
   plans::watch_goals();
   found(life);
+  draw_places(life);
   tell_coordination(life);  // first, so that it is done in the morning
   tell_goals(life);
   tell_obstacles(life);

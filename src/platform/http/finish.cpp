@@ -39,7 +39,7 @@ void add_caching(Response& answer) {
 
 void add_security(Response& answer, bool is_secure) {
   auto& headers = answer.headers;
-  // A document that people brought is shown under a stricter policy of its own.
+  // A document that people brought is shown under a stricter policy of its own, and a map may show pictures of another host.
   if (header_of(answer, "Content-Security-Policy").empty()) headers.add("Content-Security-Policy", kContentSecurityPolicy);
   headers.add("X-Content-Type-Options", "nosniff");
   headers.add("Referrer-Policy", "same-origin");

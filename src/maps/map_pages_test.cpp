@@ -1,0 +1,193 @@
+#include <gtest/gtest.h>
+
+#include "maps/map_view.hpp"
+#include "maps/maps.hpp"
+#include "maps/place_actions.hpp"
+#include "platform/words/words.hpp"
+#include "support/pages.hpp"
+#include "support/small_world.hpp"
+
+namespace timon::maps {
+namespace {
+
+constexpr auto kShapes = R"({"type":"FeatureCollection","features":[
+  {"type":"Feature","properties":{"codigo":"CAP"},"geometry":{"type":"Polygon","coordinates":[[[-30,-33],[-29,-33],[-29,-32],[-30,-32],[-30,-33]]]}},
+  {"type":"Feature","properties":{"codigo":"PSA"},"geometry":{"type":"Point","coordinates":[-28,-32]}}]})";
+
+class Maps : public testing::Test {
+ protected:
+  Maps() {
+    auto work = world.work(console());
+    auto const province = *add_place(work, {.code = "RCL", .name = "Provincia", .level = "provincia"});
+    auto const capital = *add_place(work, {.code = "CAP", .name = "Capital", .level = "departamento", .parent = province.id, .population = 120'000});
+    add_place(work, {.code = "PSA", .name = "Puerto Sauce", .level = "departamento", .parent = province.id});
+    auto deed = Deed{work, "goal_edited"};
+    deed.insert(GoalPlace{.goal = world.goal("A01").id, .place = capital.id});
+    deed.insert(GoalPlace{.goal = world.goal("A02").id, .place = capital.id});
+    deed.insert(GoalPlace{.goal = world.goal("A02").id, .place = place("PSA").id});
+    deed.insert(GoalPlace{.goal = world.goal("B01").id, .place = province.id});
+    deed.commit();
+    import_shapes(work, kShapes, "", false, "formas.geojson");
+  }
+  Place place(char const* code) { return territory::find_place_by_code(world.session(), code).value(); }
+  SmallWorld world;
+};
+
+TEST_F(Maps, places_are_the_administrators) {
+  for (auto const* name : {"manager", "coordinator", "delivery_unit", "head", "auditor"}) {
+    auto work = world.work(world.person(name));
+    EXPECT_THROW((void)add_place(work, {.code = "X", .name = "X", .level = "x"}), Forbidden) << name;
+    EXPECT_THROW((void)edit_place(work, place("CAP").id, 0, place("CAP")), Forbidden) << name;
+    EXPECT_THROW((void)remove_place(work, place("CAP").id, 0), Forbidden) << name;
+    EXPECT_THROW((void)import_places(work, "x"), Forbidden) << name;
+    EXPECT_THROW((void)import_shapes(work, kShapes, "", false, "f"), Forbidden) << name;
+    EXPECT_THROW((void)set_tiles(work, ""), Forbidden) << name;
+  }
+  auto work = world.work(world.administrator());
+  auto capital = place("CAP");
+  capital.name = "La Capital";
+  EXPECT_EQ(edit_place(work, capital.id, capital.revision, capital)->name, "La Capital");
+  EXPECT_THROW((void)edit_place(work, capital.id, capital.revision, capital), Stale);
+  capital.parent = capital.id;
+  EXPECT_EQ(edit_place(work, capital.id, 0, capital).error().front().message, "place.parent.circle");
+  EXPECT_EQ(remove_place(work, capital.id, 0).error().front().message, "place.used");
+  EXPECT_EQ(set_tiles(work, "javascript:alert(1)").error().front().field, "tiles");
+  EXPECT_FALSE(set_tiles(work, "https://t.example/{z}/{x}/{y}.png; script-src *"));
+  EXPECT_TRUE(set_tiles(work, "https://t.example/{z}/{x}/{y}.png"));
+}
+
+TEST_F(Maps, places_nobody_uses_go_with_their_shape) {
+  auto work = world.work(world.administrator());
+  auto const added = add_place(work, {.code = "NEW", .name = "Nuevo", .level = "departamento"});
+  ASSERT_TRUE(added);
+  auto shape = std::string{kShapes};
+  shape.replace(shape.find("PSA"), 3, "NEW");
+  EXPECT_EQ(*import_shapes(work, shape, "codigo", false, "f"), 2);
+  EXPECT_TRUE(remove_place(work, added->id, added->revision));
+  EXPECT_EQ(shapes(work.db).size(), 2U);
+  EXPECT_EQ(geometries(work.db).size(), 2U);
+}
+
+TEST_F(Maps, places_come_from_a_file_wholly_or_not) {
+  auto work = world.work(world.administrator());
+  auto const imported = import_places(
+      work, "codigo;nombre;nivel;superior;poblacion\nB1;Barrio Uno;barrio;CAP;500\nCAP;Capital;departamento;RCL;130000\nDD;Dos;departamento;EE;\nEE;Este;zona;RCL;\n");
+  ASSERT_TRUE(imported);
+  EXPECT_EQ(imported->added, 3);
+  EXPECT_EQ(imported->changed, 1);
+  EXPECT_EQ(place("DD").parent, place("EE").id) << "a parent may stand below its child";
+  EXPECT_EQ(place("CAP").population, 130'000);
+  EXPECT_EQ(import_places(work, "codigo;nombre;nivel;superior\nCAP;Capital;departamento;RCL\n")->unchanged, 1);
+  auto const refused = [&](char const* csv) { return import_places(work, csv).error().front(); };
+  EXPECT_EQ(refused("codigo;nombre;nivel;superior\nEE;Este;zona;DD\n").details.front(), "2") << "a circle";
+  EXPECT_EQ(refused("codigo;nombre;nivel;superior\nFF;Fin;zona;ZZ\n").message, "place.file.line");
+  EXPECT_EQ(refused("codigo;nombre\nFF;Fin\n").message, "place.file.column");
+  EXPECT_EQ(refused("codigo;nombre;nivel\nFF;Fin;zona\nFF;Fin;zona\n").details.front(), "3");
+  EXPECT_FALSE(territory::find_place_by_code(work.db, "FF")) << "nothing of a refused file is written";
+}
+
+TEST_F(Maps, counts_equal_what_each_role_sees) {
+  for (auto const* name : {"owner", "manager", "coordinator", "minister", "committee", "head", "auditor", "stranger", "lonely_manager", "administrator"}) {
+    auto work = world.work(world.person(name));
+    auto const content = map_content(work, {}, "departamento");
+    ASSERT_EQ(content.rows.size(), 2U) << name;
+    auto const all = goals_by_place(work);
+    auto distinct = std::set<GoalId>{};
+    for (auto const& goal : all) {
+      EXPECT_TRUE(goals::find_visible(work, goal.goal)) << name;
+      distinct.insert(goal.goal);
+    }
+    auto inside = std::set<PlaceId>{place("CAP").id, place("PSA").id};
+    EXPECT_EQ(figures_of(all, inside).goals + content.elsewhere.goals, static_cast<std::int64_t>(distinct.size())) << name;
+    EXPECT_EQ(feature_collection(work, content, "").at("features").as_array().size(), 2U);
+  }
+  auto head = world.work(world.head());
+  auto const content = map_content(head, {}, "");
+  EXPECT_EQ(content.level, "departamento") << "where the shapes are";
+  EXPECT_EQ(content.rows[0].figures.goals, 2);
+  EXPECT_EQ(content.rows[0].figures.worst, Standing::stopped);
+  EXPECT_EQ(content.rows[1].figures.worst, Standing::late);
+  EXPECT_EQ(content.elsewhere.goals, 2);
+  EXPECT_EQ(map_content(head, {.standing = Standing::stopped}, "").rows[0].figures.goals, 1);
+  EXPECT_EQ(map_content(head, {.institution = "MSA"}, "").rows[0].figures.goals, 0);
+}
+
+http::Response page(SmallWorld& world, PageCase const& scenario, std::string const& upload = {}) {
+  static auto const routes = [] {
+    auto router = http::Router{};
+    add_map_pages(router);
+    add_map_api(router);
+    return router;
+  }();
+  auto work = world.work(world.person(scenario.as));
+  auto request = page_request(scenario.method, scenario.address, scenario.form);
+  if (!upload.empty()) request.uploads.push_back({"file", "archivo.geojson", "application/json", upload});
+  return page_answer(routes, std::move(request), work);
+}
+
+TEST_F(Maps, pages_show_places_and_take_forms) {
+  auto const cases = std::vector<PageCase>{
+      {.name = "the map and its table",
+       .as = "head",
+       .address = "/mapa",
+       .shows = {"Capital", "Detenida", "estaticos/map.", "En un territorio mayor", "id=\"map-data\""},
+       .hides = {"/territorios/importar"}},
+      {.name = "narrowed", .as = "head", .address = "/mapa?standing=late&nivel=departamento", .shows = {"standing=late", "data-label=\"Metas\">1<"}},
+      {.name = "a stranger's map counts their own", .as = "stranger", .address = "/mapa", .shows = {"Sin metas"}, .hides = {"Detenida</span>"}},
+      {.name = "its data", .as = "head", .address = "/mapa.geojson", .shows = {"\"standing\":\"stopped\"", "\"address\":\"/territorios/CAP\"", "\"Point\""}},
+      {.name = "the tree", .as = "head", .address = "/territorios", .shows = {"Provincia", "Puerto Sauce", "place-depth-1"}, .hides = {"/editar"}},
+      {.name = "searched without accents", .as = "administrator", .address = "/territorios?q=PUERTO", .shows = {"Puerto Sauce", "/territorios/PSA/editar"}, .hides = {">Capital<"}},
+      {.name = "one place", .as = "head", .address = "/territorios/CAP", .shows = {"A01 Veinte escuelas nuevas", "A02 Aulas con conexión", "120.000"}, .hides = {"B01 "}},
+      {.name = "with what lies below it", .as = "head", .address = "/territorios/RCL", .shows = {"B01 Hospital de la costa", "A01", "Puerto Sauce"}},
+      {.name = "as far as one sees", .as = "stranger", .address = "/territorios/RCL", .shows = {"B01 Hospital de la costa"}, .hides = {"A01"}},
+      {.name = "no such place", .as = "head", .address = "/territorios/ZZZ", .status = 404},
+      {.name = "a form is the administrator's", .as = "head", .address = "/territorios/CAP/editar", .status = 403},
+      {.name = "who has it",
+       .as = "administrator",
+       .address = "/territorios/CAP/editar",
+       .shows = {"value=\"CAP\"", "5 vértices, del archivo formas.geojson", "/territorios/CAP/baja"}},
+      {.name = "wrong",
+       .as = "administrator",
+       .method = "POST",
+       .address = "/territorios/nuevo",
+       .form = {{"code", "CAP"}, {"name", "<b>"}},
+       .status = 422,
+       .shows = {"ya es de «Capital»", "&lt;b&gt;", "href=\"#level\""}},
+      {.name = "added",
+       .as = "administrator",
+       .method = "POST",
+       .address = "/territorios/nuevo",
+       .form = {{"code", "N1"}, {"name", "Nuevo"}, {"level", "departamento"}, {"population", "1.200"}},
+       .status = 303},
+      {.name = "used ones stay", .as = "administrator", .method = "POST", .address = "/territorios/CAP/baja", .status = 422, .shows = {"está en uso: 2 metas"}},
+      {.name = "others go", .as = "administrator", .method = "POST", .address = "/territorios/N1/baja", .status = 303},
+      {.name = "files are the administrator's", .as = "head", .address = "/territorios/importar", .status = 403},
+      {.name = "no file", .as = "administrator", .method = "POST", .address = "/territorios/importar/formas", .status = 422, .shows = {"Elija un archivo GeoJSON"}},
+      {.name = "tiles by https",
+       .as = "administrator",
+       .method = "POST",
+       .address = "/territorios/importar/teselas",
+       .form = {{"tiles", "http://x"}},
+       .status = 422,
+       .shows = {"value=\"http://x\""}},
+      {.name = "the API lists",
+       .as = "head",
+       .address = "/api/v1/places?place_level=departamento",
+       .shows = {"\"code\":\"CAP\"", "\"worst\":\"stopped\""},
+       .hides = {"\"code\":\"RCL\""}},
+      {.name = "and tells one", .as = "stranger", .address = "/api/v1/places/RCL", .shows = {"\"goal_codes\":[\"B01\"]", "\"children\":[\"CAP\",\"PSA\"]"}},
+      {.name = "and draws", .as = "head", .address = "/api/v1/places.geojson", .shows = {"FeatureCollection", "\"goals\":2"}},
+  };
+  for (auto const& scenario : cases) expect_page(scenario, page(world, scenario));
+  expect_page({.name = "what is no GeoJSON", .status = 422, .shows = {"no es JSON", "id=\"file-error\""}},
+              page(world, {.as = "administrator", .method = "POST", .address = "/territorios/importar/formas"}, "hola"));
+  expect_page({.name = "unknown codes", .status = 422, .shows = {"nombran territorios que no están: QQQ", "href=\"#property\""}},
+              page(world, {.as = "administrator", .method = "POST", .address = "/territorios/importar/formas", .form = {{"property", "codigo"}}}, [] {
+                auto text = std::string{kShapes};
+                return text.replace(text.find("PSA"), 3, "QQQ");
+              }()));
+  EXPECT_EQ(missing_words(), 0);
+}
+
+}  // namespace
+}  // namespace timon::maps
