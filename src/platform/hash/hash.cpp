@@ -1,5 +1,7 @@
 #include "platform/hash/hash.hpp"
 
+#include "platform/hash/sha256.hpp"
+
 #include <openssl/evp.h>
 #include <sodium.h>
 

@@ -1,6 +1,7 @@
 #include "platform/journal/journal.hpp"
 
 #include "platform/hash/hash.hpp"
+#include "platform/hash/sha256.hpp"
 #include "platform/sql/insertion.hpp"
 
 namespace timon::journal {
