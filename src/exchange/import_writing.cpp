@@ -45,24 +45,34 @@ class Writer {
     // A link that goes makes room for one that comes; and a new goal has no history yet in which anything could be told.
     for (auto& each : rows)
       if (each.is_removed) told(each), deed_.erase(each.after), step();
-    for (auto i = std::size_t{0}; i < rows.size(); ++i)
-      if (!rows[i].is_removed && !rows[i].before) write_new(rows[i]);
+    write_new(rows);
     for (auto i = std::size_t{0}; i < rows.size(); ++i)
       if (!rows[i].is_removed && rows[i].before) write_changed(rows[i]);
     if constexpr (std::is_same_v<T, Institution>)
       if (!rows.empty()) organization::rebuild_reach(in_.work.db);
   }
 
+  /// All of them know their numbers before the first is written: they may name each other.
   template <class T>
-  void write_new(Pending<T>& each) {
-    settle(each.after);
-    if constexpr (!std::is_same_v<T, Goal>) told(each);
-    prepare(each);
-    auto const id = each.after.id.number;
-    each.after.id = {};
-    each.after = deed_.insert(std::move(each.after));
-    numbers_[id] = each.after.id.number;
-    step();
+  void write_new(std::vector<Pending<T>>& rows) {
+    auto const is_new = [](Pending<T> const& each) { return !each.is_removed && !each.before; };
+    auto const count = std::count_if(rows.begin(), rows.end(), is_new);
+    if (count == 0) return;
+    auto const ids = sql::next_ids(in_.work.db, T::kTable, static_cast<std::size_t>(count));
+    auto next = ids.begin();
+    for (auto const& each : rows)
+      if (is_new(each)) numbers_[each.after.id.number] = *next++;
+    auto into = deed_.insertion_of<T>();
+    for (auto& each : rows) {
+      if (!is_new(each)) continue;
+      settle(each.after);
+      if constexpr (!std::is_same_v<T, Goal>) told(each);
+      prepare(each);
+      each.after.id.number = numbers_.at(each.after.id.number);
+      deed_.insert(into, each.after);
+      step();
+    }
+    into.finish();
   }
 
   template <class T>

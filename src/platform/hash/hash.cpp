@@ -1,7 +1,5 @@
 #include "platform/hash/hash.hpp"
 
-#include "platform/hash/sha256.hpp"
-
 #include <openssl/evp.h>
 #include <sodium.h>
 

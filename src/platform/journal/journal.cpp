@@ -1,7 +1,6 @@
 #include "platform/journal/journal.hpp"
 
 #include "platform/hash/hash.hpp"
-#include "platform/hash/sha256.hpp"
 #include "platform/sql/insertion.hpp"
 
 namespace timon::journal {

@@ -9,6 +9,18 @@ constexpr auto kValuesAtOnce = std::size_t{640};  // both engines take tens of t
 
 }  // namespace
 
+std::vector<std::int64_t> next_ids(Session& db, std::string_view table, std::size_t count) {
+  if (count == 0) return {};
+  if (db.engine() == Engine::postgresql)
+    return db.all<std::int64_t>("SELECT nextval(pg_get_serial_sequence(:name, 'id')) AS id FROM generate_series(1, :count) ORDER BY 1",
+                                with("name", table, "count", static_cast<std::int64_t>(count)));
+  // AUTOINCREMENT never gives a number twice, not even that of a row that went; nobody else writes till this transaction ends.
+  auto const last = db.maybe<std::int64_t>("SELECT seq FROM sqlite_sequence WHERE name = :name", with("name", table)).value_or(0);
+  auto ids = std::vector<std::int64_t>{};
+  for (auto i = std::size_t{1}; i <= count; ++i) ids.push_back(last + static_cast<std::int64_t>(i));
+  return ids;
+}
+
 Insertion::Insertion(Session& db, std::string_view table, std::vector<std::string> const& columns)
     : db_{db}, head_{"INSERT INTO " + std::string{table} + " ("}, columns_{columns.size()}, rows_at_once_{std::max<std::size_t>(1, kValuesAtOnce / columns.size())} {
   for (auto i = std::size_t{0}; i < columns.size(); ++i) head_ += (i == 0 ? "" : ", ") + columns[i];

@@ -8,6 +8,10 @@
 
 namespace timon::sql {
 
+/// As many new numbers of the table as asked for, ascending, which nobody else gets; the rows are inserted with them before
+/// any other row of the table. Inside a transaction that writes.
+std::vector<std::int64_t> next_ids(Session&, std::string_view table, std::size_t count);
+
 /// Many rows of one table by few statements: each statement costs the engine, and on PostgreSQL a journey, as much as many rows.
 class Insertion {
  public:

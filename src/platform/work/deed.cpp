@@ -3,16 +3,6 @@
 #include "platform/hash/hash.hpp"
 
 namespace timon {
-namespace {
-
-/// Writes the row and answers its number. SQLite remembers it by itself, for less than RETURNING costs.
-std::int64_t inserted(sql::Session& db, std::string const& text, sql::Parameters const& members) {
-  if (db.engine() == sql::Engine::postgresql) return db.one<std::int64_t>(text + " RETURNING id", members);
-  db.run(text, members);
-  return db.one<std::int64_t>("SELECT last_insert_rowid()");
-}
-
-}  // namespace
 
 Deed::Deed(Work& work, std::string event, std::string reason)
     : db_{work.db},
@@ -43,7 +33,7 @@ std::string Deed::insert_text(std::string const& table, std::vector<std::string>
     columns += ", " + name;
     values += ", :" + name;
   }
-  return "INSERT INTO " + table + " (" + columns + ") VALUES (" + values + ")";
+  return "INSERT INTO " + table + " (" + columns + ") VALUES (" + values + ") RETURNING id";
 }
 
 std::string Deed::update_text(std::string const& table, std::vector<std::string> const& names) {
@@ -57,9 +47,17 @@ std::int64_t Deed::insert_row(std::string const& text, std::string table, sql::P
   auto after = journal::image(members);
   auto seal = sha256(after);
   members.insert(members.begin(), {"seal", sql::slot_of(seal)});
-  auto const id = inserted(db_, text, members);
+  auto const id = db_.one<std::int64_t>(text, members);
   changes_.push_back({.object = std::move(table), .object_id = id, .thread = thread_, .before = {}, .after = std::move(after), .seal = std::move(seal)});
   return id;
+}
+
+void Deed::insert_into(sql::Insertion& into, std::string table, std::int64_t id, sql::Parameters members) {
+  auto after = journal::image(members);
+  auto seal = sha256(after);
+  into.add(sql::slot_of(seal));
+  for (auto& member : members) into.add(std::move(member.slot));
+  changes_.push_back({.object = std::move(table), .object_id = id, .thread = thread_, .before = {}, .after = std::move(after), .seal = std::move(seal)});
 }
 
 void Deed::update_row(std::string const& text, std::string table, std::int64_t id, std::int64_t revision_seen, sql::Parameters before, sql::Parameters after) {

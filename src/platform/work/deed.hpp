@@ -3,6 +3,7 @@
 #include <utility>
 #include <vector>
 
+#include "platform/sql/insertion.hpp"
 #include "platform/sql/table.hpp"
 #include "platform/work/refusal.hpp"
 #include "platform/work/work.hpp"
@@ -29,6 +30,19 @@ class Deed {
     auto members = sql::members_of(row);
     row.id = decltype(row.id){insert_row(text, T::kTable, std::move(members))};
     return row;
+  }
+  /// Where many rows of one table go.
+  template <sql::Stored T>
+  sql::Insertion insertion_of() {
+    auto columns = names_of<T>();
+    columns.insert(columns.begin(), "seal");
+    return {db_, T::kTable, columns};
+  }
+  /// As `insert`, of a row that has its number from `sql::next_ids`. It is written once the insertion is finished.
+  template <sql::Stored T>
+  void insert(sql::Insertion& into, T& row) {
+    if constexpr (requires { row.revision; }) row.revision = 1;
+    insert_into(into, T::kTable, row.id.number, sql::members_of(row));
   }
   /// Writes `after` over `before`; answers it with its new revision. Throws Stale when the row is no longer `before`.
   template <sql::Stored T>
@@ -58,6 +72,7 @@ class Deed {
   static std::string insert_text(std::string const& table, std::vector<std::string> const& names);
   static std::string update_text(std::string const& table, std::vector<std::string> const& names);
   std::int64_t insert_row(std::string const& text, std::string table, sql::Parameters members);
+  void insert_into(sql::Insertion& into, std::string table, std::int64_t id, sql::Parameters members);
   void update_row(std::string const& text, std::string table, std::int64_t id, std::int64_t revision_seen, sql::Parameters before, sql::Parameters after);
   void erase_row(std::string table, std::int64_t id, std::int64_t revision_seen, sql::Parameters members);
 
