@@ -116,7 +116,7 @@ TEST(LargeImport, is_written_by_a_job_that_may_be_left_and_found_again) {
   do_import_job(job_work, id, progress());
   EXPECT_FALSE(progress().of(std::stoll(id)));
   EXPECT_EQ(http::header_of(asked(work, {.address = address + "/avance"}), "HX-Redirect"), address);
-  expect_page({.name = "done", .shows = {"Importación escrita", "300 filas escritas", "Deshacer"}, .hides = {"hx-get"}}, asked(work, {.address = address}));
+  expect_page({.name = "done", .shows = {"Importación escrita", "300 filas escritas", "Deshacer"}, .hides = {"every 1s"}}, asked(work, {.address = address}));
   do_import_job(job_work, id, progress());
   EXPECT_EQ(work.db.one<std::int64_t>("SELECT count(*) FROM journal WHERE event = 'plan_imported'"), 1) << "a job done twice writes once";
   auto const person = work.db.one<std::int64_t>("SELECT person FROM journal WHERE event = 'plan_imported'");
