@@ -81,12 +81,10 @@ int import_plan(CommonOptions const& common, std::string const& path, bool is_dr
 
 int export_plan(CommonOptions const& common, std::string const& path) {
   auto console = Console{common, Schema::current};
-  auto const workbook = exchange::export_plan(console.work());
   auto const target = std::filesystem::path{path};
-  auto const style = tables::CsvStyle{.decimal_mark = exchange::decimal_mark_of(console.db())};
-  if (target.extension() == ".xlsx") write_file(target, tables::write_xlsx(workbook));
-  else if (target.extension() == ".zip") write_file(target, tables::write_zip(tables::write_csv_files(workbook, style)));
-  else tables::write_csv_folder(workbook, target, style);
+  if (target.extension() == ".xlsx") write_file(target, exchange::export_plan_xlsx(console.work()));
+  else if (target.extension() == ".zip") write_file(target, tables::write_zip(exchange::export_plan_csv(console.work())));
+  else tables::write_csv_folder(exchange::export_plan(console.work()), target, {.decimal_mark = exchange::decimal_mark_of(console.db())});
   std::cout << console.work().words.text("console.export.done", {path}) << std::endl;
   return kDone;
 }

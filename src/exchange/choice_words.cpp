@@ -62,6 +62,7 @@ constexpr auto kOpportunityStateWords = std::array<ChoiceWord, 8>{{
 }};
 
 constexpr auto kActorKindWords = std::array<ChoiceWord, 2>{{{"person", "persona", "individual|pessoa"}, {"institution", "institución", "institucional|instituicao|organizacion"}}};
+constexpr auto kSituationWords = std::array<ChoiceWord, 2>{{{"present", "presente", "actual|de partida|atual"}, {"expected", "esperada", "esperado|futura"}}};
 constexpr auto kReserveWords = std::array<ChoiceWord, 2>{{{"internal", "interna", "interno|no"}, {"reserved", "reservada", "reservado|si"}}};
 constexpr auto kIndicatorTypeWords = std::array<ChoiceWord, 4>{{{"impact", "impacto"}, {"result", "resultado"}, {"product", "producto", "produto|output"}, {"input", "insumo"}}};
 constexpr auto kDirectionWords = std::array<ChoiceWord, 2>{{{"ascending", "ascendente", "creciente|up"}, {"descending", "descendente", "decreciente|down"}}};
@@ -104,6 +105,7 @@ ChoiceWords const kObstacleStates{kObstacleStateWords};
 ChoiceWords const kLevels{kLevelWords};
 ChoiceWords const kOpportunityStates{kOpportunityStateWords};
 ChoiceWords const kActorKinds{kActorKindWords};
+ChoiceWords const kSituations{kSituationWords};
 ChoiceWords const kReserve{kReserveWords};
 ChoiceWords const kIndicatorTypes{kIndicatorTypeWords};
 ChoiceWords const kDirections{kDirectionWords};

@@ -21,7 +21,8 @@ extern ChoiceWords const kObstacleStates;  // SIGOB's «Ignorado» is «descarta
 extern ChoiceWords const kLevels;          // of the ladder
 extern ChoiceWords const kOpportunityStates;
 extern ChoiceWords const kActorKinds;
-extern ChoiceWords const kReserve;  // of an entry in the action log
+extern ChoiceWords const kSituations;  // of a product
+extern ChoiceWords const kReserve;     // of an entry in the action log
 extern ChoiceWords const kIndicatorTypes;
 extern ChoiceWords const kDirections;
 extern ChoiceWords const kAccumulations;

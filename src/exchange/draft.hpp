@@ -8,6 +8,8 @@
 #include "goals/goals.hpp"
 #include "obstacles/obstacles.hpp"
 #include "organization/organization.hpp"
+#include "plans/plans.hpp"
+#include "strategy/strategy.hpp"
 #include "territory/territory.hpp"
 
 namespace timon::exchange {
@@ -79,7 +81,7 @@ class Draft {
   std::tuple<PendingRows<Place>, PendingRows<Institution>, PendingRows<Person>, PendingRows<Office>, PendingRows<OfficeHolding>, PendingRows<Plan>, PendingRows<Axis>,
              PendingRows<Objective>, PendingRows<Goal>, PendingRows<GoalPlace>, PendingRows<GoalShare>, PendingRows<Milestone>, PendingRows<MilestonePredecessor>,
              PendingRows<Reprogramming>, PendingRows<GoalReport>, PendingRows<Obstacle>, PendingRows<ObstacleTarget>, PendingRows<Stay>, PendingRows<ActionEntry>,
-             PendingRows<Opportunity>>
+             PendingRows<Opportunity>, PendingRows<Product>, PendingRows<Stakeholder>, PendingRows<Classifier>, PendingRows<ClassifierValue>, PendingRows<Classification>>
       tables_;
   std::unordered_set<std::int64_t> touched_;
   std::int64_t last_id_{0};

@@ -9,6 +9,7 @@
 #include "exchange/import_progress.hpp"
 #include "exchange/plan_reading.hpp"
 #include "platform/export/table.hpp"
+#include "platform/export/zip.hpp"
 #include "platform/work/refusal.hpp"
 #include "platform/work/work.hpp"
 
@@ -68,6 +69,10 @@ void do_import_job(Work&, std::string const& payload, ImportProgress& progress);
 
 /// All that the actor may see, as a workbook that `import_plan` takes.
 tables::Workbook export_plan(Work&);
+/// The same as the bytes of an XLSX, and as one CSV for each sheet with the government's decimal mark. Sheet after sheet: the whole is
+/// never in memory as cells.
+std::string export_plan_xlsx(Work&);
+std::vector<tables::ZipFile> export_plan_csv(Work&);
 
 /// What became of taking an import back.
 struct UndoReport {

@@ -27,6 +27,10 @@ void add_plan(Known const& known, PlanRows& rows) {
     rows.goals.push_back(row_of(known, goal));
     if (auto const reports = known.reports.find(goal.id.number); reports != known.reports.end())
       for (auto const& each : reports->second) rows.reports.push_back(row_of(known, each));
+    if (auto const products = known.products.find(goal.id.number); products != known.products.end())
+      for (auto const& each : products->second) rows.products.push_back(row_of(known, each));
+    for (auto& row : actor_rows_of(known, goal)) rows.actors.push_back(std::move(row));
+    for (auto& row : classifier_rows_of(known, goal)) rows.classifiers.push_back(std::move(row));
   }
   for (auto const& each : known.milestones)
     if (known.is_visible(each.goal) && !each.withdrawn_on) rows.milestones.push_back(row_of(known, each));
@@ -48,16 +52,21 @@ void add_obstacles(Work const& work, Known const& known, PlanRows& rows) {
   for (auto const& each : known.opportunities) rows.opportunities.push_back(row_of(known, each));
 }
 
-}  // namespace
-
-tables::Workbook export_plan(Work& work) {
+/// What was read is let go of before anything is written.
+PlanRows visible_rows(Work& work) {
   auto const snapshot = sql::Transaction{work.db, sql::Transaction::For::reading};
   auto const known = load_visible(work);
   auto rows = PlanRows{};
   add_organization(work, known, rows);
   add_plan(known, rows);
   add_obstacles(work, known, rows);
-  return write_plan(in_canonical_order(std::move(rows)));
+  return in_canonical_order(std::move(rows));
 }
+
+}  // namespace
+
+tables::Workbook export_plan(Work& work) { return write_plan(visible_rows(work)); }
+std::string export_plan_xlsx(Work& work) { return write_plan_xlsx(visible_rows(work)); }
+std::vector<tables::ZipFile> export_plan_csv(Work& work) { return write_plan_csv(visible_rows(work), {.decimal_mark = decimal_mark_of(work.db)}); }
 
 }  // namespace timon::exchange

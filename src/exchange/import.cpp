@@ -19,7 +19,8 @@ std::string column_of(std::string const& field) {
                                                                   {"result", "resultado"},   {"impact", "impacto"},      {"budget", "presupuesto"},
                                                                   {"currency", "moneda"},    {"parent", "pertenece_a"},  {"type", "tipo"},
                                                                   {"detail", "detalle"},     {"progress", "avance"},     {"weight", "peso"},
-                                                                  {"amount", "monto"}};
+                                                                  {"amount", "monto"},       {"name", "nombre"},         {"role", "rol"},
+                                                                  {"quantity", "cantidad"},  {"unit", "unidad"}};
   auto const found = kColumns.find(field);
   return found == kColumns.end() ? field : found->second;
 }

@@ -151,6 +151,9 @@ void import_reports(Import&);
 void import_obstacles(Import&);
 void import_actions(Import&);
 void import_opportunities(Import&);
+void import_products(Import&);
+void import_actors(Import&);
+void import_classifiers(Import&);
 
 /// Writes all of the draft in one deed; answers the entry of the journal.
 std::optional<std::int64_t> write_draft(Import&);

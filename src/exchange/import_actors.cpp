@@ -59,8 +59,7 @@ class ActorSheet {
     auto row = given;
     row.objects = {};
     if (stored && !in_.keep_changes(spot, key, row_of(in_.known, *stored), row)) return Fate::equal;
-    auto after = stored ? *stored
-                        : Stakeholder{.id = StakeholderId{in_.draft.next_id()}, .goal = subject.goal->id, .milestone = subject.milestone, .obstacle = subject.obstacle};
+    auto after = stored ? *stored : Stakeholder{.id = StakeholderId{in_.draft.next_id()}, .goal = subject.goal->id, .milestone = subject.milestone, .obstacle = subject.obstacle};
     if (!stored || !row.kind.is_absent()) after.kind = kind_of(given.kind);
     take(row.name, after.name), take(row.role, after.role);
     if (auto const result = checked(after); result) after = *result;

@@ -95,8 +95,7 @@ class ClassifierSheet {
     auto const named = named_by(text);
     auto last = std::int64_t{0};
     for (auto const& each : values) last = std::max(last, each.position);
-    auto const added = ClassifierValue{
-        .id = ClassifierValueId{in_.draft.next_id()}, .classifier = classifier.id, .code = named.code, .title = named.name, .position = last + 1};
+    auto const added = ClassifierValue{.id = ClassifierValueId{in_.draft.next_id()}, .classifier = classifier.id, .code = named.code, .title = named.name, .position = last + 1};
     in_.draft.add(added);
     return &values.emplace_back(added);
   }

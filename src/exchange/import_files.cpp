@@ -12,7 +12,7 @@ namespace timon::exchange {
 namespace {
 
 constexpr auto kKept = std::chrono::hours{24};
-constexpr auto kNameLettersMax = std::size_t{200};
+constexpr auto kFileNameLettersMax = std::size_t{200};
 constexpr auto kThousands = std::string_view{"thousands"};
 
 std::string kept_bytes(std::string const& text) {
@@ -63,7 +63,7 @@ std::int64_t keep_file(Work& work, std::string const& name, std::string_view byt
   work.db.run("DELETE FROM import_file WHERE uploaded_at < :earliest AND state <> 'writing'", sql::with("earliest", Time{work.now - kKept}));
   static auto const text =
       std::string{"INSERT INTO import_file (person, name, size, content, answers, fixes, uploaded_at) VALUES (:person, :name, :size, :content, '', '', :now) RETURNING id"};
-  auto const id = work.db.one<std::int64_t>(text, sql::with("person", work.actor.person, "name", shortened(name, kNameLettersMax), "size", static_cast<std::int64_t>(bytes.size()),
+  auto const id = work.db.one<std::int64_t>(text, sql::with("person", work.actor.person, "name", shortened(name, kFileNameLettersMax), "size", static_cast<std::int64_t>(bytes.size()),
                                                             "content", base64_of(bytes), "now", work.now));
   transaction.commit();
   return id;

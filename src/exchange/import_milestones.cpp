@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "exchange/import.hpp"
+#include "exchange/dependencies.hpp"
 #include "platform/words/words.hpp"
 
 namespace timon::exchange {
@@ -230,10 +230,12 @@ void settle_due_dates(Import& in) {
 void import_milestones(Import& in) {
   auto sheet = Sheet{};
   for (auto const& row : in.rows.milestones) sheet.keys.insert(key_of_row(row));
+  refuse_circles(in);
   auto const ordered = named_first<MilestoneRow>(in, kSheet, "termino", in.rows.milestones, key_of_row, named_by);
   in.each<MilestoneRow>(kSheet, ordered, [&](Spot spot, MilestoneRow& row) { return MilestoneImport{in, sheet, spot, row}.run(); });
   for (auto const& waiting : sheet.waiting) write_predecessors(in, waiting);
   settle_due_dates(in);
+  for (auto const& waiting : sheet.waiting) warn_of_early_due(in, waiting.spot, waiting.milestone);
   keep_original_dates(in);
 }
 

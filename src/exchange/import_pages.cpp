@@ -175,10 +175,9 @@ Response post_undo(Request const& request, Work& work) {
 
 Response export_download(Request const& request, Work& work) {
   constexpr auto kXlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-  auto const workbook = export_plan(work);
   auto const name = "plan-" + to_iso(work.today);
-  if (request.query["formato"] != "csv") return http::download(name + ".xlsx", kXlsx, tables::write_xlsx(workbook));
-  return http::download(name + ".zip", "application/zip", tables::write_zip(tables::write_csv_files(workbook, {.decimal_mark = decimal_mark_of(work.db)})));
+  if (request.query["formato"] != "csv") return http::download(name + ".xlsx", kXlsx, export_plan_xlsx(work));
+  return http::download(name + ".zip", "application/zip", tables::write_zip(export_plan_csv(work)));
 }
 
 void add_exchange_pages(http::Router& router, Progress progress) {

@@ -11,10 +11,16 @@
 namespace timon::exchange {
 namespace {
 
+std::shared_ptr<ImportProgress> const& shared_progress() {
+  static auto const one = std::make_shared<ImportProgress>();
+  return one;
+}
+ImportProgress& progress() { return *shared_progress(); }
+
 http::Router const& routes() {
   static auto const all = [] {
     auto router = http::Router{};
-    add_exchange_pages(router);
+    add_exchange_pages(router, shared_progress());
     return router;
   }();
   return all;
@@ -80,6 +86,55 @@ TEST(ImportPages, ask_what_a_point_means) {
   expect_page({.name = "the answer", .status = 303},
               asked(work, {.method = "POST", .address = address + "/respuestas", .form = {{"key", "metas.presupuesto"}, {"point", "thousands"}}}));
   expect_page({.name = "no question left", .shows = {"Escribir todo"}, .hides = {"¿Qué significa el punto?"}}, asked(work, {.address = address}));
+}
+
+/// So many milestones that a job writes them.
+std::string large_file(std::string const& last_row) {
+  auto text = std::string{"meta,codigo,titulo,detalle\n"};
+  for (auto i = 0; i < 300; ++i)
+    text += "A01,\"" + std::to_string(50 + i / 90) + "," + std::to_string(10 + i % 90) + "\",Hecho " + std::to_string(i) + "," + std::string(400, 'x') + "\n";
+  return text + last_row;
+}
+
+TEST(LargeImport, is_written_by_a_job_that_may_be_left_and_found_again) {
+  auto world = SmallWorld{};
+  auto work = world.work(world.person("coordinator"));
+  auto const address = std::string{http::header_of(uploaded(work, "metas_intermedias.csv", large_file("")), "Location")};
+  auto const id = address.substr(address.rfind('/') + 1);
+  expect_page({.name = "handed over", .status = 303, .shows = {address}}, asked(work, {.method = "POST", .address = address + "/escritura", .form = {{"rows", "all"}}}));
+  expect_page({.name = "in line", .shows = {"Se está escribiendo", "En espera de su turno", "Puede salir de esta página"}, .hides = {"Escribir todo"}},
+              asked(work, {.address = address}));
+  expect_page({.name = "on the list", .shows = {"escribiéndose", "metas_intermedias.csv"}}, asked(work, {.address = "/importar"}));
+  progress().tell(std::stoll(id), {ImportPhase::writing, 120, 300});
+  expect_page({.name = "how far", .shows = {"Escribiendo", "120 de 300", "value=\"120\" max=\"300\""}}, asked(work, {.address = address + "/avance"}));
+  expect_page({.name = "no second time", .status = 303}, asked(work, {.method = "POST", .address = address + "/escritura", .form = {{"rows", "all"}}}));
+  auto stranger = world.work(world.person("strange_coordinator"));
+  expect_page({.name = "not somebody else's", .status = 404}, asked(stranger, {.address = address}));
+  expect_page({.name = "nor how far it is", .status = 404}, asked(stranger, {.address = address + "/avance"}));
+  EXPECT_EQ(work.db.one<std::int64_t>("SELECT count(*) FROM job WHERE kind = 'import'"), 1);
+  auto job_work = world.work({});
+  do_import_job(job_work, id, progress());
+  EXPECT_FALSE(progress().of(std::stoll(id)));
+  EXPECT_EQ(http::header_of(asked(work, {.address = address + "/avance"}), "HX-Redirect"), address);
+  expect_page({.name = "done", .shows = {"Importación escrita", "300 filas escritas", "Deshacer"}, .hides = {"every 1s"}}, asked(work, {.address = address}));
+  do_import_job(job_work, id, progress());
+  EXPECT_EQ(work.db.one<std::int64_t>("SELECT count(*) FROM journal WHERE event = 'plan_imported'"), 1) << "a job done twice writes once";
+  auto const person = work.db.one<std::int64_t>("SELECT person FROM journal WHERE event = 'plan_imported'");
+  EXPECT_EQ(person, work.actor.person.number) << "in the name of who uploaded it";
+  EXPECT_EQ(missing_words(), 0);
+}
+
+TEST(LargeImport, that_is_not_right_as_a_whole_goes_back_to_its_review) {
+  auto world = SmallWorld{};
+  auto work = world.work(world.person("coordinator"));
+  auto const address = std::string{http::header_of(uploaded(work, "metas_intermedias.csv", large_file("B01,\"9,01\",De otros,\n")), "Location")};
+  asked(work, {.method = "POST", .address = address + "/escritura", .form = {{"rows", "all"}}});
+  auto job_work = world.work({});
+  do_import_job(job_work, address.substr(address.rfind('/') + 1), progress());
+  expect_page({.name = "reviewed again", .shows = {"No se escribió nada", "Escribir las 300 filas buenas"}}, asked(work, {.address = address}));
+  asked(work, {.method = "POST", .address = address + "/escritura", .form = {{"rows", "good"}}});
+  do_import_job(job_work, address.substr(address.rfind('/') + 1), progress());
+  expect_page({.name = "the good rows", .shows = {"300 filas escritas"}}, asked(work, {.address = address}));
 }
 
 TEST(ImportPages, refuse_what_is_no_file) {

@@ -11,6 +11,13 @@ void want(Wanted& wanted, References const& references) {
   for (auto const& each : references) wanted.goals.push_back(each.code);
 }
 
+/// A bare code may be that of a goal or of what lies on one.
+void want_objects(Wanted& wanted, References const& references) {
+  want(wanted, references);
+  for (auto const& each : references)
+    if (each.milestone.empty()) wanted.obstacles.push_back(each.code);
+}
+
 template <class Row>
 void want_occasion(Wanted& wanted, std::vector<std::string>& codes, Row const& row) {
   for (auto const& code : row.goals.value_or({})) wanted.goals.push_back(code);
@@ -30,13 +37,16 @@ Wanted wanted_by(PlanRows const& rows) {
   for (auto const& row : rows.alerts) want_occasion(wanted, wanted.obstacles, row);
   for (auto const& row : rows.restrictions) want_occasion(wanted, wanted.obstacles, row);
   for (auto const& row : rows.opportunities) want_occasion(wanted, wanted.opportunities, row);
+  for (auto const& row : rows.products) want(wanted, row.goal);
+  for (auto const& row : rows.actors) want_objects(wanted, row.objects.value_or({}));
+  for (auto const& row : rows.classifiers) want_objects(wanted, row.objects.value_or({}));
   for (auto const& row : rows.actions)
     if (row.subject.has_value()) wanted.obstacles.push_back(*row.subject);
   return wanted;
 }
 
 /// Sheets of which nothing is kept yet.
-constexpr std::string_view kNotKept[] = {"productos", "actores", "clasificadores", "indicadores", "variables", "valores_meta", "valores"};
+constexpr std::string_view kNotKept[] = {"indicadores", "variables", "valores_meta", "valores"};
 
 void tell_what_is_not_kept(Import& in) {
   for (auto const& sheet : in.report.sheets)
@@ -55,6 +65,9 @@ void compare(Import& in) {
   import_obstacles(in);
   import_actions(in);
   import_opportunities(in);
+  import_products(in);
+  import_actors(in);
+  import_classifiers(in);
   tell_what_is_not_kept(in);
 }
 

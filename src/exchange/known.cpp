@@ -29,6 +29,10 @@ void load_ground(Work& work, Known& known) {
   known.plan = work.db.maybe<Plan>(sql::select<Plan>("ORDER BY id LIMIT 1"));
   for (auto& axis : work.db.all<Axis>(sql::select<Axis>("ORDER BY id"))) known.axes.put(axis.code, axis);
   for (auto& objective : work.db.all<Objective>(sql::select<Objective>("ORDER BY id"))) known.objectives.put(objective.code, objective);
+  for (auto& classifier : plans::classifiers(work.db)) {
+    known.classifier_values[classifier.id.number] = plans::values_of(work.db, classifier.id);
+    known.classifiers.put(classifier.code, classifier);
+  }
 }
 
 void put_goals(Known& known, std::vector<Goal> goals) {
@@ -55,6 +59,9 @@ void load_goal_parts(sql::Session& db, Known& known, std::vector<std::int64_t> c
   for (auto& row : rows_in<GoalPlace>(db, "goal", goals)) known.goal_places[row.goal.number].push_back(row);
   for (auto& row : rows_in<GoalShare>(db, "goal", goals)) known.goal_shares[row.goal.number].push_back(row);
   for (auto& row : rows_in<GoalReport>(db, "goal", goals)) known.reports[row.goal.number].push_back(std::move(row));
+  for (auto& row : rows_in<Product>(db, "goal", goals)) known.products[row.goal.number].push_back(std::move(row));
+  for (auto& row : rows_in<Stakeholder>(db, "goal", goals)) known.stakeholders[row.goal.number].push_back(std::move(row));
+  for (auto& row : rows_in<Classification>(db, "goal", goals)) known.classifications[row.goal.number].push_back(row);
   for (auto& row : rows_in<Milestone>(db, "goal", goals)) known.put(std::move(row));
   for (auto& row : rows_in<MilestonePredecessor>(db, "milestone", numbers_of(known.milestones))) known.predecessors[row.milestone.number].push_back(row);
   load_neighbours(db, known);

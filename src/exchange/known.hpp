@@ -8,7 +8,9 @@
 #include "exchange/plan_rows.hpp"
 #include "goals/goals.hpp"
 #include "obstacles/obstacles.hpp"
+#include "plans/plans.hpp"
 #include "platform/work/work.hpp"
+#include "strategy/strategy.hpp"
 #include "territory/territory.hpp"
 
 namespace timon::exchange {
@@ -38,6 +40,11 @@ struct Known {
   std::unordered_set<std::int64_t> hidden_obstacles;  // with no target that may be seen
   ByNumber<ActionEntry> actions;                      // by obstacle
   Shelf<Opportunity> opportunities;
+  ByNumber<Product> products;          // by goal
+  ByNumber<Stakeholder> stakeholders;  // by goal
+  Shelf<Classifier> classifiers;
+  ByNumber<ClassifierValue> classifier_values;  // by classifier
+  ByNumber<Classification> classifications;     // by goal
 
   bool is_visible(GoalId id) const { return id.number < 0 || visible_goals.contains(id.number); }
   Milestone& put(Milestone);

@@ -99,8 +99,12 @@ inline auto columns_of(std::type_identity<GoalRow>) {
 inline auto columns_of(std::type_identity<ProductRow>) {
   using R = ProductRow;
   using enum ColumnKind;
-  return std::tuple{column("meta", &R::goal, code, naming(Names::goal, true)), column("nombre", &R::name, text, kKey), column("cantidad", &R::quantity, decimal),
-                    column("unidad", &R::unit, text, kName), column("nuevo", &R::is_new, yes_no)};
+  return std::tuple{column("meta", &R::goal, code, naming(Names::goal, true)),
+                    column("nombre", &R::name, text, kKey),
+                    column("cantidad", &R::quantity, decimal),
+                    column("unidad", &R::unit, text, kName),
+                    column("nuevo", &R::is_new, yes_no),
+                    column("situacion", &R::situation, choice, {.is_extra = true, .choices = kSituations})};
 }
 
 inline auto columns_of(std::type_identity<MilestoneRow>) {

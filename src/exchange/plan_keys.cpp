@@ -37,7 +37,7 @@ RowKey key_of(PlaceRow const& row) { return {of(row.code)}; }
 RowKey key_of(AxisRow const& row) { return {of(row.code)}; }
 RowKey key_of(ObjectiveRow const& row) { return {of(row.code)}; }
 RowKey key_of(GoalRow const& row) { return {of(row.code)}; }
-RowKey key_of(ProductRow const& row) { return {of(row.goal), of(row.name)}; }
+RowKey key_of(ProductRow const& row) { return row.situation.has_value() ? RowKey{of(row.goal), of(row.name), of(row.situation)} : RowKey{of(row.goal), of(row.name)}; }
 RowKey key_of(MilestoneRow const& row) { return {of(row.goal), of(row.code)}; }
 RowKey key_of(ActorRow const& row) { return {of(row.objects), of(row.name), of(row.kind), of(row.role)}; }
 RowKey key_of(ClassifierRow const& row) { return {of(row.objects), of(row.classifier), of(row.value)}; }

@@ -70,6 +70,7 @@ struct ProductRow {
   Given<Decimal> quantity;
   Given<std::string> unit;
   Given<bool> is_new;
+  Given<std::string> situation;  // already there, or expected where the file does not say
   friend bool operator==(ProductRow const&, ProductRow const&) = default;
 };
 

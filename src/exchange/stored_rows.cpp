@@ -1,8 +1,11 @@
 #include "exchange/stored_rows.hpp"
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 #include "base/text.hpp"
+#include "exchange/catalogue.hpp"
 #include "exchange/choice_words.hpp"
 #include "exchange/folded.hpp"
 #include "platform/words/words.hpp"
@@ -201,6 +204,64 @@ OpportunityRow row_of(Known const& known, Opportunity const& from) {
                                      : Given<Moment>::empty();
   row.place = text(from.place), row.authority = text(from.authority), row.message = text(from.message), row.embargo_until = given(from.embargo_on), row.state = word(from.state);
   return row;
+}
+
+ProductRow row_of(Known const& known, Product const& from) {
+  auto row = ProductRow{};
+  row.goal = text(code_in(known.goals, from.goal)), row.name = text(from.name), row.unit = text(from.unit), row.is_new = from.is_new;
+  row.quantity = from.quantity ? Given<Decimal>{decimal_from_minor_units(*from.quantity, 2)} : Given<Decimal>::empty();
+  if (from.situation == Situation::present) row.situation = std::string{"present"};
+  return row;
+}
+
+ActorRow row_of(Known const&, Stakeholder const& from) {
+  auto row = ActorRow{};
+  row.kind = word(from.kind), row.name = text(from.name), row.role = text(from.role);
+  return row;
+}
+
+namespace {
+
+/// Where an actor or a value stands; nothing where that is not exported.
+std::optional<Reference> object_of(Known const& known, Goal const& goal, MilestoneId milestone, ObstacleId obstacle) {
+  if (milestone) return is_told(known, milestone) ? std::optional{known.reference_to(milestone)} : std::nullopt;
+  if (!obstacle) return Reference{goal.code, {}};
+  auto const* const found = known.obstacles.find(obstacle);
+  return found != nullptr && !known.hidden_obstacles.contains(obstacle.number) ? std::optional{Reference{found->code, {}}} : std::nullopt;
+}
+
+}  // namespace
+
+std::vector<ActorRow> actor_rows_of(Known const& known, Goal const& goal) {
+  auto objects_by_actor = std::map<std::tuple<std::string, StakeholderKind, std::string>, std::pair<ActorRow, References>>{};
+  for (auto const& each : of(known.stakeholders, goal.id.number)) {
+    auto const object = object_of(known, goal, each.milestone, each.obstacle);
+    if (!object) continue;
+    auto& [row, objects] = objects_by_actor.try_emplace({each.name, each.kind, each.role}, row_of(known, each), References{}).first->second;
+    objects.push_back(*object);
+  }
+  auto rows = std::vector<ActorRow>{};
+  for (auto& [key, said] : objects_by_actor) {
+    said.first.objects = references(in_order(std::move(said.second)));
+    rows.push_back(std::move(said.first));
+  }
+  return rows;
+}
+
+std::vector<ClassifierRow> classifier_rows_of(Known const& known, Goal const& goal) {
+  auto objects_by_value = std::map<std::pair<std::string, std::string>, References>{};
+  for (auto const& each : of(known.classifications, goal.id.number)) {
+    auto const object = object_of(known, goal, each.milestone, {});
+    auto const* const classifier = known.classifiers.find(each.classifier);
+    if (object && classifier) objects_by_value[{text_of(*classifier), value_text(known, each)}].push_back(*object);
+  }
+  auto rows = std::vector<ClassifierRow>{};
+  for (auto& [said, objects] : objects_by_value) {
+    auto& row = rows.emplace_back();
+    row.objects = references(in_order(std::move(objects)));
+    row.classifier = text(said.first), row.value = text(said.second);
+  }
+  return rows;
 }
 
 }  // namespace timon::exchange

@@ -16,6 +16,12 @@ ReportRow row_of(Known const&, GoalReport const&);
 ObstacleRow row_of(Known const&, Obstacle const&);
 ActionRow row_of(Known const&, Obstacle const&, ActionEntry const&);
 OpportunityRow row_of(Known const&, Opportunity const&);
+ProductRow row_of(Known const&, Product const&);
+/// Without its object: several that say the same become one row.
+ActorRow row_of(Known const&, Stakeholder const&);
+/// A row for each actor of the goal, and for each value that it or its milestones have, with all the objects that it is said of.
+std::vector<ActorRow> actor_rows_of(Known const&, Goal const&);
+std::vector<ClassifierRow> classifier_rows_of(Known const&, Goal const&);
 /// Somebody in an office; without office a person who holds none, without person a vacant office.
 PersonRow row_of(Known const&, Office const*, Person const*);
 

@@ -6,7 +6,9 @@
 #include "goals/goals.hpp"
 #include "obstacles/obstacles.hpp"
 #include "organization/organization.hpp"
+#include "plans/plans.hpp"
 #include "platform/work/deed.hpp"
+#include "strategy/strategy.hpp"
 #include "territory/territory.hpp"
 
 namespace timon::exchange {
@@ -79,9 +81,10 @@ class Undo {
 
   void take_back(Change const& change) {
     auto is_ours = false;
-    boost::mp11::mp_for_each<boost::mp11::mp_transform<
-        std::type_identity, boost::mp11::mp_list<Place, Institution, Person, Office, OfficeHolding, Plan, Axis, Objective, Goal, GoalPlace, GoalShare, Milestone,
-                                                 MilestonePredecessor, Reprogramming, GoalReport, Obstacle, ObstacleTarget, Stay, ActionEntry, Opportunity>>>(
+    boost::mp11::mp_for_each<
+        boost::mp11::mp_transform<std::type_identity, boost::mp11::mp_list<Place, Institution, Person, Office, OfficeHolding, Plan, Axis, Objective, Goal, GoalPlace, GoalShare,
+                                                                           Milestone, MilestonePredecessor, Reprogramming, GoalReport, Obstacle, ObstacleTarget, Stay, ActionEntry,
+                                                                           Opportunity, Product, Stakeholder, Classifier, ClassifierValue, Classification>>>(
         [&]<class T>(std::type_identity<T>) {
           if (change.object != T::kTable) return;
           is_ours = true;
