@@ -32,11 +32,22 @@ BOOST_DESCRIBE_STRUCT(LayoutPage, (),
 constexpr auto kLayout = "platform/view/layout";
 auto const kRegistered = Registered<LayoutPage>{kLayout};
 
-std::set<std::string> icons_of(Frame const& frame, std::string_view name, Words const& words) {
+/// What a page uses it needs, whichever module's template wrote that part: «<use href="#i-plus"/>».
+void add_used(std::set<std::string>& icons, std::string_view body) {
+  constexpr auto kUse = std::string_view{"href=\"#i-"};
+  for (auto at = body.find(kUse); at != std::string_view::npos; at = body.find(kUse, at)) {
+    at += kUse.size();
+    auto name = std::string{body.substr(at, body.find('"', at) - at)};
+    if (has_icon(name)) icons.insert(std::move(name));
+  }
+}
+
+std::set<std::string> icons_of(Frame const& frame, std::string_view name, std::string_view body, Words const& words) {
   auto icons = compiled(kLayout, words)->icons;
   icons.merge(std::set{compiled(name, words)->icons});
   for (auto const& tab : frame.tabs) icons.insert(tab.icon);
   icons.insert(frame.icons.begin(), frame.icons.end());
+  add_used(icons, body);
   return icons;
 }
 
@@ -54,6 +65,7 @@ std::string bell_figure(int count) {
 }  // namespace
 
 std::string detail::framed(Frame const& frame, std::string_view name, std::string body, Words const& words) {
+  auto drawn = sprite(icons_of(frame, name, body, words));
   auto layout = LayoutPage{.title = frame.title,
                            .language = std::string{words.code()},
                            .theme = frame.theme,
@@ -79,7 +91,7 @@ std::string detail::framed(Frame const& frame, std::string_view name, std::strin
                            .is_bare = frame.is_bare,
                            .has_unread = frame.bell_count > 0,
                            .body = {std::move(body)},
-                           .sprite = {sprite(icons_of(frame, name, words))}};
+                           .sprite = {std::move(drawn)}};
   for (auto const& script : frame.scripts) layout.scripts.push_back(asset_address(script));
   return below(frame.base_path, view::render(kLayout, layout, words));
 }
