@@ -57,4 +57,16 @@ std::vector<ActorPlace> places_of(Work& work, StakeholderKind kind, std::string 
                                  parameters);
 }
 
+std::vector<Stakeholder> actors_of(sql::Session& db, MilestoneId milestone) {
+  return db.all<Stakeholder>(sql::select<Stakeholder>("WHERE milestone = :milestone ORDER BY id"), sql::with("milestone", milestone));
+}
+
+std::vector<Stakeholder> actors_of(sql::Session& db, ObstacleId obstacle) {
+  return db.all<Stakeholder>(sql::select<Stakeholder>("WHERE obstacle = :obstacle ORDER BY id"), sql::with("obstacle", obstacle));
+}
+
+std::optional<Risk> risk_behind(sql::Session& db, ObstacleId obstacle) {
+  return db.maybe<Risk>(sql::select<Risk>("WHERE obstacle = :obstacle ORDER BY id LIMIT 1"), sql::with("obstacle", obstacle));
+}
+
 }  // namespace timon::strategy

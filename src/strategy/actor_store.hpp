@@ -42,4 +42,10 @@ BOOST_DESCRIBE_STRUCT(ActorPlace, (Stakeholder), (goal_code, goal_title, milesto
 /// Where the actor of that name and kind stands, as far as it is seen; empty: there is no such actor, or none that is seen.
 std::vector<ActorPlace> places_of(Work&, StakeholderKind, std::string const& folded_name);
 
+/// Of a milestone, or of an alert or restriction, that the actor was seen to see.
+std::vector<Stakeholder> actors_of(sql::Session&, MilestoneId);
+std::vector<Stakeholder> actors_of(sql::Session&, ObstacleId);
+/// The risk that the alert was raised for.
+std::optional<Risk> risk_behind(sql::Session&, ObstacleId);
+
 }  // namespace timon::strategy

@@ -2,6 +2,7 @@
 
 #include "obstacles/panels.hpp"
 #include "platform/pages/pages.hpp"
+#include "strategy/actor_store.hpp"
 #include "strategy/options.hpp"
 #include "strategy/pages.hpp"
 #include "strategy/row_actions.hpp"
@@ -63,7 +64,7 @@ view::Html milestone_actors(http::Request const& request, Work& work, goals::Pan
   auto const edits = may_edit(work.actor, subject.goal);
   auto const base = section_of(subject.goal) + "/actores/";
   auto panel = ActorsPanel{};
-  for (auto const& actor : work.db.all<Stakeholder>(sql::select<Stakeholder>("WHERE milestone = :milestone ORDER BY id"), sql::with("milestone", subject.milestone->id)))
+  for (auto const& actor : actors_of(work.db, subject.milestone->id))
     panel.actors.push_back(actor_view(work, subject.goal, actor, edits ? base + std::to_string(actor.id.number) : std::string{}));
   if (edits) panel.add = base + "nueva?subject=m" + std::to_string(subject.milestone->id.number);
   return panel.actors.empty() && panel.add.empty() ? view::Html{} : shown(request, work, "strategy/_actors", panel);
@@ -78,13 +79,13 @@ std::optional<Goal> goal_under(Work& work, Obstacle const& obstacle) {
 
 view::Html obstacle_actors(http::Request const& request, Work& work, Obstacle const& obstacle) {
   auto panel = ActorsPanel{};
-  for (auto const& actor : work.db.all<Stakeholder>(sql::select<Stakeholder>("WHERE obstacle = :obstacle ORDER BY id"), sql::with("obstacle", obstacle.id))) {
+  for (auto const& actor : actors_of(work.db, obstacle.id)) {
     auto const goal = goals::find_visible(work, actor.goal).value_or(Goal{});
     panel.actors.push_back(actor_view(work, goal, actor, goal.id && may_edit(work.actor, goal) ? section_of(goal) + "/actores/" + std::to_string(actor.id.number) : std::string{}));
   }
   auto const goal = goal_under(work, obstacle);
   if (goal && obstacle.is_open() && may_edit(work.actor, *goal)) panel.add = section_of(*goal) + "/actores/nueva?subject=o" + std::to_string(obstacle.id.number);
-  if (auto const risk = work.db.maybe<Risk>(sql::select<Risk>("WHERE obstacle = :obstacle ORDER BY id LIMIT 1"), sql::with("obstacle", obstacle.id)))
+  if (auto const risk = risk_behind(work.db, obstacle.id))
     if (auto const of = goals::find_visible(work, risk->goal)) {
       panel.risk = risk->title;
       panel.risk_address = section_of(*of) + "#riesgos";

@@ -1,5 +1,6 @@
 #include "strategy/report_view.hpp"
 
+#include "strategy/report_store.hpp"
 #include "strategy/row_actions.hpp"
 #include "strategy/text_change.hpp"
 
@@ -7,22 +8,6 @@ namespace timon::strategy {
 namespace {
 
 constexpr auto kReports = 120;  // on one page: the last years of most goals
-
-struct VersionRow : GoalReport {
-  std::string person_name;
-  std::optional<Date> official_on;
-};
-BOOST_DESCRIBE_STRUCT(VersionRow, (GoalReport), (person_name, official_on))
-
-std::vector<VersionRow> versions_of(sql::Session& db, GoalId goal, std::optional<Date> before) {
-  auto parameters = sql::with("goal", goal);
-  if (before) sql::add_parameters(parameters, "before", *before);
-  return db.all<VersionRow>("SELECT " + sql::columns<GoalReport>("r.") + R"(, coalesce(p.name, r.by_name) AS person_name, f.made_on AS official_on
-    FROM goal_report r LEFT JOIN person p ON p.id = r.person LEFT JOIN official_report f ON f.report = r.id
-    WHERE r.goal = :goal)" + (before ? " AND r.reported_on < :before" : "") +
-                                " ORDER BY r.reported_on DESC, r.id DESC LIMIT " + std::to_string(kReports + 1),
-                            parameters);
-}
 
 Date first_of_month(Date day) {
   auto const date = std::chrono::year_month_day{day.day};
@@ -44,7 +29,7 @@ VersionView view_of(Work const& work, Goal const& goal, VersionRow const& row, V
 }  // namespace
 
 ReportsSection reports_view(Work& work, Goal const& goal, std::optional<Date> before) {
-  auto rows = versions_of(work.db, goal.id, before);
+  auto rows = versions_of(work.db, goal.id, before, kReports + 1);
   auto section = ReportsSection{};
   if (rows.size() > kReports) {
     // A month is shown whole: the last one, which may be cut, begins the next page.

@@ -18,6 +18,12 @@ std::optional<T> row_of(sql::Session& db, GoalId goal, decltype(T::id) id) {
   return db.maybe<T>(sql::select<T>("WHERE id = :id AND goal = :goal"), sql::with("id", id, "goal", goal));
 }
 
+/// What a goal has once.
+template <class T>
+std::optional<T> only_row_of(sql::Session& db, GoalId goal) {
+  return db.maybe<T>(sql::select<T>("WHERE goal = :goal"), sql::with("goal", goal));
+}
+
 /// Adds the row, or writes it over the one with its number.
 template <class T>
 Outcome<T> save_row(Work& work, GoalId goal_id, std::int64_t revision_seen, T wanted) {

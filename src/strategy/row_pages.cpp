@@ -59,7 +59,7 @@ Goal written_goal(http::Request const& request, Work& work) {
 template <class T>
 T row_at(http::Request const& request, Work& work, Goal const& goal) {
   auto found = std::optional<T>{};
-  if constexpr (kIsSingle<T>) return work.db.maybe<T>(sql::select<T>("WHERE goal = :goal"), sql::with("goal", goal.id)).value_or(T{});
+  if constexpr (kIsSingle<T>) return only_row_of<T>(work.db, goal.id).value_or(T{});
   if (!request.path_words.contains("row")) return T{};
   found = row_of<T>(work.db, goal.id, request.path_id<decltype(T::id)>("row"));
   if (!found) throw NotFound{};
