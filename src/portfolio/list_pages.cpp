@@ -118,6 +118,8 @@ std::string address_with(http::Request const& request, std::vector<KeptView> con
   for (auto const& [name, value] : request.query)
     if (name != "after" && !is_set(name)) add(name, value);
   for (auto const& [name, value] : words) add(name, value);
+  // An address that asks nothing opens the person's usual view: one that asks for everything says so.
+  if (mark == '?') add("group", "none");
   return address;
 }
 

@@ -57,21 +57,21 @@ TEST_F(AllMilestones, pages_put_together_are_the_whole_list_in_every_order) {
 
 TEST_F(AllMilestones, many_dates_move_with_one_reason_and_come_back_with_one_press) {
   auto work = world.work(world.manager());
-  auto const first = world.milestone("A01", "1,02"), second = world.milestone("A02", "1,02");
+  auto const first = world.milestone("A01", "1,03"), second = world.milestone("A02", "1,02");
   auto const outcome = do_bulk(work, shift({first, second}, 10));
   ASSERT_TRUE(outcome);
-  EXPECT_EQ(world.milestone("A01", "1,02").due_on, *first.due_on + 10);
+  EXPECT_EQ(world.milestone("A01", "1,03").due_on, *first.due_on + 10);
   EXPECT_EQ(goals::reprogrammings_of(work.db, second.goal).back().reason, "Lluvias de toda la semana");
   auto const undone = undo_bulk(work, outcome->act);
   for (auto const& answer : undone.answers) EXPECT_FALSE(answer.refused) << answer.refused->message;
-  EXPECT_EQ(world.milestone("A01", "1,02").due_on, first.due_on);
+  EXPECT_EQ(world.milestone("A01", "1,03").due_on, first.due_on);
   EXPECT_EQ(world.milestone("A02", "1,02").moves, second.moves);
   EXPECT_FALSE(last_act(work)) << "it is undone once";
 }
 
 TEST_F(AllMilestones, what_somebody_changed_meanwhile_stops_none_of_the_others) {
   auto work = world.work(world.manager());
-  auto const mine = world.milestone("A01", "1,02");
+  auto const mine = world.milestone("A01", "1,03");
   auto stale = world.milestone("A02", "1,02");
   --stale.revision;
   if (stale.revision == 0) stale.revision = 99;
@@ -80,17 +80,17 @@ TEST_F(AllMilestones, what_somebody_changed_meanwhile_stops_none_of_the_others) 
   auto refused = std::size_t{0};
   for (auto const& answer : outcome->answers) refused += answer.refused ? 1 : 0;
   EXPECT_EQ(refused, 2u) << "the stale one, and the one of another ministry";
-  EXPECT_EQ(world.milestone("A01", "1,02").due_on, *mine.due_on + 5);
+  EXPECT_EQ(world.milestone("A01", "1,03").due_on, *mine.due_on + 5);
 }
 
 TEST_F(AllMilestones, undo_leaves_what_was_touched_again) {
   auto work = world.work(world.manager());
-  auto const first = world.milestone("A01", "1,02"), second = world.milestone("A02", "1,02");
+  auto const first = world.milestone("A01", "1,03"), second = world.milestone("A02", "1,02");
   auto const outcome = do_bulk(work, shift({first, second}, 10));
   ASSERT_TRUE(outcome);
   ASSERT_TRUE(goals::report_progress(work, second.id, "Se reanudó la obra", false));
   undo_bulk(work, outcome->act);
-  EXPECT_EQ(world.milestone("A01", "1,02").due_on, first.due_on);
+  EXPECT_EQ(world.milestone("A01", "1,03").due_on, first.due_on);
   EXPECT_EQ(world.milestone("A02", "1,02").due_on, *second.due_on + 10);
 }
 
