@@ -30,12 +30,6 @@ auto const kRegistered = view::Registered<BulkPage>{"portfolio/bulk"};
 
 constexpr auto kDaysUsual = "7";
 
-struct OfficeChoice {
-  std::int64_t id{};
-  std::string title;
-};
-BOOST_DESCRIBE_STRUCT(OfficeChoice, (), (id, title))
-
 /// A word that is no number or no cause is a problem of its field.
 BulkOrder order_of(Work& work, http::Fields const& fields, http::Request const& request, Problems& problems) {
   auto order = BulkOrder{.chosen = {}, .reason = fields["reason"]};
@@ -92,8 +86,7 @@ void add_fields(BulkPage& page, Work& work, BulkOrder const& order, http::Fields
   }
   if (order.verb == BulkVerb::responsible) {
     auto options = std::vector<view::Option>{{"", words.text("portfolio.bulk.choose_office")}};
-    for (auto const& office : work.db.all<OfficeChoice>("SELECT o.id, o.title FROM office o ORDER BY o.title LIMIT 1000"))
-      options.push_back({std::to_string(office.id), office.title});
+    for (auto const& office : office_choices(work.db)) options.push_back({std::to_string(office.id), office.title});
     page.responsible = view::with_options(view::make_field(words, "office", "portfolio.bulk.responsible", fields["office"], problems), std::move(options));
   }
 }

@@ -89,4 +89,13 @@ MilestoneTotals milestone_totals(Work&, MilestoneQuery const&);
 /// The numbers of the lines, at most kBulkRowsMax of them.
 std::vector<MilestoneId> milestone_ids(Work&, MilestoneQuery);
 
+/// An office that may answer for milestones.
+struct OfficeChoice {
+  std::int64_t id{};
+  std::string title;
+};
+BOOST_DESCRIBE_STRUCT(OfficeChoice, (), (id, title))
+/// By title, as many as a list of choices bears.
+std::vector<OfficeChoice> office_choices(sql::Session& db);
+
 }  // namespace timon::portfolio

@@ -145,4 +145,6 @@ std::vector<MilestoneId> milestone_ids(Work& work, MilestoneQuery query) {
   return ids;
 }
 
+std::vector<OfficeChoice> office_choices(sql::Session& db) { return db.all<OfficeChoice>("SELECT o.id, o.title FROM office o ORDER BY o.title LIMIT 1000"); }
+
 }  // namespace timon::portfolio
