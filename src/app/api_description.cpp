@@ -13,8 +13,8 @@
 #include "plans/plans.hpp"
 #include "platform/api/values.hpp"
 #include "routine/routine.hpp"
-#include "search/search.hpp"
 #include "schedule/schedule.hpp"
+#include "search/search.hpp"
 #include "snapshots/snapshots.hpp"
 #include "strategy/strategy.hpp"
 
@@ -30,20 +30,10 @@ api::Description whole_description() {
                        {{"FieldProblem", SchemaKind::answer, "field code detail"},
                         {"Problem", SchemaKind::body, "type! title! status:int! code! detail instance errors:[FieldProblem]"},
                         {"Description", SchemaKind::body, "openapi!"}}};
-  for (auto const& module : {goals::api_description(), obstacles::api_description(), petitions::api_description(), plans::api_description(), routine::api_description(), meetings::api_description(),
-  for (auto const& module : {goals::api_description(), obstacles::api_description(), documents::api_description(), search::api_description(), petitions::api_description(), routine::api_description(), meetings::api_description(),
-  for (auto const& module : {goals::api_description(), obstacles::api_description(), money::api_description(), maps::api_description(), petitions::api_description(), routine::api_description(), meetings::api_description(),
-                             snapshots::api_description(), notices::api_description(), exchange::api_description()})
-  for (auto const& module : {goals::api_description(), obstacles::api_description(), strategy::api_description(), petitions::api_description(), routine::api_description(),
-                             meetings::api_description(), snapshots::api_description(), notices::api_description(), exchange::api_description()})
-  for (auto const& module : {goals::api_description(), obstacles::api_description(), petitions::api_description(), routine::api_description(), meetings::api_description(),
-                             snapshots::api_description(), ledger::api_description(), changes::api_description(), notices::api_description(), exchange::api_description()})
-  for (auto const& module : {goals::api_description(), obstacles::api_description(), plans::api_description(), strategy::api_description(), petitions::api_description(),
-                             routine::api_description(), meetings::api_description(), snapshots::api_description(), notices::api_description(), exchange::api_description()})
-  for (auto const& module : {goals::api_description(), obstacles::api_description(), petitions::api_description(), routine::api_description(), meetings::api_description(),
-                             snapshots::api_description(), schedule::api_description(), notices::api_description(), exchange::api_description()})
-  for (auto const& module : {goals::api_description(), obstacles::api_description(), documents::api_description(), search::api_description(), petitions::api_description(),
-                             routine::api_description(), meetings::api_description(), snapshots::api_description(), notices::api_description(), exchange::api_description()})
+  for (auto const& module :
+       {goals::api_description(), obstacles::api_description(), plans::api_description(), strategy::api_description(), schedule::api_description(), money::api_description(),
+        maps::api_description(), documents::api_description(), search::api_description(), petitions::api_description(), routine::api_description(), meetings::api_description(),
+        snapshots::api_description(), ledger::api_description(), changes::api_description(), notices::api_description(), exchange::api_description()})
     description.add(module);
   return description;
 }

@@ -12,8 +12,8 @@
 #include "petitions/petitions.hpp"
 #include "plans/plans.hpp"
 #include "routine/routine.hpp"
-#include "search/search.hpp"
 #include "schedule/schedule.hpp"
+#include "search/search.hpp"
 #include "snapshots/snapshots.hpp"
 #include "strategy/strategy.hpp"
 #include "territory/territory.hpp"
@@ -24,14 +24,8 @@ std::vector<sql::TableShape> all_sealed_tables() {
   auto all = std::vector<sql::TableShape>{};
   for (auto const& tables :
        {organization::sealed_tables(), territory::sealed_tables(), goals::sealed_tables(), obstacles::sealed_tables(), plans::sealed_tables(), strategy::sealed_tables(),
-        petitions::sealed_tables(), routine::sealed_tables(), meetings::sealed_tables(), snapshots::sealed_tables(), feeds::sealed_tables(), administration::sealed_tables()})
-  for (auto const& tables : {organization::sealed_tables(), territory::sealed_tables(), goals::sealed_tables(), obstacles::sealed_tables(), documents::sealed_tables(), petitions::sealed_tables(),
-  for (auto const& tables : {organization::sealed_tables(), territory::sealed_tables(), goals::sealed_tables(), obstacles::sealed_tables(), money::sealed_tables(), maps::sealed_tables(), petitions::sealed_tables(),
-                             routine::sealed_tables(), meetings::sealed_tables(), snapshots::sealed_tables(), feeds::sealed_tables(), administration::sealed_tables()})
-  for (auto const& tables : {organization::sealed_tables(), territory::sealed_tables(), goals::sealed_tables(), obstacles::sealed_tables(), petitions::sealed_tables(),
-                             routine::sealed_tables(), meetings::sealed_tables(), snapshots::sealed_tables(), feeds::sealed_tables(), schedule::sealed_tables(), administration::sealed_tables()})
-       {organization::sealed_tables(), territory::sealed_tables(), goals::sealed_tables(), obstacles::sealed_tables(), documents::sealed_tables(), petitions::sealed_tables(),
-        routine::sealed_tables(), meetings::sealed_tables(), snapshots::sealed_tables(), feeds::sealed_tables(), administration::sealed_tables()})
+        schedule::sealed_tables(), money::sealed_tables(), maps::sealed_tables(), documents::sealed_tables(), petitions::sealed_tables(), routine::sealed_tables(),
+        meetings::sealed_tables(), snapshots::sealed_tables(), feeds::sealed_tables(), administration::sealed_tables()})
     all.insert(all.end(), tables.begin(), tables.end());
   return all;
 }
