@@ -22,8 +22,9 @@ auto const kModules = std::vector<std::string>{"organization", "territory", "goa
 /// Where a module lets those above take part: panels of theirs on its pages, hearing what is done, what waits for an answer, what was
 /// foreseen above and is raised below.
 auto const kHooks = std::set<std::string>{"panels.hpp", "telling.hpp", "waiting.hpp", "raising.hpp"};
-/// Pure rules for all: what a delay does to a path, what its history lets expect.
-auto const kSharedRules = std::set<std::string>{"goals/impact.hpp", "goals/forecast.hpp"};
+/// For all: what a delay does to a path, what its history lets expect, a path that is not written yet; and deeds on one milestone, which
+/// are done on many.
+auto const kSharedRules = std::set<std::string>{"goals/impact.hpp", "goals/forecast.hpp", "goals/schedule.hpp", "goals/path_drafts.hpp", "goals/milestone_actions.hpp"};
 /// These stand on all of them, and play with what people do: the demonstration and the program itself.
 auto const kAbove = std::set<std::string>{"world", "app"};
 
@@ -118,12 +119,6 @@ std::string forbidden_include(File const& file, std::string const& included) {
   if (rank(to) == kModules.size() || rank(file.module) == kModules.size()) return "this module is in no list: add it to kModules where it belongs";
   if (rank(to) >= rank(file.module)) return to + " stands above " + file.module + ": let it write through a face below, or listen to the journal";
   if (included != face_of(to) && !kHooks.contains(included.substr(to.size() + 1)) && !kSharedRules.contains(included))
-  // Panels are the place where modules above show what is theirs; a telling the place where they hear what happens below; what
-  // a delay does to a path is a pure rule for all, and so is what its history lets expect; what waits for an answer is gathered above.
-  if (included != face_of(to) && included != to + "/panels.hpp" && included != to + "/telling.hpp" && included != to + "/waiting.hpp" && included != "goals/impact.hpp" &&
-      included != "goals/schedule.hpp" && included != "goals/path_drafts.hpp" && included != "goals/forecast.hpp")
-  // a delay does to a path is a pure rule for all; what waits for an answer is gathered above; deeds on one milestone are done on many.
-  if (included != face_of(to) && included != to + "/panels.hpp" && included != to + "/telling.hpp" && included != to + "/waiting.hpp" && included != "goals/impact.hpp" && included != "goals/milestone_actions.hpp")
     return "another module is known by its face " + face_of(to) + " alone";
   return "";
 }

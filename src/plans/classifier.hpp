@@ -6,7 +6,7 @@
 
 #include "base/ids.hpp"
 #include "base/outcome.hpp"
-#include "goals/goal.hpp"
+#include "goals/goals.hpp"
 
 namespace timon {
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "goals/goal.hpp"
+#include "goals/goals.hpp"
 
 namespace timon {
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/date.hpp"
-#include "goals/goal.hpp"
+#include "goals/goals.hpp"
 
 namespace timon {
 

@@ -1,5 +1,5 @@
 #pragma once
-#include "goals/standing.hpp"
+#include "goals/goals.hpp"
 #include "plans/plans.hpp"
 
 namespace timon::plans {
