@@ -92,12 +92,12 @@ void Reader::read_milestones() {
   auto parameters = sql::with("since", entry_);
   auto const condition = seen(parameters);
   order_ = "j.id DESC, c.id DESC";
-  auto const rows = read<MilestoneRow>(
-      std::string{"SELECT "} + kDeed + ", m.code, m.title, s.code AS goal_code, s.title AS goal_title" + kJournal +
-          "'milestone' JOIN milestone m ON m.id = c.object_id JOIN goal_standing s ON s.goal = m.goal" + kWho +
-          events({"milestone_finished", "milestone_reopened", "milestone_reprogrammed", "reprogramming_undone", "milestone_withdrawn", "milestone_created", "plan_imported"}) +
-          condition,
-      parameters, "m.goal");
+  auto const rows = read<MilestoneRow>(std::string{"SELECT "} + kDeed + ", m.code, m.title, s.code AS goal_code, s.title AS goal_title" + kJournal +
+                                           "'milestone' JOIN milestone m ON m.id = c.object_id JOIN goal_standing s ON s.goal = m.goal" + kWho +
+                                           events({"milestone_finished", "milestone_reopened", "milestone_reprogrammed", "reprogramming_undone", "milestone_withdrawn",
+                                                   "milestone_created", "milestones_created", "plan_imported"}) +
+                                           condition,
+                                       parameters, "m.goal");
   struct Fold {
     MilestoneRow const* row{};
     Folded<std::optional<Date>> due, finished, withdrawn;
