@@ -5,6 +5,7 @@
 #include "platform/api/json_body.hpp"
 #include "platform/api/problem.hpp"
 #include "platform/api/values.hpp"
+#include "platform/http/parse.hpp"
 
 namespace timon::documents {
 namespace {
@@ -75,9 +76,14 @@ http::Response get_documents(http::Request const& request, Work& work) {
   if (has_more) lines.pop_back();
   auto items = array{};
   for (auto const& line : lines) items.push_back(told(line));
-  auto const next = has_more
-                        ? value(request.base_path + "/api/v1/goals/" + goal.code + "/documents?limit=" + std::to_string(limit) + "&after=" + std::to_string(lines.back().id.number))
-                        : value(nullptr);
+  auto next = value(nullptr);
+  if (has_more) {
+    auto text =
+        request.base_path + "/api/v1/goals/" + http::percent_encoded(goal.code) + "/documents?limit=" + std::to_string(limit) + "&after=" + std::to_string(lines.back().id.number);
+    for (auto const* name : {"document_kind", "removed"})
+      if (!request.query[name].empty()) text += std::string{"&"} + name + "=" + http::percent_encoded(request.query[name]);
+    next = value(text);
+  }
   return api::answer(200, object{{"items", std::move(items)}, {"next", next}});
 }
 

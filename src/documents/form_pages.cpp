@@ -1,3 +1,4 @@
+#include "base/text.hpp"
 #include "documents/document_form.hpp"
 #include "documents/document_pages.hpp"
 #include "documents/document_store.hpp"
@@ -75,7 +76,7 @@ Problems add_all(Work& work, Document draft, std::vector<OfficeId> const& office
   auto transaction = sql::Transaction{work.db};
   for (auto const& content : contents) {
     auto one = draft;
-    if (contents.size() > 1 || draft.title.empty()) one.title = content.link.empty() ? title_of_file(content.file.name) : content.link.substr(0, kTitleLettersMax);
+    if (contents.size() > 1 || draft.title.empty()) one.title = content.link.empty() ? title_of_file(content.file.name) : shortened(content.link, kTitleLettersMax - 1);
     if (auto const added = add_document(work, std::move(one), offices, content); !added) return added.error();
   }
   transaction.commit();
