@@ -1,3 +1,4 @@
+#include "base/text.hpp"
 #include "maps/feature_match.hpp"
 #include "maps/shape_store.hpp"
 
@@ -12,7 +13,9 @@ Outcome<std::int64_t> import_shapes(Work& work, std::string_view geojson, std::s
   auto const tree = PlaceTree{territory::places(work.db)};
   auto const match = matched(*features, tree, property, leaves_unknown);
   if (!match) return match.error();
-  for (auto const& [place, feature] : match->pairs) keep_shape(work, deed, place, fitting(feature->shape), source.substr(0, kSourceMax));
+  // The name of a file is whatever a browser sends.
+  auto const name = is_plain_text(source) ? shortened(source, kSourceMax - 1) : std::string{};
+  for (auto const& [place, feature] : match->pairs) keep_shape(work, deed, place, fitting(feature->shape), name);
   if (!deed.is_empty()) deed.commit();
   return static_cast<std::int64_t>(match->pairs.size());
 }
