@@ -65,7 +65,8 @@ void put_lines(SectionView& view, Work& work, Goal const& goal, std::vector<Budg
   }
 }
 
-void put_movements(SectionView& view, Work& work, Goal const& goal, std::vector<BudgetLine> const& lines, std::vector<BudgetMovement> const& movements, bool all) {
+void put_movements(SectionView& view, Work& work, Goal const& goal, std::vector<BudgetLine> const& lines, std::vector<BudgetMovement> const& movements, Typed const& typed,
+                   bool all) {
   auto names = std::map<BudgetLineId, std::string>{};
   for (auto const& line : lines) names[line.id] = line.name;
   for (auto movement = movements.rbegin(); movement != movements.rend(); ++movement) {
@@ -73,9 +74,25 @@ void put_movements(SectionView& view, Work& work, Goal const& goal, std::vector<
       view.more_movements = base_of(goal) + "?movimientos=todos#movimientos";
       break;
     }
-    view.movements.push_back({movement->id.number, movement->revision, work.words.date_short(movement->on_day), word_of(work.words, movement->kind), names[movement->line],
-                              work.words.money(movement->amount, view.currency), movement->detail,
-                              view.may_record ? base_of(goal) + "/movimientos/" + std::to_string(movement->id.number) + "/baja" : std::string{}, movement->amount < 0});
+    view.movements.push_back({movement->id.number,
+                              movement->revision,
+                              work.words.date_short(movement->on_day),
+                              word_of(work.words, movement->kind),
+                              names[movement->line],
+                              work.words.money(movement->amount, view.currency),
+                              movement->detail,
+                              view.may_record ? base_of(goal) + "/movimientos/" + std::to_string(movement->id.number) + "/baja" : std::string{},
+                              {},
+                              {},
+                              movement->amount < 0});
+    // What stood against taking it away is told where it was asked.
+    auto& row = view.movements.back();
+    for (auto const& problem : typed.problems)
+      if (typed.form == "baja" && problem.field == "reason-" + std::to_string(row.id)) {
+        row.is_open = true;
+        row.reason = typed.values["reason"];
+        row.error = view::sentence_of(problem, work.words);
+      }
   }
   view.has_movements = !view.movements.empty();
 }
@@ -161,7 +178,7 @@ SectionView section_view(Work& work, Goal const& goal, Typed const& typed, bool 
     put_months(view, work.words, months);
   }
   put_lines(view, work, goal, lines, movements);
-  put_movements(view, work, goal, lines, movements, all_movements);
+  put_movements(view, work, goal, lines, movements, typed, all_movements || typed.form == "baja");
   put_milestones(view, work, goal, milestones, figures);
   if (view.may_record) {
     if (!lines.empty() && !typed.edited) view.movement_form = movement_form(work, goal, lines, typed);

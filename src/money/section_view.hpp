@@ -56,9 +56,10 @@ BOOST_DESCRIBE_STRUCT(LineRow, (), (name, source, edit_address, approved, curren
 struct MovementRow {
   std::int64_t id{}, revision{};
   std::string day, kind, line, amount, detail, erase_address;
-  bool is_negative{};
+  std::string reason, error;  // of an erasure that came back
+  bool is_negative{}, is_open{};
 };
-BOOST_DESCRIBE_STRUCT(MovementRow, (), (id, revision, day, kind, line, amount, detail, erase_address, is_negative))
+BOOST_DESCRIBE_STRUCT(MovementRow, (), (id, revision, day, kind, line, amount, detail, erase_address, reason, error, is_negative, is_open))
 
 struct MilestoneAmount {
   std::string address, label, due, amount;
