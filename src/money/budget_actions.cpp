@@ -18,15 +18,9 @@ Goal recordable(Work& work, GoalId id) {
   return std::move(*goal);
 }
 
-void sign(Deed& deed, Work const& work, Goal const& goal) {
-  auto const* seat = work.actor.seat_for(kRecordMoney, goal.institution);
-  if (seat == nullptr) seat = work.actor.seat_for(kEditGoal, goal.institution);
-  if (seat != nullptr) deed.sign(seat->office);
-  else if (work.actor.holds(goal.leader)) deed.sign(goal.leader);
-}
-
 OfficeId office_of(Work const& work, Goal const& goal) {
-  if (auto const* const seat = work.actor.seat_for(kRecordMoney, goal.institution)) return seat->office;
+  for (auto const right : {kRecordMoney, kEditGoal})
+    if (auto const* const seat = work.actor.seat_for(right, goal.institution)) return seat->office;
   return work.actor.holds(goal.leader) ? goal.leader : OfficeId{};
 }
 
@@ -42,6 +36,15 @@ Problems currency_problems(Work& work, Goal const& goal, BudgetLine const& line)
   return {};
 }
 
+}  // namespace
+
+void sign(Deed& deed, Work const& work, Goal const& goal) {
+  auto const* seat = work.actor.seat_for(kRecordMoney, goal.institution);
+  if (seat == nullptr) seat = work.actor.seat_for(kEditGoal, goal.institution);
+  if (seat != nullptr) deed.sign(seat->office);
+  else if (work.actor.holds(goal.leader)) deed.sign(goal.leader);
+}
+
 BudgetMovement of_actor(Work const& work, Goal const& goal, BudgetMovement movement) {
   movement.id = {};
   movement.goal = goal.id;
@@ -50,8 +53,6 @@ BudgetMovement of_actor(Work const& work, Goal const& goal, BudgetMovement movem
   movement.office = office_of(work, goal);
   return movement;
 }
-
-}  // namespace
 
 bool may_record(Actor const& actor, Goal const& goal) {
   return actor.may_write && (actor.may(kRecordMoney, goal.institution) || actor.may(kEditGoal, goal.institution) || actor.may_as(kEditOwn, goal.leader));
@@ -98,6 +99,7 @@ Outcome<BudgetLine> edit_line(Work& work, BudgetLineId id, std::int64_t revision
   wanted.currency = before->currency;
   auto ready = checked(std::move(wanted));
   if (!ready) return ready;
+  work.db.lock("goal", goal.id.number);
   if (has_name(work.db, *ready)) return Problem{"name", "budget.name.taken", {ready->name}};
   deed.thread(goal.id.number);
   sign(deed, work, goal);

@@ -11,4 +11,9 @@ Outcome<Done> erase_movement(Work&, MovementId, std::int64_t revision_seen, std:
 /// From how many points on the light turns; asked of who keeps the settings.
 Outcome<Done> set_light_limits(Work&, LightLimits);
 
+/// In whose name money of the goal is recorded.
+void sign(Deed&, Work const&, Goal const&);
+/// A movement of the goal as the actor records it now.
+BudgetMovement of_actor(Work const&, Goal const&, BudgetMovement);
+
 }  // namespace timon::money

@@ -1,6 +1,8 @@
 #include <map>
+#include <set>
 
 #include "money/amount.hpp"
+#include "money/budget_actions.hpp"
 #include "money/budget_store.hpp"
 #include "money/movement_import.hpp"
 #include "platform/work/deed.hpp"
@@ -106,6 +108,19 @@ class Judge {
   std::map<std::string, KnownGoal> goals_;
 };
 
+/// Who imports the same file at once, or corrects a movement meanwhile, waits: what is judged is what is written. Always in the order of
+/// codes, so that two never wait for each other.
+void lock_lines(Work& work, std::vector<FileRow> const& rows) {
+  auto codes = std::set<std::string>{};
+  for (auto const& row : rows) codes.insert(row.goal);
+  for (auto const& code : codes) {
+    auto const goal = code.empty() ? std::nullopt : goals::find_visible(work, code);
+    if (!goal || !may_record(work.actor, *goal)) continue;
+    work.db.lock("goal", goal->id.number);
+    for (auto const& line : lines_of(work.db, goal->id)) work.db.lock("budget_line", line.id.number);
+  }
+}
+
 }  // namespace
 
 MovementImport judged(Work& work, std::vector<FileRow> rows, NumberMarks marks) {
@@ -123,6 +138,7 @@ MovementImport judged(Work& work, std::vector<FileRow> rows, NumberMarks marks) 
 Outcome<MovementImport> import_movements(Work& work, std::vector<FileRow> rows, NumberMarks marks, bool good_only) {
   must_have(work.actor, {kRecordMoney, kEditGoal, kEditOwn});
   auto transaction = sql::Transaction{work.db};
+  lock_lines(work, rows);
   auto import = judged(work, std::move(rows), marks);
   if (import.refused > 0 && !good_only) return Problem{"file", "movement.file.refused", {std::to_string(import.refused)}};
   if (import.written == 0) return Problem{"file", "movement.file.nothing"};
@@ -130,19 +146,19 @@ Outcome<MovementImport> import_movements(Work& work, std::vector<FileRow> rows, 
   for (auto& row : import.rows)
     if (row.fate == RowFate::written) by_goal[row.goal].push_back(&row);
   // A deed for each goal, so that the history of each tells it; all inside one transaction.
-  for (auto const& [goal, own] : by_goal) {
+  for (auto const& [id, own] : by_goal) {
+    auto const goal = goals::find_visible(work, id);
+    if (!goal) throw NotFound{};
     auto deed = Deed{work, "movements_imported"};
-    deed.thread(goal.number);
+    deed.thread(id.number);
+    sign(deed, work, *goal);
     auto lines = std::map<std::string, BudgetLineId>{};
-    for (auto const& line : lines_of(work.db, goal)) lines[line.name] = line.id;
+    for (auto const& line : lines_of(work.db, id)) lines[line.name] = line.id;
     for (auto* const row : own) {
       auto& line = lines[row->line_name];
-      if (!line) line = deed.insert(BudgetLine{.goal = goal, .name = row->line_name, .currency = row->currency}).id;
+      if (!line) line = deed.insert(BudgetLine{.goal = id, .name = row->line_name, .currency = row->currency}).id;
       row->movement.line = line;
-      row->movement.goal = goal;
-      row->movement.recorded_at = work.now;
-      row->movement.person = work.actor.person;
-      row->movement = deed.insert(row->movement);
+      row->movement = deed.insert(of_actor(work, *goal, row->movement));
     }
     deed.commit();
   }
