@@ -31,6 +31,20 @@ PlaceFigures figures_of(std::vector<PlaceGoal> const& goals, std::set<PlaceId> c
   return figures;
 }
 
+GoalsByPlace::GoalsByPlace(std::vector<PlaceGoal> const& goals) {
+  for (auto const& goal : goals) goals_[goal.place].push_back(&goal);
+}
+
+PlaceFigures GoalsByPlace::figures_of(std::set<PlaceId> const& places) const {
+  auto figures = PlaceFigures{};
+  auto seen = std::set<GoalId>{};
+  for (auto const place : places)
+    if (auto const found = goals_.find(place); found != goals_.end())
+      for (auto const* const goal : found->second)
+        if (seen.insert(goal->goal).second) figures.add(*goal);
+  return figures;
+}
+
 PlaceFigures figures_outside(std::vector<PlaceGoal> const& goals, std::set<PlaceId> const& places) {
   auto inside = std::set<GoalId>{};
   for (auto const& goal : goals)

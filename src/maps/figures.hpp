@@ -1,4 +1,5 @@
 #pragma once
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -34,6 +35,15 @@ struct PlaceFigures {
 };
 
 PlaceFigures figures_of(std::vector<PlaceGoal> const&, std::set<PlaceId> const& places);
+/// Goals by their place, so that a tree of thousands is summed without walking all goals for each. The goals outlive it.
+class GoalsByPlace {
+ public:
+  explicit GoalsByPlace(std::vector<PlaceGoal> const&);
+  PlaceFigures figures_of(std::set<PlaceId> const& places) const;
+
+ private:
+  std::map<PlaceId, std::vector<PlaceGoal const*>> goals_;
+};
 /// Of the goals that lie in none of these places: they are elsewhere, in a wider place, or in none.
 PlaceFigures figures_outside(std::vector<PlaceGoal> const&, std::set<PlaceId> const& places);
 

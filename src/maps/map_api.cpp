@@ -43,6 +43,7 @@ http::Response get_places(http::Request const& request, Work& work) {
   auto const tree = PlaceTree{territory::places(work.db)};
   auto const with_shape = shaped(work.db);
   auto const goals = goals_by_place(work, query_of(request.query));
+  auto const by_place = GoalsByPlace{goals};
   auto const limit = static_cast<std::size_t>(api::limit_of(request));
   auto const& level = request.query["place_level"];
   auto const first = static_cast<std::size_t>(std::max(0LL, integer_from(request.query["after"]).value_or(0)));
@@ -59,7 +60,7 @@ http::Response get_places(http::Request const& request, Work& work) {
       next = value(text);
       break;
     }
-    items.push_back(told(tree, *node.place, figures_of(goals, tree.below(node.place->id)), with_shape.contains(node.place->id)));
+    items.push_back(told(tree, *node.place, by_place.figures_of(tree.below(node.place->id)), with_shape.contains(node.place->id)));
   }
   return api::answer(200, object{{"items", std::move(items)}, {"next", next}});
 }

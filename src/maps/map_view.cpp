@@ -40,12 +40,13 @@ MapContent map_content(Work& work, PlaceQuery const& query, std::string level) {
   content.levels = content.tree.levels();
   content.level = std::ranges::find(content.levels, level) == content.levels.end() ? usual_level(content.tree, shaped) : std::move(level);
   auto const goals = goals_by_place(work, query);
+  auto const by_place = GoalsByPlace{goals};
   auto inside = std::set<PlaceId>{};
   for (auto const& node : content.tree.nodes()) {
     if (node.place->level != content.level) continue;
     auto const below = content.tree.below(node.place->id);
     inside.insert(below.begin(), below.end());
-    content.rows.push_back({*node.place, figures_of(goals, below), shaped.contains(node.place->id)});
+    content.rows.push_back({*node.place, by_place.figures_of(below), shaped.contains(node.place->id)});
   }
   content.elsewhere = figures_outside(goals, inside);
   return content;

@@ -86,11 +86,12 @@ Response get_tree(Request const& request, Work& work) {
   auto shaped = std::set<PlaceId>{};
   for (auto const& shape : shapes(work.db)) shaped.insert(shape.place);
   auto const goals = goals_by_place(work);
+  auto const by_place = GoalsByPlace{goals};
   auto const folded = fold(trimmed(page.q));
   for (auto const& node : tree.nodes()) {
     auto const& place = *node.place;
     if (!matches(place, folded)) continue;
-    auto const figures = figures_of(goals, tree.below(place.id));
+    auto const figures = by_place.figures_of(tree.below(place.id));
     page.rows.push_back({.address = address_of(place),
                          .edit_address = page.may_manage ? address_of(place) + "/editar" : "",
                          .name = place.name,
@@ -136,9 +137,10 @@ void put_milestones(PlacePage& page, Work& work, PlaceId place) {
 }
 
 void put_children(PlacePage& page, Work& work, PlaceTree const& tree, PlaceId place, std::vector<PlaceGoal> const& goals) {
+  auto const by_place = GoalsByPlace{goals};
   for (auto const& node : tree.nodes()) {
     if (node.place->parent != place) continue;
-    auto const figures = figures_of(goals, tree.below(node.place->id));
+    auto const figures = by_place.figures_of(tree.below(node.place->id));
     page.children.push_back({address_of(*node.place), node.place->name, figures.worst ? goals::word_of(work.words, *figures.worst) : work.words.text("place.no_goals"),
                              figures.worst, work.words.plural("place.goals", figures.goals)});
   }
