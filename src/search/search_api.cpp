@@ -10,14 +10,14 @@ using boost::json::array;
 using boost::json::object;
 using boost::json::value;
 
-object told(Hit const& hit) {
+object told(Hit const& hit, std::string const& base_path) {
   return {{"kind", api::of(hit.kind)},
           {"id", hit.subject},
           {"code", hit.code.empty() ? value(nullptr) : value(hit.code)},
           {"title", hit.title},
           {"within", hit.place.empty() ? value(nullptr) : value(hit.place)},
           {"open", hit.is_open},
-          {"address", address_of(hit)}};
+          {"address", base_path + address_of(hit)}};
 }
 
 http::Response get_search(http::Request const& request, Work& work) {
@@ -32,13 +32,13 @@ http::Response get_search(http::Request const& request, Work& work) {
   auto const limit = api::limit_of(request);
   auto exact = array{}, items = array{};
   auto counts = object{};
-  for (auto const& hit : exact_hits(work, query, limit)) exact.push_back(told(hit));
+  for (auto const& hit : exact_hits(work, query, limit)) exact.push_back(told(hit, request.base_path));
   for (auto i = 0U; i <= static_cast<unsigned>(Kind::lesson); ++i) {
     auto const kind = static_cast<Kind>(i);
     if (query.kind && *query.kind != kind) continue;
     auto const hits = hits_of(work, query, kind, limit, 0);
     counts[boost::describe::enum_to_string(kind, "")] = hits.empty() ? 0 : hits.front().total;
-    for (auto const& hit : hits) items.push_back(told(hit));
+    for (auto const& hit : hits) items.push_back(told(hit, request.base_path));
   }
   return api::answer(200, object{{"exact", std::move(exact)}, {"items", std::move(items)}, {"counts", std::move(counts)}});
 }
