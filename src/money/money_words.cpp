@@ -34,7 +34,7 @@ char const* class_of(MoneyLight light) {
   switch (light) {
     case MoneyLight::far_ahead: return "c-stopped";
     case MoneyLight::ahead: return "c-late";
-    case MoneyLight::level: return "c-on-course";
+    case MoneyLight::level: return "c-on_course";
     case MoneyLight::no_data: break;
   }
   return "t3";
