@@ -47,7 +47,7 @@ void create(Life& life, GoalRow const& row) {
                                              {.priority_reason = priority_reason(row.code)}),
                              row.code);
   life.goals[row.code] = goal.id;
-  auto deed = Deed{work, "goal_located"};
+  auto deed = Deed{work, "goal_edited"};
   deed.thread(goal.id.number);
   for (auto const& place : row.places) deed.insert(GoalPlace{.goal = goal.id, .place = life.places.at(place)});
   for (auto const& sharer : row.sharers) deed.insert(GoalShare{.goal = goal.id, .institution = life.institutions.at(sharer)});
