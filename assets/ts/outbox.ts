@@ -4,6 +4,7 @@ import htmx from 'htmx.org'
 import { recall, remember } from './storage'
 
 const kEvery = 15000 // milliseconds between tries while something waits
+const kMarks = ['csrf', 'revision', 'form'] // fields that nobody typed
 
 interface Letter {
   path: string
@@ -22,11 +23,11 @@ function keep(box: HTMLElement, letters: Letter[]): void {
 }
 
 /// What is said above the rows: the words stand in the page, {1} is how many wait.
-function say(words: 'waits' | 'sent' | 'signedOut' | 'kept' | null, said: number | string = 0): void {
+function say(words: 'waits' | 'sent' | 'signedOut' | 'refused' | 'kept' | null, said: number | string = 0): void {
   const note = document.querySelector<HTMLElement>('[data-outbox-note]')
   if (!note) return
   note.hidden = words === null
-  note.querySelector('div')!.textContent = words === null ? '' : (note.dataset[words] ?? '').replace('{1}', String(said))
+  note.querySelector('div')!.textContent = words === null ? '' : (note.dataset[words] ?? '').replace('{1}', () => String(said))
 }
 
 function post(letter: Letter, box: HTMLElement): Promise<Response> {
@@ -43,21 +44,26 @@ async function sendAll(): Promise<void> {
   if (!box || isSending || !navigator.onLine) return
   isSending = true
   let sent = 0
+  const lost: string[] = []
   try {
     for (let letters = lettersOf(box); letters.length > 0; letters = lettersOf(box)) {
       const letter = letters[0]!
       const answer = await post(letter, box)
       // A page that was kept knows the token of a session that may have ended.
       if (answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 403) return say('signedOut', letters.length)
-      if (answer.status >= 500) return
+      if (answer.status >= 500 || answer.status === 429) return
       const text = await answer.text()
       keep(box, lettersOf(box).slice(1))
       // 409 and 422 come back with the row open: what was typed, and what stands against it.
-      const shows = letter.target !== '' && (answer.ok || answer.status === 409 || answer.status === 422)
-      if (shows && document.querySelector(letter.target)) htmx.swap(letter.target, text, { swapStyle: 'outerHTML', swapDelay: 0, settleDelay: 20 })
+      const hasRow = letter.target !== '' && document.querySelector(letter.target) !== null
+      const shows = hasRow && (answer.ok || answer.status === 409 || answer.status === 422)
+      if (shows) htmx.swap(letter.target, text, { swapStyle: 'outerHTML', swapDelay: 0, settleDelay: 20 })
       if (answer.ok && letter.target !== '') ++sent
+      // What it was about is no longer there: the words come back to whoever wrote them, to be copied.
+      if (!answer.ok && !shows && letter.target !== '') lost.push(...Object.entries(letter.fields).filter(([name]) => !kMarks.includes(name)).map(([, value]) => String(value)))
     }
-    say(sent > 0 ? 'sent' : null, sent)
+    if (lost.length > 0) say('refused', lost.filter((text) => text !== '').join(' · '))
+    else say(sent > 0 ? 'sent' : null, sent)
   } catch {
     // The line is down again: what is left waits.
   } finally {
