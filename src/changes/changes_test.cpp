@@ -8,6 +8,7 @@
 
 #include "goals/goal_actions.hpp"
 #include "goals/milestone_actions.hpp"
+#include "goals/path_drafts.hpp"
 #include "obstacles/obstacle_actions.hpp"
 #include "platform/auth/visits.hpp"
 #include "platform/words/words.hpp"
@@ -100,6 +101,14 @@ TEST(Changes, are_none_of_what_was_reopened_again_and_tell_what_was_withdrawn) {
   EXPECT_EQ(changes.count_of(ChangeKind::finished), 0);
   EXPECT_EQ(changes.count_of(ChangeKind::reopened), 0);
   EXPECT_EQ(changes.count_of(ChangeKind::withdrawn), 1);
+}
+
+TEST(Changes, tell_of_milestones_that_came_as_a_path) {
+  auto world = SmallWorld{};
+  auto manager = world.work(world.manager(), kToday + 1);
+  auto const draft = goals::PathDraft{{.code = "7,01", .title = "Obra recibida", .due_kind = DueKind::fixed, .due_on = make_date(2026, 7, 1)}, {}};
+  ASSERT_TRUE(goals::create_path(manager, world.goal("A02").id, {draft}));
+  EXPECT_EQ(changes_since(manager, since_now()).count_of(ChangeKind::milestone_added), 1);
 }
 
 TEST(Since, is_the_visit_the_friday_a_day_or_a_closed_period) {

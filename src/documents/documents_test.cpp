@@ -283,6 +283,7 @@ TEST_F(DocumentPages, lie_on_restrictions_and_come_several_at_once) {
   expect({.name = "none was kept", .as = "manager", .address = "/metas/A01/documentos", .hides = {">tres<"}});
   expect({.name = "an obstacle of another goal", .as = "manager", .address = "/metas/A02/documentos/nuevo?obstacle=R-99", .status = 404});
   expect({.name = "the API lists them", .as = "manager", .address = "/api/v1/goals/A01/documents", .shows = {"\"title\":\"uno\"", "\"obstacle\":\"R-01\"", "\"next\":null"}});
+  expect({.name = "the next of a kind are of that kind", .as = "manager", .address = "/api/v1/goals/A01/documents?limit=1&document_kind=act", .shows = {"&document_kind=act"}});
 }
 
 TEST_F(DocumentPages, take_kinds_from_the_administrator) {
