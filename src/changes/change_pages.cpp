@@ -10,12 +10,12 @@ constexpr auto kLines = std::size_t{300};
 
 /// «/tablero/cambios».
 struct ChangesPage {
-  std::string title, summary, more, day, open_address, board_address;
+  std::string title, summary, more, day, today, open_address, board_address;
   std::vector<ChoiceView> choices;
   std::vector<GroupView> groups;
   bool is_empty{};
 };
-BOOST_DESCRIBE_STRUCT(ChangesPage, (), (title, summary, more, day, open_address, board_address, choices, groups, is_empty))
+BOOST_DESCRIBE_STRUCT(ChangesPage, (), (title, summary, more, day, today, open_address, board_address, choices, groups, is_empty))
 
 auto const kRegistered = view::Registered<ChangesPage>{"changes/changes"};
 
@@ -27,6 +27,7 @@ http::Response get_changes(http::Request const& request, Work& work) {
   auto page = ChangesPage{.title = title_of(work, *since),
                           .summary = summary_of(work.words, changes),
                           .day = since->kind == SinceKind::day ? to_iso(since->day) : "",
+                          .today = to_iso(work.today),
                           .board_address = "/tablero?desde=" + address_word(*since),
                           .choices = choices(work, *since, "/tablero/cambios", kPeriods),
                           .groups = group_views(work, changes, *since, kLines),

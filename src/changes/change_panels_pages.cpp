@@ -18,12 +18,12 @@ BOOST_DESCRIBE_STRUCT(ChangeStrip, (), (lead, address, parts))
 
 /// The five columns above the board.
 struct ChangeColumns {
-  std::string title, summary, more, all_address, close_address, day;
+  std::string title, summary, more, all_address, close_address, day, today;
   std::vector<ChoiceView> choices;
   std::vector<GroupView> groups;
   bool is_empty{};
 };
-BOOST_DESCRIBE_STRUCT(ChangeColumns, (), (title, summary, more, all_address, close_address, day, choices, groups, is_empty))
+BOOST_DESCRIBE_STRUCT(ChangeColumns, (), (title, summary, more, all_address, close_address, day, today, choices, groups, is_empty))
 
 /// On the page of a goal.
 struct GoalChanges {
@@ -73,6 +73,7 @@ view::Html columns(http::Request const& request, Work& work, Since const& since)
                              .all_address = "/tablero/cambios?desde=" + address_word(since),
                              .close_address = "/tablero",
                              .day = since.kind == SinceKind::day ? to_iso(since.day) : "",
+                             .today = to_iso(work.today),
                              .choices = choices(work, since, "/tablero", 0),
                              .groups = group_views(work, changes, since, kColumnLines),
                              .is_empty = changes.all.empty()};
