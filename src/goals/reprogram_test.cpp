@@ -86,5 +86,22 @@ TEST(Path, is_made_whole_or_not_at_all) {
   EXPECT_FALSE(undo_path(work, goal, *made)) << "something happened to one of them";
 }
 
+TEST(Path, is_taken_back_by_who_made_it_and_nothing_else_is) {
+  auto world = SmallWorld{};
+  auto work = world.work(world.manager());
+  auto const goal = world.goal("A01").id;
+  auto const old = world.milestone("A01", "1,03");
+  ASSERT_TRUE(edit_milestone(work, old.id, 0, old));
+  EXPECT_FALSE(undo_path(work, goal, {old.id})) << "of the plan, and edited just now";
+  auto drafts = std::vector<PathDraft>{{.milestone = {.code = "8,01", .title = "Hecho logrado", .due_kind = DueKind::fixed, .due_on = make_date(2026, 9, 1)}, .predecessors = {}}};
+  auto const made = create_path(work, goal, drafts);
+  ASSERT_TRUE(made);
+  auto other = world.work(world.coordinator());
+  EXPECT_FALSE(undo_path(other, goal, *made)) << "somebody else made it";
+  EXPECT_TRUE(undo_path(work, goal, *made));
+  drafts.front().milestone.responsible = OfficeId{999999};
+  EXPECT_EQ(create_path(work, goal, drafts).error().at(0).field, "responsible");
+}
+
 }  // namespace
 }  // namespace timon::goals
