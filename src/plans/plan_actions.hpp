@@ -1,4 +1,6 @@
 #pragma once
+#include <map>
+
 #include "goals/standing.hpp"
 #include "plans/plans.hpp"
 
@@ -26,8 +28,11 @@ struct PlanGoal {
 BOOST_DESCRIBE_STRUCT(PlanGoal, (), (id, code, title, objective, institution, standing, is_integrating, is_priority))
 /// Those of the plan that the actor sees, by code.
 std::vector<PlanGoal> goals_of(Work&, PlanId);
-/// Those that the actor sees and that hang from no plan.
-std::vector<PlanGoal> goals_without_plan(Work&);
+/// How many of each plan the actor sees; a plan without any is not there.
+std::map<PlanId, std::int64_t> goal_counts(Work&);
+/// Those that the actor sees and that hang from no plan: how many, and the first by code.
+std::int64_t count_without_plan(Work&);
+std::vector<PlanGoal> goals_without_plan(Work&, int limit);
 /// Ids of the goals that the actor sees of those that hang, or once hung, from the plan: what of a frozen content may be shown.
 std::vector<GoalId> seen_goals(Work&, PlanContent const&);
 
