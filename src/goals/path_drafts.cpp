@@ -129,8 +129,7 @@ Outcome<Done> undo_path(Work& work, GoalId id, std::vector<MilestoneId> const& m
     auto const found = std::ranges::find(all, each, &Milestone::id);
     // Who made it takes it back; what was in the plan before is withdrawn with a reason, however lately it was edited.
     if (!is_made_with_path(work.db, each, work.actor.person, work.now - kUndoWindow)) return Problem{"rows", "undo.too_late"};
-    if (found == all.end() || found->finished_on || found->withdrawn_on || found->moves > 0 || !found->progress.empty())
-      return Problem{"rows", "undo.too_late"};
+    if (found == all.end() || found->finished_on || found->withdrawn_on || found->moves > 0 || !found->progress.empty()) return Problem{"rows", "undo.too_late"};
   }
   for (auto const& link : links)
     if (is_made(link.before) && !is_made(link.after)) return Problem{"rows", "undo.too_late"};

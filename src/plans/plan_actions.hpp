@@ -69,6 +69,8 @@ Outcome<Objective> add_objective(Work&, AxisId, Objective);
 Outcome<Objective> edit_objective(Work&, ObjectiveId, std::int64_t revision_seen, Objective wanted);
 Outcome<Done> shift_objective(Work&, ObjectiveId, int step);
 Outcome<Done> remove_objective(Work&, ObjectiveId, std::int64_t revision_seen);
+/// May the goal leave its objective for that one? Out of an approved plan and into one only after an amendment; by whatever form.
+Problems problems_of_placing(Work&, Goal const& before, ObjectiveId);
 /// Hangs the goal from another objective; none: from no plan.
 Outcome<Goal> place_goal(Work&, GoalId, ObjectiveId);
 

@@ -75,23 +75,23 @@ std::vector<PlanGoal> goals_of(Work& work, PlanId plan) {
 std::map<PlanId, std::int64_t> goal_counts(Work& work) {
   auto const visibility = goals::visible(work, "g.id", "g.institution");
   auto counts = std::map<PlanId, std::int64_t>{};
-  work.db.each<PlanCount>("SELECT a.plan, count(*) AS goals FROM goal g JOIN objective o ON o.id = g.objective JOIN axis a ON a.id = o.axis WHERE " + visibility.condition +
-                              " GROUP BY a.plan",
-                          visibility.parameters, [&](PlanCount const& count) { counts[count.plan] = count.goals; });
+  work.db.each<PlanCount>(
+      "SELECT a.plan, count(*) AS goals FROM goal g JOIN objective o ON o.id = g.objective JOIN axis a ON a.id = o.axis WHERE " + visibility.condition + " GROUP BY a.plan",
+      visibility.parameters, [&](PlanCount const& count) { counts[count.plan] = count.goals; });
   return counts;
 }
 
 std::int64_t count_without_plan(Work& work) {
   auto const visibility = goals::visible(work, "g.id", "g.institution");
-  return work.db.one<std::int64_t>("SELECT count(*) FROM goal g LEFT JOIN objective o ON o.id = g.objective WHERE o.axis IS NULL AND g.is_integrating = 0 AND " + visibility.condition,
-                                   visibility.parameters);
+  return work.db.one<std::int64_t>(
+      "SELECT count(*) FROM goal g LEFT JOIN objective o ON o.id = g.objective WHERE o.axis IS NULL AND g.is_integrating = 0 AND " + visibility.condition, visibility.parameters);
 }
 
 std::vector<PlanGoal> goals_without_plan(Work& work, int limit) {
   auto const visibility = goals::visible(work, "g.id", "g.institution");
   return work.db.all<PlanGoal>(std::string{"SELECT "} + kGoalColumns + kGoalTables +
-                                   "LEFT JOIN objective o ON o.id = g.objective WHERE o.axis IS NULL AND g.is_integrating = 0 AND " + visibility.condition + " ORDER BY g.code LIMIT " +
-                                   std::to_string(limit),
+                                   "LEFT JOIN objective o ON o.id = g.objective WHERE o.axis IS NULL AND g.is_integrating = 0 AND " + visibility.condition +
+                                   " ORDER BY g.code LIMIT " + std::to_string(limit),
                                visibility.parameters);
 }
 

@@ -77,6 +77,9 @@ TEST_F(Plans, are_frozen_by_an_act_and_change_after_an_amendment) {
   EXPECT_EQ(edit_axis(work, axis.id, 0, {.code = "X1", .title = "Otra"}).error().front().message, "plan_version.needed");
   EXPECT_EQ(shift_axis(work, axis.id, 1).error().front().message, "plan_version.needed");
   EXPECT_EQ(place_goal(work, world.goal("A01").id, {}).error().front().message, "plan_version.needed");
+  auto elsewhere = world.goal("A01");
+  elsewhere.objective = {};
+  EXPECT_EQ(goals::edit_goal(work, elsewhere.id, 0, elsewhere).error().front().message, "plan_version.needed") << "not by the goal's own form either";
   auto const second = amend_plan(work, plan.id, kWhy);
   ASSERT_TRUE(second);
   EXPECT_EQ(second->number, 2);
