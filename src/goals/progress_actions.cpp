@@ -67,7 +67,7 @@ Outcome<Milestone> undo_reprogramming(Work& work, MilestoneId id, Id<Reprogrammi
   // Successors that went along in the same deed come back with it, as far as nobody moved them since.
   auto const together = moved_together(work.db, last.id);
   for (auto const& other : reprogrammings_of(work.db, goal.id)) {
-    if (other.milestone == id || std::ranges::find(together, other.id) == together.end()) continue;
+    if (other.milestone == id || other.cause == MoveCause::imported || std::ranges::find(together, other.id) == together.end()) continue;
     auto const along = find_visible(work, other.milestone);
     if (!along || along->due_on != other.to_on) continue;
     deed.deed.erase(other);
