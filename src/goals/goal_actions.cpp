@@ -81,6 +81,8 @@ Outcome<Goal> create_goal(Work& work, Goal goal, GoalLinks const& links) {
   auto ready = checked(std::move(goal));
   if (!ready) return ready;
   must(work.actor.may(kCreateGoal, ready->institution), kCreateGoal);
+  // What the listeners count stays so until the goal is written.
+  auto transaction = sql::Transaction{work.db};
   auto problems = unknown_references(work, *ready);
   if (has_code(work, ready->code, {})) problems.push_back({"code", "goal.code.taken", {ready->code}});
   add_to(problems, problems_of(work, links));
@@ -98,6 +100,7 @@ Outcome<Goal> create_goal(Work& work, Goal goal, GoalLinks const& links) {
   tell(work, deed, {nullptr, created, links.priority_reason});
   refresh_standing(work, {created.id});
   deed.commit();
+  transaction.commit();
   return created;
 }
 
@@ -126,7 +129,11 @@ Outcome<Goal> edit_goal(Work& work, GoalId id, std::int64_t revision_seen, Goal 
     if (!problems.empty()) return problems;
     return ready;
   };
-  return change(work, before, kEditGoal, "goal_edited", "", rule, links);
+  // What the listeners count stays so until the goal is written.
+  auto transaction = sql::Transaction{work.db};
+  auto edited = change(work, before, kEditGoal, "goal_edited", "", rule, links);
+  if (edited) transaction.commit();
+  return edited;
 }
 
 Outcome<Goal> approve_goal(Work& work, GoalId id, std::int64_t revision_seen) {

@@ -1,6 +1,7 @@
 #include "goals/milestone_actions.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "goals/goal_actions.hpp"
 #include "goals/milestone_deeds.hpp"
@@ -47,6 +48,16 @@ void add_link_problems(Work& work, Problems& problems, Milestone const& mileston
   if (waits_for.empty() && milestone.due_kind != DueKind::after) return;
   auto const of_links = check_predecessors(milestones_of(work.db, milestone.goal), links, milestone, waits_for);
   problems.insert(problems.end(), of_links.begin(), of_links.end());
+}
+
+/// Does an edit touch dates or what is waited for? What life made of them (a predecessor finished late) is no obstacle to the rest.
+bool links_change(sql::Session& db, Milestone const& before, Milestone const& after, Predecessors const& wanted) {
+  if (after.due_on != before.due_on || after.due_kind != before.due_kind || after.after_milestone != before.after_milestone) return true;
+  if (!wanted) return false;
+  auto stands = std::set<MilestoneId>{};
+  for (auto const& link : predecessor_links(db, before.goal))
+    if (link.after == before.id) stands.insert(link.before);
+  return stands != std::set<MilestoneId>{wanted->begin(), wanted->end()};
 }
 
 }  // namespace
@@ -108,7 +119,7 @@ Outcome<Milestone> edit_milestone(Work& work, MilestoneId id, std::int64_t revis
   if (!ready) return ready;
   auto problems = unknown_references(work, goal.id, *ready);
   if (ready->due_kind == DueKind::after) ready->due_on = due_after(work, *ready);
-  add_link_problems(work, problems, *ready, predecessors);
+  if (links_change(work.db, before, *ready, predecessors)) add_link_problems(work, problems, *ready, predecessors);
   if (!problems.empty()) return problems;
   if (!goal.approved_on) ready->due_original = ready->due_on;
   ready->updated_at = work.now;

@@ -133,6 +133,7 @@ http::Response patch_milestone(http::Request const& request, Work& work) {
 }
 
 http::Response post_progress(http::Request const& request, Work& work) {
+  must_have(work.actor, {kReport, kReportOwn});
   auto const body = api::json_object(request);
   auto problems = Problems{};
   auto text = api::text_at(body, "text", problems).value_or("");
@@ -145,6 +146,7 @@ http::Response post_progress(http::Request const& request, Work& work) {
 }
 
 http::Response post_completion(http::Request const& request, Work& work) {
+  must_have(work.actor, {kReport, kReportOwn, kEditGoal, kEditOwn});
   auto problems = Problems{};
   auto const finished_on = day_of(api::json_object(request), "finished_on", work.today, problems);
   if (!problems.empty()) return api::refused(work.words, problems);
@@ -152,6 +154,7 @@ http::Response post_completion(http::Request const& request, Work& work) {
 }
 
 http::Response post_reprogramming(http::Request const& request, Work& work) {
+  must_have(work.actor, {kEditGoal, kEditOwn});
   auto const body = api::json_object(request);
   auto problems = Problems{};
   auto const due_on = api::date_at(body, "due_on", problems);

@@ -49,6 +49,15 @@ std::vector<Milestone> visible_milestones(Work& work, MilestoneId after, int lim
                                 parameters);
 }
 
+bool is_made_with_path(sql::Session& db, MilestoneId milestone, PersonId person, Time since) {
+  return db
+      .maybe<std::int64_t>(R"(SELECT j.id FROM journal j JOIN journal_change c ON c.entry = j.id
+                                   WHERE c.object = 'milestone' AND c.object_id = :milestone AND c.before IS NULL AND j.event = 'milestones_created' AND j.at >= :since
+                                     AND coalesce(j.person, 0) = :person)",
+                           sql::with("milestone", milestone, "since", since, "person", person.number))
+      .has_value();
+}
+
 PersonId declared_by(sql::Session& db, MilestoneId milestone) {
   return db
       .maybe<PersonId>(R"(SELECT j.person FROM journal j JOIN journal_change c ON c.entry = j.id

@@ -15,8 +15,12 @@ std::optional<GoalReport> last_report(sql::Session& db, GoalId goal);
 std::vector<Reprogramming> reprogrammings_of(sql::Session& db, MilestoneId milestone);
 /// Visible milestones of all goals, by number: those behind `after`, at most `limit` and one more.
 std::vector<Milestone> visible_milestones(Work& work, MilestoneId after, int limit);
+/// The moves that one deed wrote, this one among them. A bulk act of many rows is many deeds.
+std::vector<Id<Reprogramming>> moved_together(sql::Session& db, Id<Reprogramming> move);
 /// The milestone as it was due before that move of its date.
 Milestone before_move(sql::Session& db, Milestone milestone, Reprogramming const& move);
+/// Did this person make the milestone with a path, since that moment?
+bool is_made_with_path(sql::Session& db, MilestoneId milestone, PersonId person, Time since);
 /// Who declared the milestone finished, as the journal of reports knows it; none for imported history.
 PersonId declared_by(sql::Session& db, MilestoneId milestone);
 

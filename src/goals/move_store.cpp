@@ -11,6 +11,13 @@ constexpr auto kBefore = R"(
 
 }  // namespace
 
+std::vector<Id<Reprogramming>> moved_together(sql::Session& db, Id<Reprogramming> move) {
+  return db.all<Id<Reprogramming>>(
+      "SELECT o.object_id FROM journal_change r JOIN journal_change o ON o.entry = r.entry WHERE r.object = 'reprogramming' AND r.object_id = :move AND r.before IS NULL "
+      "AND o.object = 'reprogramming' AND o.before IS NULL",
+      sql::with("move", move));
+}
+
 Milestone before_move(sql::Session& db, Milestone milestone, Reprogramming const& move) {
   milestone.due_on = move.from_on;
   milestone.due_kind = move.from_on ? DueKind::fixed : DueKind::open;

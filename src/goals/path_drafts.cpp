@@ -7,6 +7,7 @@
 #include "goals/form_options.hpp"
 #include "goals/goal_actions.hpp"
 #include "goals/milestone_deeds.hpp"
+#include "goals/milestone_store.hpp"
 #include "goals/predecessor_store.hpp"
 #include "goals/schedule.hpp"
 
@@ -48,6 +49,8 @@ Problems check_drafts(std::vector<PathDraft> const& drafts, std::vector<Mileston
   for (auto const& milestone : of_goal) codes.insert(milestone.code);
   for (auto const& draft : drafts) {
     if (auto const ready = checked(draft.milestone); !ready) add_at_row(problems, draft.milestone.code, ready.error());
+    // So many days after a late beginning a date may leave what can be read again.
+    else if (ready->due_on && !date_from_iso(to_iso(*ready->due_on))) problems.push_back({"rows", "path.row_problem.due_on", {draft.milestone.code}});
     if (!draft.milestone.code.empty() && !codes.insert(draft.milestone.code).second) problems.push_back({"rows", "milestone.code.taken", {draft.milestone.code}});
   }
   if (!problems.empty()) return problems;
@@ -67,12 +70,27 @@ Problems check_drafts(std::vector<PathDraft> const& drafts, std::vector<Mileston
   return problems;
 }
 
+namespace {
+
+/// Offices that are named and are not there.
+Problems unknown_responsibles(sql::Session& db, std::vector<PathDraft> const& drafts) {
+  auto offices = std::set<OfficeId>{};
+  for (auto const& draft : drafts)
+    if (draft.milestone.responsible) offices.insert(draft.milestone.responsible);
+  for (auto const office : offices)
+    if (!db.maybe<OfficeId>("SELECT id FROM office WHERE id = :id", sql::with("id", office))) return {{"responsible", "milestone.responsible.unknown"}};
+  return {};
+}
+
+}  // namespace
+
 Outcome<std::vector<MilestoneId>> create_path(Work& work, GoalId id, std::vector<PathDraft> drafts) {
   must_have(work.actor, {kEditGoal, kEditOwn});
   auto const goal = find_visible(work, id);
   if (!goal) throw NotFound{};
   must(may_edit(work.actor, *goal), kEditGoal);
   if (auto problems = check_drafts(drafts, milestones_of(work.db, id)); !problems.empty()) return problems;
+  if (auto problems = unknown_responsibles(work.db, drafts); !problems.empty()) return problems;
   auto deed = MilestoneDeed{work, "milestones_created", *goal, {}};
   auto made = std::vector<MilestoneId>{};
   for (auto const& draft : drafts) {
@@ -98,7 +116,7 @@ Outcome<std::vector<MilestoneId>> create_path(Work& work, GoalId id, std::vector
   return made;
 }
 
-Outcome<Done> undo_path(Work& work, GoalId id, std::vector<MilestoneId> const& made) {
+Outcome<Done> undo_path(Work& work, GoalId id, std::vector<MilestoneId> const& made) try {
   must_have(work.actor, {kEditGoal, kEditOwn});
   auto const goal = find_visible(work, id);
   if (!goal) throw NotFound{};
@@ -109,11 +127,14 @@ Outcome<Done> undo_path(Work& work, GoalId id, std::vector<MilestoneId> const& m
   if (made.empty()) return Problem{"rows", "undo.too_late"};
   for (auto const each : made) {
     auto const found = std::ranges::find(all, each, &Milestone::id);
-    if (found == all.end() || work.now - found->updated_at > kUndoWindow || found->finished_on || found->withdrawn_on || found->moves > 0 || !found->progress.empty())
-      return Problem{"rows", "undo.too_late"};
+    // Who made it takes it back; what was in the plan before is withdrawn with a reason, however lately it was edited.
+    if (!is_made_with_path(work.db, each, work.actor.person, work.now - kUndoWindow)) return Problem{"rows", "undo.too_late"};
+    if (found == all.end() || found->finished_on || found->withdrawn_on || found->moves > 0 || !found->progress.empty()) return Problem{"rows", "undo.too_late"};
   }
   for (auto const& link : links)
     if (is_made(link.before) && !is_made(link.after)) return Problem{"rows", "undo.too_late"};
+  for (auto const& milestone : all)
+    if (milestone.due_kind == DueKind::after && is_made(milestone.after_milestone) && !is_made(milestone.id)) return Problem{"rows", "undo.too_late"};
   for (auto const& load : loads_of(work.db, id))
     if (is_made(load.milestone)) return Problem{"rows", "undo.too_late"};
   auto deed = MilestoneDeed{work, "milestones_taken_back", *goal, {}};
@@ -122,6 +143,10 @@ Outcome<Done> undo_path(Work& work, GoalId id, std::vector<MilestoneId> const& m
     if (is_made(milestone.id)) deed.deed.erase(milestone);
   deed.finish();
   return Done{};
+} catch (sql::Violation const& violation) {
+  // Somebody has hung an actor, a document or money on one of them since: modules above refer to it.
+  if (violation.kind != sql::Violation::Kind::reference) throw;
+  return Problem{"rows", "undo.too_late"};
 }
 
 Outcome<Goal> create_goal_with_path(Work& work, Goal goal, std::vector<PathDraft> drafts) {

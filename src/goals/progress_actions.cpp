@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "goals/milestone_actions.hpp"
 #include "goals/milestone_deeds.hpp"
@@ -63,8 +65,9 @@ Outcome<Milestone> undo_reprogramming(Work& work, MilestoneId id, Id<Reprogrammi
   --after.moves;
   after = deed.deed.update(before, after);
   // Successors that went along in the same deed come back with it, as far as nobody moved them since.
+  auto const together = moved_together(work.db, last.id);
   for (auto const& other : reprogrammings_of(work.db, goal.id)) {
-    if (other.milestone == id || other.moved_at != last.moved_at || other.person != last.person || other.reason != last.reason || other.cause != last.cause) continue;
+    if (other.milestone == id || other.cause == MoveCause::imported || std::ranges::find(together, other.id) == together.end()) continue;
     auto const along = find_visible(work, other.milestone);
     if (!along || along->due_on != other.to_on) continue;
     deed.deed.erase(other);

@@ -152,12 +152,15 @@ bool may_classify(Actor const& actor, Goal const& goal) { return actor.may(kEdit
 Outcome<std::vector<Classification>> classify(Work& work, GoalId goal_id, MilestoneId milestone, Classified const& wanted) {
   must_have(work.actor, {kEditGoal, kEditOwn});
   auto const goal = goals::find_visible(work, goal_id);
-  if (!goal || (milestone && !goals::find_visible(work, milestone))) throw NotFound{};
+  if (!goal) throw NotFound{};
+  if (auto const part = milestone ? goals::find_visible(work, milestone) : std::nullopt; milestone && (!part || part->goal != goal_id)) throw NotFound{};
   must(may_classify(work.actor, *goal), kEditGoal);
-  auto const rows = classifications_of(work.db, goal_id, milestone);
   auto problems = Problems{};
   auto deed = Deed{work, "classified"};
   deed.thread(goal_id.number);
+  // Two who classify the same thing do it one after the other: a classifier of one value keeps one.
+  work.db.lock(Goal::kTable, goal_id.number);
+  auto const rows = classifications_of(work.db, goal_id, milestone);
   for (auto const& [id, values] : wanted) {
     auto const classifier = find_classifier(work.db, id);
     if (!classifier || !applies(*classifier, static_cast<bool>(milestone))) {

@@ -21,6 +21,7 @@ Outcome<Done> set_shares(Work& work, GoalId id, std::vector<TypedShare> const& t
   auto wanted = *percents;
   auto deed = Deed{work, "shares_set"};
   deed.thread(id.number);
+  work.db.lock(Goal::kTable, id.number);
   // Rows of institutions that share it no longer go too.
   for (auto const& before : work.db.all<SharePercent>(text, sql::with("goal", id))) {
     auto const found = wanted.find(before.institution);

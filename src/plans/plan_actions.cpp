@@ -250,15 +250,19 @@ Outcome<Done> remove_objective(Work& work, ObjectiveId id, std::int64_t revision
   return Done{};
 }
 
+Problems problems_of_placing(Work& work, Goal const& before, ObjectiveId wanted) {
+  if (wanted == before.objective) return {};
+  for (auto const id : {wanted, before.objective})
+    if (auto const objective = id ? find_objective(work.db, id) : std::nullopt; objective && !closed(work, plan_of(work, *objective)).empty()) return {{"objective", kClosed}};
+  return {};
+}
+
 Outcome<Goal> place_goal(Work& work, GoalId id, ObjectiveId objective_id) {
   must_have(work.actor, {kManagePlans});
   auto const before = there(goals::find_visible(work, id));
   must(work.actor.may(kEditGoal, before.institution), kEditGoal);
-  auto const objective = find_objective(work.db, objective_id);
-  if (objective_id && !objective) return Problem{"objective", "goal.objective.unknown"};
-  auto problems = objective ? closed(work, plan_of(work, *objective)) : Problems{};
-  if (auto const from = before.objective ? find_objective(work.db, before.objective) : std::nullopt; from && problems.empty()) problems = closed(work, plan_of(work, *from));
-  if (!problems.empty()) return problems;
+  if (objective_id && !find_objective(work.db, objective_id)) return Problem{"objective", "goal.objective.unknown"};
+  if (auto problems = problems_of_placing(work, before, objective_id); !problems.empty()) return problems;
   auto after = before;
   after.objective = objective_id;
   after.updated_at = work.now;

@@ -1,4 +1,6 @@
 #pragma once
+#include <map>
+
 #include "goals/goals.hpp"
 #include "plans/plans.hpp"
 
@@ -26,8 +28,11 @@ struct PlanGoal {
 BOOST_DESCRIBE_STRUCT(PlanGoal, (), (id, code, title, objective, institution, standing, is_integrating, is_priority))
 /// Those of the plan that the actor sees, by code.
 std::vector<PlanGoal> goals_of(Work&, PlanId);
-/// Those that the actor sees and that hang from no plan.
-std::vector<PlanGoal> goals_without_plan(Work&);
+/// How many of each plan the actor sees; a plan without any is not there.
+std::map<PlanId, std::int64_t> goal_counts(Work&);
+/// Those that the actor sees and that hang from no plan: how many, and the first by code.
+std::int64_t count_without_plan(Work&);
+std::vector<PlanGoal> goals_without_plan(Work&, int limit);
 /// Ids of the goals that the actor sees of those that hang, or once hung, from the plan: what of a frozen content may be shown.
 std::vector<GoalId> seen_goals(Work&, PlanContent const&);
 
@@ -64,6 +69,8 @@ Outcome<Objective> add_objective(Work&, AxisId, Objective);
 Outcome<Objective> edit_objective(Work&, ObjectiveId, std::int64_t revision_seen, Objective wanted);
 Outcome<Done> shift_objective(Work&, ObjectiveId, int step);
 Outcome<Done> remove_objective(Work&, ObjectiveId, std::int64_t revision_seen);
+/// May the goal leave its objective for that one? Out of an approved plan and into one only after an amendment; by whatever form.
+Problems problems_of_placing(Work&, Goal const& before, ObjectiveId);
 /// Hangs the goal from another objective; none: from no plan.
 Outcome<Goal> place_goal(Work&, GoalId, ObjectiveId);
 

@@ -11,6 +11,8 @@ namespace {
 using http::Request;
 using http::Response;
 
+constexpr auto kLooseMax = 200;  // the list is for putting them in their place: the next come when these are
+
 struct PlanLine {
   std::string code, name, address, term, version, axes, goals;
 };
@@ -164,6 +166,7 @@ Response get_plans(Request const& request, Work& work) {
   must_read_plans(work.actor);
   auto const& words = work.words;
   auto page = PlansPage{.may_manage = work.actor.may(kManagePlans)};
+  auto const counts = goal_counts(work);
   for (auto const& plan : plans(work.db))
     page.lines.push_back({.code = plan.code,
                           .name = plan.name,
@@ -171,9 +174,9 @@ Response get_plans(Request const& request, Work& work) {
                           .term = term_words(words, term_of(work.db, plan.id)),
                           .version = state_words(words, versions_of(work.db, plan.id)),
                           .axes = words.number(static_cast<std::int64_t>(axes_of(work.db, plan.id).size())),
-                          .goals = words.number(static_cast<std::int64_t>(goals_of(work, plan.id).size()))});
-  for (auto const& goal : goals_without_plan(work)) page.loose.push_back(item_of(words, goal));
-  page.loose_text = words.plural("plan.loose", static_cast<std::int64_t>(page.loose.size()));
+                          .goals = words.number(counts.contains(plan.id) ? counts.at(plan.id) : 0)});
+  for (auto const& goal : goals_without_plan(work, kLooseMax)) page.loose.push_back(item_of(words, goal));
+  page.loose_text = words.plural("plan.loose", count_without_plan(work));
   page.has_loose = !page.loose.empty();
   page.is_empty = page.lines.empty();
   return pages::page(request, work, words.text("plan.list"), "plans/plans", page);

@@ -18,6 +18,12 @@ struct BranchGoal {
 };
 BOOST_DESCRIBE_STRUCT(BranchGoal, (), (id, objective, code, title))
 
+struct PlanCount {
+  PlanId plan;
+  std::int64_t goals{};
+};
+BOOST_DESCRIBE_STRUCT(PlanCount, (), (plan, goals))
+
 }  // namespace
 
 std::vector<Plan> plans(sql::Session& db) {
@@ -66,17 +72,36 @@ std::vector<PlanGoal> goals_of(Work& work, PlanId plan) {
                                visibility.parameters);
 }
 
-std::vector<PlanGoal> goals_without_plan(Work& work) {
+std::map<PlanId, std::int64_t> goal_counts(Work& work) {
+  auto const visibility = goals::visible(work, "g.id", "g.institution");
+  auto counts = std::map<PlanId, std::int64_t>{};
+  work.db.each<PlanCount>(
+      "SELECT a.plan, count(*) AS goals FROM goal g JOIN objective o ON o.id = g.objective JOIN axis a ON a.id = o.axis WHERE " + visibility.condition + " GROUP BY a.plan",
+      visibility.parameters, [&](PlanCount const& count) { counts[count.plan] = count.goals; });
+  return counts;
+}
+
+std::int64_t count_without_plan(Work& work) {
+  auto const visibility = goals::visible(work, "g.id", "g.institution");
+  return work.db.one<std::int64_t>(
+      "SELECT count(*) FROM goal g LEFT JOIN objective o ON o.id = g.objective WHERE o.axis IS NULL AND g.is_integrating = 0 AND " + visibility.condition, visibility.parameters);
+}
+
+std::vector<PlanGoal> goals_without_plan(Work& work, int limit) {
   auto const visibility = goals::visible(work, "g.id", "g.institution");
   return work.db.all<PlanGoal>(std::string{"SELECT "} + kGoalColumns + kGoalTables +
-                                   "LEFT JOIN objective o ON o.id = g.objective WHERE o.axis IS NULL AND g.is_integrating = 0 AND " + visibility.condition + " ORDER BY g.code",
+                                   "LEFT JOIN objective o ON o.id = g.objective WHERE o.axis IS NULL AND g.is_integrating = 0 AND " + visibility.condition +
+                                   " ORDER BY g.code LIMIT " + std::to_string(limit),
                                visibility.parameters);
 }
 
 std::vector<GoalId> seen_goals(Work& work, PlanContent const& content) {
-  auto seen = std::vector<GoalId>{};
+  auto const visibility = goals::visible(work, "g.id", "g.institution");
+  auto seen = work.db.all<GoalId>("SELECT g.id FROM goal g WHERE " + visibility.condition, visibility.parameters);
+  auto frozen = std::set<GoalId>{};
   for (auto const& branch : content.branches)
-    if (branch.kind == BranchKind::goal && goals::find_visible(work, GoalId{branch.id})) seen.push_back(GoalId{branch.id});
+    if (branch.kind == BranchKind::goal) frozen.insert(GoalId{branch.id});
+  std::erase_if(seen, [&](GoalId goal) { return !frozen.contains(goal); });
   return seen;
 }
 

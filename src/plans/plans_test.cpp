@@ -77,6 +77,9 @@ TEST_F(Plans, are_frozen_by_an_act_and_change_after_an_amendment) {
   EXPECT_EQ(edit_axis(work, axis.id, 0, {.code = "X1", .title = "Otra"}).error().front().message, "plan_version.needed");
   EXPECT_EQ(shift_axis(work, axis.id, 1).error().front().message, "plan_version.needed");
   EXPECT_EQ(place_goal(work, world.goal("A01").id, {}).error().front().message, "plan_version.needed");
+  auto elsewhere = world.goal("A01");
+  elsewhere.objective = {};
+  EXPECT_EQ(goals::edit_goal(work, elsewhere.id, 0, elsewhere).error().front().message, "plan_version.needed") << "not by the goal's own form either";
   auto const second = amend_plan(work, plan.id, kWhy);
   ASSERT_TRUE(second);
   EXPECT_EQ(second->number, 2);
@@ -106,6 +109,11 @@ TEST_F(Plans, ratify_a_selection_by_an_act) {
   EXPECT_THROW((void)ratify(coordinator, plan.id, act, {world.goal("A01").id}), Forbidden);
   auto work = world.work(world.delivery_unit());
   EXPECT_EQ(ratify(work, plan.id, act, {}).error().front().field, "goals");
+  auto const other = add_plan(work, {.code = "OTRO", .name = "Otro plan"}, {});
+  ASSERT_TRUE(other);
+  EXPECT_EQ(ratify(work, other->id, act, {world.goal("A01").id}).error().front().message, "ratification.goals.unknown");
+  EXPECT_EQ(goal_counts(work).count(other->id), 0U);
+  EXPECT_EQ(goal_counts(work).at(plan.id), static_cast<std::int64_t>(goals_of(work, plan.id).size()));
   ASSERT_TRUE(ratify(work, plan.id, act, {world.goal("A01").id}));
   EXPECT_EQ(ratification_of(work.db, world.goal("A01").id)->act_number, "Decreto 7");
   EXPECT_FALSE(ratification_of(work.db, world.goal("B01").id));

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "goals/telling.hpp"
 #include "organization/organization.hpp"
+#include "plans/plan_actions.hpp"
 
 namespace timon::plans {
 namespace {
@@ -15,6 +16,8 @@ Problems check(Work& work, goals::GoalWriting const& writing) {
   auto problems = Problems{};
   auto const& goal = writing.after;
   if (comes(writing.before, goal)) {
+    // Who chooses the last free place of an institution at the same time waits, then counts again.
+    work.db.lock(Institution::kTable, goal.institution.number);
     auto const institution = organization::find_institution(work.db, goal.institution);
     problems = problems_of_ceiling(ceiling_of(work.db, goal.institution), priorities_of(work.db, goal.institution, goal.id), institution ? institution->name : std::string{});
   }
@@ -40,6 +43,8 @@ void watch_goals() {
   // Once for the process, however often a program is put together in it.
   static auto const is_watching = [] {
     goals::listen({check, record});
+    goals::listen({[](Work& work, goals::GoalWriting const& writing) { return writing.before ? problems_of_placing(work, *writing.before, writing.after.objective) : Problems{}; },
+                   [](Work&, Deed&, goals::GoalWriting const&) {}});
     return true;
   }();
   (void)is_watching;
@@ -58,6 +63,7 @@ Outcome<Goal> choose_priority(Work& work, GoalId id, std::int64_t revision_seen,
   after.updated_at = work.now;
   auto problems = before->is_priority == is_priority ? Problems{{"is_priority", is_priority ? "priority.is_one" : "priority.is_none"}} : Problems{};
   if (!is_priority) check_reason(problems, "goal", "priority_reason", reason);
+  auto transaction = sql::Transaction{work.db};
   auto const writing = goals::GoalWriting{&*before, after, reason};
   for (auto& problem : check(work, writing)) problems.push_back(std::move(problem));
   if (!problems.empty()) return problems;
@@ -67,6 +73,7 @@ Outcome<Goal> choose_priority(Work& work, GoalId id, std::int64_t revision_seen,
   record(work, deed, goals::GoalWriting{&*before, after, reason});
   goals::refresh_standing(work, {id});
   deed.commit();
+  transaction.commit();
   return after;
 }
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <set>
 
 #include "base/text.hpp"
@@ -49,11 +50,10 @@ Outcome<Ratification> ratify(Work& work, PlanId id, Act act, std::vector<GoalId>
   auto problems = problems_of(act, work.today);
   auto const chosen = std::set<GoalId>{goals.begin(), goals.end()};
   if (chosen.empty()) problems.push_back({"goals", "ratification.goals.missing"});
-  for (auto const goal : chosen)
-    if (!goals::find_visible(work, goal)) {
-      problems.push_back({"goals", "ratification.goals.unknown"});
-      break;
-    }
+  // An act ratifies goals of this plan: one of another, or one that is not seen, is not there.
+  auto const offered = chosen.empty() ? std::vector<PlanGoal>{} : goals_of(work, plan.id);
+  if (std::ranges::any_of(chosen, [&](GoalId goal) { return std::ranges::find(offered, goal, &PlanGoal::id) == offered.end(); }))
+    problems.push_back({"goals", "ratification.goals.unknown"});
   if (!problems.empty()) return problems;
   auto deed = Deed{work, "selection_ratified"};
   auto const row = deed.insert(Ratification{.plan = plan.id,

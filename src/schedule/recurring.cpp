@@ -5,10 +5,12 @@
 namespace timon::schedule {
 namespace {
 
-Date months_after(Date from, std::int64_t months) {
+/// None behind the last year that a date may have.
+std::optional<Date> months_after(Date from, std::int64_t months) {
   auto const number = year_of(from) * 12 + static_cast<int>(month_of(from)) - 1 + static_cast<int>(months);
-  for (auto day = static_cast<int>(day_of(from));; --day)
-    if (auto const found = checked_date(number / 12, number % 12 + 1, day)) return *found;
+  for (auto day = static_cast<int>(day_of(from)); day > 0; --day)
+    if (auto const found = checked_date(number / 12, number % 12 + 1, day)) return found;
+  return {};
 }
 
 }  // namespace
@@ -17,9 +19,9 @@ std::vector<Date> days_of(Recurring const& series) {
   auto days = std::vector<Date>{};
   if (series.every < 1) return days;
   for (auto n = std::int64_t{0}; days.size() <= kRecurringMax; ++n) {
-    auto const day = series.unit == RecurringUnit::weeks ? series.from + static_cast<int>(7 * series.every * n) : months_after(series.from, series.every * n);
-    if (day > series.until) break;
-    days.push_back(day);
+    auto const day = series.unit == RecurringUnit::weeks ? std::optional{series.from + static_cast<int>(7 * series.every * n)} : months_after(series.from, series.every * n);
+    if (!day || *day > series.until) break;
+    days.push_back(*day);
   }
   return days;
 }

@@ -11,6 +11,8 @@ TEST(Recurring, comes_on_the_last_day_of_months_that_are_too_short) {
   EXPECT_EQ(days, (std::vector{make_date(2026, 1, 31), make_date(2026, 2, 28), make_date(2026, 3, 31), make_date(2026, 4, 30)}));
 }
 
+TEST(Recurring, ends_with_the_last_year_that_a_date_may_have) { EXPECT_EQ(days_of({make_date(2199, 11, 15), make_date(2199, 12, 31), 1, RecurringUnit::months}).size(), 2U); }
+
 TEST(Recurring, comes_every_second_week) {
   auto const days = days_of({make_date(2026, 5, 1), make_date(2026, 6, 1), 2, RecurringUnit::weeks});
   EXPECT_EQ(days, (std::vector{make_date(2026, 5, 1), make_date(2026, 5, 15), make_date(2026, 5, 29)}));

@@ -34,12 +34,12 @@ BOOST_DESCRIBE_STRUCT(StepRow, (), (number, code, title, days, weight, predecess
 struct TemplateForm {
   std::string title, action, withdraw_action;
   std::int64_t revision{};
-  bool may_manage{};
+  bool may_manage{}, is_stale{};
   view::Field name, about;
   std::vector<StepRow> rows;
   std::optional<view::ProblemSummary> problems;
 };
-BOOST_DESCRIBE_STRUCT(TemplateForm, (), (title, action, withdraw_action, revision, may_manage, name, about, rows, problems))
+BOOST_DESCRIBE_STRUCT(TemplateForm, (), (title, action, withdraw_action, revision, may_manage, is_stale, name, about, rows, problems))
 
 auto const kRegisteredList = view::Registered<TemplateList>{"schedule/templates"};
 auto const kRegisteredForm = view::Registered<TemplateForm>{"schedule/template"};
@@ -124,9 +124,15 @@ http::Response save(http::Request const& request, Work& work, PathPlan plan) {
   auto problems = Problems{};
   take(plan, request, problems);
   if (problems.empty()) {
-    auto const saved = save_plan(work, plan, integer_from(request.form["revision"]).value_or(0));
-    if (saved) return http::see_other("/plantillas");
-    problems = saved.error();
+    try {
+      auto const saved = save_plan(work, plan, integer_from(request.form["revision"]).value_or(0));
+      if (saved) return http::see_other("/plantillas");
+      problems = saved.error();
+    } catch (Stale const&) {
+      auto form = form_of(work, plan, {});
+      form.is_stale = true;
+      return show(request, work, form, 409);
+    }
   }
   return show(request, work, form_of(work, plan, problems), 422);
 }

@@ -54,7 +54,8 @@ Outcome<PathPlan> save_plan(Work& work, PathPlan plan, std::int64_t revision_see
   auto const is_new = plan.path.code.empty();
   if (is_new) {
     plan.path.code = code_from(plan.path.name);
-    if (plan.path.code.empty() || plan.path.code == "nueva" || kept(work.db, plan.path.code) || find_plan(work, plan.path.code)) return Problem{"name", "template.name.taken"};
+    // One that was withdrawn gives its name back: a new one takes its row.
+    if (plan.path.code.empty() || plan.path.code == "nueva" || find_plan(work, plan.path.code)) return Problem{"name", "template.name.taken"};
   }
   auto const before = kept(work.db, plan.path.code);
   auto deed = Deed{work, is_new ? "template_created" : "template_edited"};

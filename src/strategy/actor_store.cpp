@@ -9,7 +9,9 @@ namespace {
 std::string seen(Work const& work, sql::Parameters& parameters) {
   auto visibility = goals::visible(work, "v.id", "v.institution");
   for (auto& parameter : visibility.parameters) parameters.push_back(std::move(parameter));
-  return "EXISTS (SELECT 1 FROM goal v WHERE (v.id = s.goal OR v.id IN (SELECT x.goal FROM obstacle_target x WHERE x.obstacle = s.obstacle)) AND " + visibility.condition + ")";
+  // The goals first, then their rows by number: an OR would make PostgreSQL read every goal for every actor.
+  return "EXISTS (SELECT 1 FROM (SELECT s.goal AS goal UNION ALL SELECT x.goal FROM obstacle_target x WHERE x.obstacle = s.obstacle) w JOIN goal v ON v.id = w.goal WHERE " +
+         visibility.condition + ")";
 }
 
 std::string contains(std::string const& folded) {
