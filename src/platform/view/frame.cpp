@@ -15,7 +15,7 @@ struct LayoutPage {
   std::vector<std::string> government_lines;
   std::vector<MenuItem> menu, tabs;
   std::vector<MenuGroup> more;
-  bool is_in_more;
+  bool has_more, is_in_more;
   std::optional<Who> who;
   std::optional<Ribbon> ribbon;
   std::vector<Notice> notices;
@@ -27,7 +27,7 @@ struct LayoutPage {
 };
 BOOST_DESCRIBE_STRUCT(LayoutPage, (),
                       (title, language, theme, body_class, base_path, csrf, home_address, search_address, bell_address, bell_words, bell_count, government_lines, menu, tabs, more,
-                       is_in_more, who, ribbon, notices, shortcuts, scripts, style, is_bare, has_unread, body, sprite))
+                       has_more, is_in_more, who, ribbon, notices, shortcuts, scripts, style, is_bare, has_unread, body, sprite))
 
 constexpr auto kLayout = "platform/view/layout";
 auto const kRegistered = Registered<LayoutPage>{kLayout};
@@ -81,6 +81,7 @@ std::string detail::framed(Frame const& frame, std::string_view name, std::strin
                            .menu = frame.menu,
                            .tabs = frame.tabs,
                            .more = frame.more,
+                           .has_more = !frame.more.empty(),
                            .is_in_more = holds_current(frame.more),
                            .who = frame.who,
                            .ribbon = frame.ribbon,
