@@ -70,6 +70,8 @@ PlanRows any_plan() {
                       rows[i].code;
                     })  // an optional column is there for all or for none
         if (rows[i].reason.is_absent() != rows[0].reason.is_absent()) rows[i].reason = rows[0].reason;
+      if constexpr (requires { rows[i].situation; })
+        if (rows[i].situation.is_absent() != rows[0].situation.is_absent()) rows[i].situation = rows[0].situation;
     }
   });
   return in_canonical_order(plan);

@@ -43,7 +43,7 @@ TEST(Frame, carries_only_the_icons_that_the_page_uses) {
   auto const html = shown(frame());
   EXPECT_TRUE(holds(html, "id=\"i-layout-dashboard\""));
   EXPECT_TRUE(holds(html, "id=\"s-on_course\""));
-  EXPECT_FALSE(holds(html, "id=\"i-gavel\""));
+  EXPECT_FALSE(holds(html, "id=\"i-trash\""));
 }
 
 TEST(Frame, puts_every_address_under_the_sub_path) {
