@@ -12,6 +12,7 @@
 #include "petitions/petitions.hpp"
 #include "plans/plans.hpp"
 #include "platform/api/values.hpp"
+#include "portfolio/portfolio.hpp"
 #include "routine/routine.hpp"
 #include "search/search.hpp"
 #include "schedule/schedule.hpp"
@@ -45,6 +46,7 @@ api::Description whole_description() {
   for (auto const& module : {goals::api_description(), obstacles::api_description(), documents::api_description(), search::api_description(), petitions::api_description(),
                              routine::api_description(), meetings::api_description(), snapshots::api_description(), notices::api_description(), exchange::api_description()})
     description.add(module);
+  description.add(portfolio::api_description());
   return description;
 }
 
