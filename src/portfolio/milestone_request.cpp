@@ -34,6 +34,7 @@ constexpr Choice kChoices[] = {
     {"kind", "unverified", "m.finished_on IS NOT NULL AND m.verified_on IS NULL"},
     {"due", "none", "m.due_on IS NULL"},
     {"priority", "true", "g.is_priority = 1"},
+    {"priority", "false", "g.is_priority = 0"},
 };
 
 /// A word of the address that must equal something.

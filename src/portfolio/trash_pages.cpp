@@ -68,6 +68,8 @@ http::Response get_trash(http::Request const& request, Work& work) { return show
 http::Response post_restore(http::Request const& request, Work& work) {
   auto const item = restore(work, request.path_id<Id<TrashItem>>("item"));
   if (!item) return show_trash(request, work, item.error());
+  // An administrator puts back what others removed, and sees none of it.
+  if (!goals::find_visible(work, GoalId{item->goal})) return http::see_other("/papelera");
   auto const goal = "/metas/" + item->goal_code;
   return http::see_other(item->subject == TrashSubject::goal ? goal : goal + "/" + item->code);
 }

@@ -19,7 +19,7 @@ class Trash : public testing::Test {
   GoalId draft() {
     auto work = world.work(world.coordinator());
     auto goal = Goal{.code = "Z01", .title = "Comedores nuevos", .institution = world.institution("MED").id, .leader = world.goal("A01").leader};
-    goal.ends_on = SmallWorld::kToday + 200;
+    goal.ends_on = kToday + 200;
     auto const made = goals::create_goal(work, goal);
     EXPECT_TRUE(made);
     auto const first = goals::create_milestone(work, made->id, step("1,01", 20));
@@ -37,7 +37,7 @@ class Trash : public testing::Test {
   }
   static Milestone step(std::string const& code, int days) {
     auto milestone = Milestone{.code = code, .title = "Paso " + code, .due_kind = DueKind::fixed};
-    milestone.due_on = SmallWorld::kToday + days;
+    milestone.due_on = kToday + days;
     return milestone;
   }
   std::vector<std::string> seals() {
@@ -60,7 +60,7 @@ TEST_F(Trash, gives_a_goal_back_with_its_numbers_and_all_that_hung_from_it) {
   EXPECT_FALSE(goals::find_visible(work, id));
   EXPECT_EQ(work.db.one<std::int64_t>("SELECT count(*) FROM milestone_predecessor"), links - 1);
   ASSERT_EQ(trash_lines(work).size(), 1U);
-  EXPECT_EQ(trash_lines(work).front().item.until_on, SmallWorld::kToday + kTrashDays);
+  EXPECT_EQ(trash_lines(work).front().item.until_on, kToday + kTrashDays);
   ASSERT_TRUE(restore(work, item->id));
   EXPECT_EQ(seals(), before);
   EXPECT_EQ(world.milestone("Z01", "1,03").due_on, *world.milestone("Z01", "1,02").due_on + 10);
@@ -131,7 +131,7 @@ TEST_F(Trash, refuses_a_code_that_is_taken_by_now_and_a_milestone_without_its_go
   ASSERT_FALSE(alone);
   EXPECT_EQ(alone.error().front().message, "portfolio.trash.goal_gone");
   auto other = Goal{.code = "Z01", .title = "Otra", .institution = world.institution("MED").id};
-  other.ends_on = SmallWorld::kToday + 200;
+  other.ends_on = kToday + 200;
   ASSERT_TRUE(goals::create_goal(work, other));
   auto const taken = restore(work, goal->id);
   ASSERT_FALSE(taken);
@@ -143,7 +143,7 @@ TEST_F(Trash, is_emptied_after_its_time_with_an_entry_in_the_journal) {
   auto work = world.work(world.manager());
   auto const item = remove_goal(work, id, 0);
   ASSERT_TRUE(item);
-  work.today = SmallWorld::kToday + kTrashDays;
+  work.today = kToday + kTrashDays;
   EXPECT_EQ(empty_trash(work), 0U) << "its last day is still a day";
   work.today = work.today + 1;
   EXPECT_THROW(restore(work, item->id), NotFound);
