@@ -67,9 +67,9 @@ TEST_F(LabelsOfMilestones, of_a_goal_find_all_of_its_milestones) {
 
 TEST_F(LabelsOfMilestones, all_fall_on_one_day_when_one_is_said) {
   auto work = world.work(world.manager());
-  auto moved = BulkOrder{.verb = BulkVerb::dates, .chosen = {{world.milestone("A01", "1,02").id, 0}}, .to_on = kToday + 30, .reason = "Se hace junto con la obra"};
+  auto moved = BulkOrder{.verb = BulkVerb::dates, .chosen = {{world.milestone("A02", "1,02").id, 0}}, .to_on = kToday + 30, .reason = "Se hace junto con la obra"};
   ASSERT_TRUE(do_bulk(work, moved));
-  EXPECT_EQ(world.milestone("A01", "1,02").due_on, kToday + 30);
+  EXPECT_EQ(world.milestone("A02", "1,02").due_on, kToday + 30);
 }
 
 TEST_F(LabelsOfMilestones, have_a_form_of_their_own) {
