@@ -13,6 +13,8 @@ std::optional<ProgressReport> progress_of_week(sql::Session& db, MilestoneId mil
 std::optional<ProgressReport> progress_before(sql::Session& db, MilestoneId milestone, Date week_of);
 std::optional<GoalReport> last_report(sql::Session& db, GoalId goal);
 std::vector<Reprogramming> reprogrammings_of(sql::Session& db, MilestoneId milestone);
+/// Visible milestones of all goals, by number: those behind `after`, at most `limit` and one more.
+std::vector<Milestone> visible_milestones(Work& work, MilestoneId after, int limit);
 /// The milestone as it was due before that move of its date.
 Milestone before_move(sql::Session& db, Milestone milestone, Reprogramming const& move);
 /// Who declared the milestone finished, as the journal of reports knows it; none for imported history.
