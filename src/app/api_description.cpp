@@ -12,6 +12,7 @@
 #include "petitions/petitions.hpp"
 #include "plans/plans.hpp"
 #include "platform/api/values.hpp"
+#include "portfolio/portfolio.hpp"
 #include "routine/routine.hpp"
 #include "schedule/schedule.hpp"
 #include "search/search.hpp"
@@ -35,6 +36,7 @@ api::Description whole_description() {
         maps::api_description(), documents::api_description(), search::api_description(), petitions::api_description(), routine::api_description(), meetings::api_description(),
         snapshots::api_description(), ledger::api_description(), changes::api_description(), notices::api_description(), exchange::api_description()})
     description.add(module);
+  description.add(portfolio::api_description());
   return description;
 }
 

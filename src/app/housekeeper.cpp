@@ -6,6 +6,7 @@
 #include "meetings/meetings.hpp"
 #include "notices/notices.hpp"
 #include "obstacles/obstacles.hpp"
+#include "portfolio/portfolio.hpp"
 #include "platform/auth/accounts.hpp"
 #include "platform/auth/secret.hpp"
 #include "platform/sql/alone.hpp"
@@ -31,6 +32,7 @@ void turn_the_day(Work& work) {
   meetings::turn_day(work);
   // Before the day counts as turned: a turn that is cut short is made again, and nobody is told twice.
   notices::turn_day(work);
+  portfolio::turn_day(work);
   // What is kept of a period is of today; it turns the goals itself where one is closed.
   snapshots::turn_day(work);
   // Last, because it notes that the day is turned.

@@ -69,6 +69,7 @@ constexpr Entry kEntries[] = {
     {"menu.exchange", MenuSubject::system, "/importar", "table-import", "administrator delivery_unit institutional_coordinator"},
     {"menu.people", MenuSubject::system, "/personas", "users", "administrator"},
     {"menu.settings", MenuSubject::system, "/ajustes", "adjustments", "administrator"},
+    {"menu.trash", MenuSubject::system, "/papelera", "trash", "institutional_coordinator delivery_unit administrator"},
     {"menu.journal", MenuSubject::reports, "/historial", "history", "auditor"},
     {"menu.guide", MenuSubject::system, "/guia", "bulb", kEveryone},
 };

@@ -50,6 +50,7 @@ void add_all_routes(http::Router& router, documents::SharedShelf shelf, std::sha
   changes::add_change_panels(*panels);
   documents::add_document_panels(*panels);
   money::add_money_panels(*panels);
+  portfolio::add_portfolio_panels(*panels);
   goals::add_goal_pages(router, panels);
   goals::add_goal_api(router);
   schedule::add_schedule_pages(router);
@@ -80,6 +81,7 @@ void add_all_routes(http::Router& router, documents::SharedShelf shelf, std::sha
   add_api_description(router);
   routine::add_routine_pages(router);
   portfolio::add_portfolio_pages(router);
+  portfolio::add_portfolio_api(router);
   calendar::add_calendar_pages(router);
   routine::add_decide_pages(router);
   routine::add_coordination_pages(router);

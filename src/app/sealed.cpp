@@ -11,6 +11,7 @@
 #include "organization/organization.hpp"
 #include "petitions/petitions.hpp"
 #include "plans/plans.hpp"
+#include "portfolio/portfolio.hpp"
 #include "routine/routine.hpp"
 #include "schedule/schedule.hpp"
 #include "search/search.hpp"
@@ -27,6 +28,7 @@ std::vector<sql::TableShape> all_sealed_tables() {
         schedule::sealed_tables(), money::sealed_tables(), maps::sealed_tables(), documents::sealed_tables(), petitions::sealed_tables(), routine::sealed_tables(),
         meetings::sealed_tables(), snapshots::sealed_tables(), feeds::sealed_tables(), administration::sealed_tables()})
     all.insert(all.end(), tables.begin(), tables.end());
+  for (auto const& table : portfolio::sealed_tables()) all.push_back(table);
   return all;
 }
 

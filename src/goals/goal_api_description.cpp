@@ -21,7 +21,6 @@ std::vector<api::Operation> operations() {
       {"GET", "/api/v1/journal", "getJournal", "The whole chained journal, newest first, for who audits.", "limit after", "", 200, "JournalEntry[]", ""},
       {"GET", "/api/v1/goals/{goal}/milestones", "listGoalMilestones", "The milestones of a goal, by code.", "", "", 200, "Milestone[]", "404"},
       {"POST", "/api/v1/goals/{goal}/milestones", "createMilestone", "A new milestone.", "", "MilestoneDraft", 201, "Milestone", "400 404 422"},
-      {"GET", "/api/v1/milestones", "listMilestones", "Milestones of all goals that are seen.", "limit after", "", 200, "Milestone[]", ""},
       {"GET", "/api/v1/milestones/{milestone}", "getMilestone", "A milestone.", "", "", 200, "Milestone", "404", Revision::optional},
       {"PATCH", "/api/v1/milestones/{milestone}", "editMilestone", "Changes the members that are sent; a due date only before the plan is approved.", "", "MilestoneChange", 200,
        "Milestone", "400 404 412 422 428", Revision::required},

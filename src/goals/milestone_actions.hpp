@@ -16,4 +16,8 @@ Outcome<Milestone> edit_milestone(Work&, MilestoneId, std::int64_t revision_seen
 Outcome<Milestone> reopen_milestone(Work&, MilestoneId, std::int64_t revision_seen, std::string reason);
 Outcome<Milestone> withdraw_milestone(Work&, MilestoneId, std::int64_t revision_seen, std::string reason);
 Outcome<Milestone> verify_milestone(Work&, MilestoneId, std::int64_t revision_seen);
+
+/// Settles the dates that follow others and the path of the goal, and computes its standing: the end of every deed that adds or
+/// takes away milestones, before it commits.
+void settle_path(Work&, Deed&, GoalId);
 }  // namespace timon::goals

@@ -3,7 +3,6 @@
 #include "goals/goal_api.hpp"
 #include "goals/milestone_actions.hpp"
 #include "goals/milestone_json.hpp"
-#include "goals/milestone_store.hpp"
 #include "goals/schedule.hpp"
 #include "platform/api/json_body.hpp"
 #include "platform/api/problem.hpp"
@@ -45,20 +44,6 @@ http::Response get_milestones(http::Request const& request, Work& work) {
   auto items = array{};
   for (auto& item : told(work, *goal, milestones_of(work.db, goal->id))) items.push_back(std::move(item));
   return api::answer(200, object{{"items", std::move(items)}, {"next", nullptr}});
-}
-
-http::Response list_milestones(http::Request const& request, Work& work) {
-  auto const limit = api::limit_of(request);
-  auto milestones = visible_milestones(work, MilestoneId{integer_from(request.query["after"]).value_or(0)}, limit);
-  auto const has_more = milestones.size() > static_cast<std::size_t>(limit);
-  if (has_more) milestones.pop_back();
-  auto items = array{};
-  for (auto from = milestones.begin(); from != milestones.end();) {
-    auto const to = std::find_if(from, milestones.end(), [&](Milestone const& m) { return m.goal != from->goal; });
-    for (auto& item : told(work, find_visible(work, from->goal).value(), {from, to})) items.push_back(std::move(item));
-    from = to;
-  }
-  return api::answer(200, object{{"items", std::move(items)}, {"next", has_more ? next_address(request, milestones.back().id.number) : boost::json::value(nullptr)}});
 }
 
 /// The milestone of the goal with that code; a number that no row has when there is none, which the action refuses.
@@ -169,7 +154,6 @@ http::Response post_reprogramming(http::Request const& request, Work& work) {
 }  // namespace
 
 void add_milestone_api(http::Router& router) {
-  router.get("/api/v1/milestones", list_milestones);
   router.get("/api/v1/milestones/{milestone:id}", get_milestone);
   router.patch("/api/v1/milestones/{milestone:id}", patch_milestone);
   router.post("/api/v1/milestones/{milestone:id}/progress", post_progress);

@@ -1,5 +1,6 @@
 #include "goals/milestone_deeds.hpp"
 
+#include "goals/milestone_actions.hpp"
 #include "goals/schedule.hpp"
 
 namespace timon::goals {
@@ -11,14 +12,18 @@ MilestoneDeed::MilestoneDeed(Work& work, std::string event, Goal const& goal, st
   deed.sign(office_);
 }
 
-void MilestoneDeed::finish() {
-  auto const before = milestones_of(work_.db, goal_);
+void settle_path(Work& work, Deed& deed, GoalId goal) {
+  auto const before = milestones_of(work.db, goal);
   auto after = before;
   resolve_due_dates(after);
-  settle_path(after, predecessor_links(work_.db, goal_));
+  settle_path(after, predecessor_links(work.db, goal));
   for (auto i = std::size_t{0}; i < before.size(); ++i)
     if (after[i].due_on != before[i].due_on || after[i].is_critical != before[i].is_critical) deed.update(before[i], after[i]);
-  refresh_standing(work_, {goal_});
+  refresh_standing(work, {goal});
+}
+
+void MilestoneDeed::finish() {
+  settle_path(work_, deed, goal_);
   deed.commit();
 }
 

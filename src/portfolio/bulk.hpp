@@ -10,7 +10,7 @@
 namespace timon::portfolio {
 
 /// What may be done to many milestones at once.
-BOOST_DEFINE_ENUM_CLASS(BulkVerb, dates, responsible, critical, uncritical, verify)
+BOOST_DEFINE_ENUM_CLASS(BulkVerb, dates, responsible, critical, uncritical, tag, untag, verify)
 
 constexpr auto kBulkRowsMax = std::size_t{500};
 constexpr auto kBulkDaysMax = 3650;  // ten years
@@ -29,6 +29,7 @@ struct BulkOrder {
   MoveCause cause{MoveCause::other};
   std::string reason;
   OfficeId responsible;
+  std::string label;  // of `tag` and `untag`
 };
 
 /// What became of one row: done, or why not.
@@ -57,9 +58,10 @@ Outcome<BulkOutcome> do_bulk(Work&, BulkOrder const&);
 struct LastAct {
   std::int64_t id{};
   std::string verb;
+  std::string detail;  // the label of `tag` and `untag`
   std::int64_t rows{};
 };
-BOOST_DESCRIBE_STRUCT(LastAct, (), (id, verb, rows))
+BOOST_DESCRIBE_STRUCT(LastAct, (), (id, verb, detail, rows))
 std::optional<LastAct> last_act(Work&);
 /// Brings back what the act touched and nobody changed since; answers row by row. Throws NotFound for an act that is not one's
 /// own, was undone or is over its time.

@@ -4,6 +4,7 @@
 
 #include "goals/milestone_actions.hpp"
 #include "portfolio/bulk.hpp"
+#include "portfolio/tags.hpp"
 
 namespace timon::portfolio {
 namespace {
@@ -18,6 +19,13 @@ struct BulkItem {
 };
 BOOST_DESCRIBE_STRUCT(BulkItem, (), (milestone, revision_after, due_before, responsible_before, critical_before))
 
+/// The milestone, which a label leaves as it is, or why it has no label more or less.
+Outcome<Milestone> labelled(Milestone const& milestone, Outcome<bool> const& done) {
+  if (!done) return done.error();
+  if (!*done) return Problem{"", "portfolio.bulk.same"};
+  return milestone;
+}
+
 Outcome<Milestone> changed(Work& work, BulkOrder const& order, Milestone const& before) {
   auto wanted = before;
   switch (order.verb) {
@@ -30,6 +38,8 @@ Outcome<Milestone> changed(Work& work, BulkOrder const& order, Milestone const& 
     case BulkVerb::critical: wanted.is_critical = true; break;
     case BulkVerb::uncritical: wanted.is_critical = false; break;
     case BulkVerb::verify: return goals::verify_milestone(work, before.id, 0);
+    case BulkVerb::tag: return labelled(before, add_tag(work, before.goal, before.id, order.label));
+    case BulkVerb::untag: return labelled(before, remove_tag(work, before.goal, before.id, order.label));
   }
   if (wanted.responsible == before.responsible && wanted.is_critical == before.is_critical) return Problem{"", "portfolio.bulk.same"};
   return goals::edit_milestone(work, before.id, 0, wanted);
@@ -68,8 +78,9 @@ BulkAnswer done_to(Work& work, BulkOrder const& order, MilestoneId id, std::vect
 }
 
 std::int64_t keep_act(Work& work, BulkOrder const& order, std::vector<BulkItem> const& items) {
-  auto const act = work.db.one<std::int64_t>("INSERT INTO bulk_act (person, verb, done_at, undone) VALUES (:person, :verb, :done_at, 0) RETURNING id",
-                                             sql::with("person", work.actor.person, "verb", std::string{boost::describe::enum_to_string(order.verb, "")}, "done_at", work.now));
+  auto const act = work.db.one<std::int64_t>(
+      "INSERT INTO bulk_act (person, verb, detail, done_at, undone) VALUES (:person, :verb, :detail, :done_at, 0) RETURNING id",
+      sql::with("person", work.actor.person, "verb", std::string{boost::describe::enum_to_string(order.verb, "")}, "detail", order.label, "done_at", work.now));
   for (auto const& item : items)
     work.db.run(
         "INSERT INTO bulk_item (act, milestone, revision_after, due_before, responsible_before, critical_before) "
@@ -78,10 +89,12 @@ std::int64_t keep_act(Work& work, BulkOrder const& order, std::vector<BulkItem> 
   return act;
 }
 
-Outcome<Milestone> brought_back(Work& work, std::string const& verb, BulkItem const& item) {
+Outcome<Milestone> brought_back(Work& work, LastAct const& act, BulkItem const& item) {
   auto const now = goals::find_visible(work, item.milestone);
   if (!now) throw NotFound{};
-  if (verb == "dates") {
+  if (act.verb == "tag") return labelled(*now, remove_tag(work, now->goal, now->id, act.detail));
+  if (act.verb == "untag") return labelled(*now, add_tag(work, now->goal, now->id, act.detail));
+  if (act.verb == "dates") {
     auto const goal = goals::find_visible(work, now->goal);
     if (!goal) throw NotFound{};
     if (!goal->approved_on) return goals::reprogram_milestone(work, now->id, 0, item.due_before, MoveCause::other, "");
@@ -113,6 +126,10 @@ Problems problems_of(BulkOrder const& order) {
     check_reason(problems, "portfolio", "reason", order.reason);
   }
   if (order.verb == BulkVerb::responsible && !order.responsible) problems.push_back({"office", "portfolio.bulk.no_responsible"});
+  if (order.verb == BulkVerb::tag || order.verb == BulkVerb::untag) {
+    if (order.label.empty()) problems.push_back({"label", "portfolio.bulk.no_label"});
+    for (auto& problem : problems_of_tags({order.label}, "label")) problems.push_back(std::move(problem));
+  }
   return problems;
 }
 
@@ -144,7 +161,8 @@ Outcome<BulkOutcome> do_bulk(Work& work, BulkOrder const& order) {
 std::optional<LastAct> last_act(Work& work) {
   if (!work.actor.person || !work.actor.may_write) return std::nullopt;
   return work.db.maybe<LastAct>(
-      "SELECT a.id, a.verb, (SELECT count(*) FROM bulk_item i WHERE i.act = a.id) AS rows FROM bulk_act a WHERE a.id = (SELECT max(b.id) FROM bulk_act b WHERE b.person = :person) "
+      "SELECT a.id, a.verb, a.detail, (SELECT count(*) FROM bulk_item i WHERE i.act = a.id) AS rows FROM bulk_act a WHERE a.id = (SELECT max(b.id) FROM bulk_act b WHERE b.person "
+      "= :person) "
       "AND a.undone = 0 AND a.done_at >= :since",
       sql::with("person", work.actor.person, "since", work.now - goals::kUndoWindow));
 }
@@ -158,7 +176,7 @@ BulkOutcome undo_bulk(Work& work, std::int64_t act) {
   auto const stale = std::ranges::stable_partition(items, [&](BulkItem const& item) { return is_current(work, item.milestone, item.revision_after); });
   for (auto const& item : stale) outcome.answers.push_back({item.milestone, Problem{"", "portfolio.bulk.stale"}});
   items.erase(stale.begin(), stale.end());
-  for (auto const& item : items) outcome.answers.push_back(answered(item.milestone, [&] { return brought_back(work, last->verb, item); }));
+  for (auto const& item : items) outcome.answers.push_back(answered(item.milestone, [&] { return brought_back(work, *last, item); }));
   work.db.run("UPDATE bulk_act SET undone = 1 WHERE id = :act", sql::with("act", act));
   transaction.commit();
   return outcome;

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "portfolio/bulk.hpp"
 #include "portfolio/list_page.hpp"
+#include "portfolio/tags.hpp"
 
 namespace timon::portfolio {
 namespace {
@@ -19,12 +20,13 @@ struct BulkPage {
   std::string title, about, verb, submit;
   std::vector<BulkItemView> items;
   std::vector<std::string> chosen;
-  std::optional<view::Field> days, cause, reason, responsible;
+  std::optional<view::Field> days, to_on, cause, reason, responsible, label;
+  std::vector<std::string> known;  // labels in use
   std::optional<view::ProblemSummary> problems;
   std::string undo_act;
-  bool is_form{};
+  bool is_form{}, has_known{};
 };
-BOOST_DESCRIBE_STRUCT(BulkPage, (), (title, about, verb, submit, items, chosen, days, cause, reason, responsible, problems, undo_act, is_form))
+BOOST_DESCRIBE_STRUCT(BulkPage, (), (title, about, verb, submit, items, chosen, days, to_on, cause, reason, responsible, label, known, problems, undo_act, is_form, has_known))
 
 auto const kRegistered = view::Registered<BulkPage>{"portfolio/bulk"};
 
@@ -44,6 +46,13 @@ BulkOrder order_of(Work& work, http::Fields const& fields, http::Request const& 
   auto const days = integer_from(fields["days"]);
   if (days && *days >= -kBulkDaysMax && *days <= kBulkDaysMax) order.days = static_cast<int>(*days);
   else if (!fields["days"].empty()) problems.push_back({"days", "portfolio.bulk.too_far", {std::to_string(kBulkDaysMax)}});
+  if (auto const& typed = fields["to_on"]; !typed.empty()) {
+    order.to_on = date_from_iso(typed);
+    if (!order.to_on) problems.push_back({"to_on", "portfolio.bulk.no_date"});
+  }
+  // A label is one: what stands behind a comma would be another.
+  if (auto const labels = tags_from(fields["label"]); labels.size() == 1) order.label = labels.front();
+  else if (labels.size() > 1) problems.push_back({"label", "portfolio.bulk.one_label"});
   if (!fields["cause"].empty() && !boost::describe::enum_from_string(fields["cause"].c_str(), order.cause)) problems.push_back({"cause", "portfolio.bulk.no_cause"});
   return order;
 }
@@ -74,6 +83,7 @@ void add_fields(BulkPage& page, Work& work, BulkOrder const& order, http::Fields
   if (order.verb == BulkVerb::dates) {
     page.days = view::make_field(words, "days", "portfolio.bulk.days", fields["days"].empty() ? kDaysUsual : fields["days"], problems);
     page.days->type = "number";
+    page.to_on = view::make_field(words, "to_on", "portfolio.bulk.to_on", fields["to_on"], problems);
     auto causes = std::vector<view::Option>{};
     for (auto const cause : {MoveCause::authority, MoveCause::procedure, MoveCause::supplier, MoveCause::weather, MoveCause::budget, MoveCause::scope, MoveCause::other}) {
       auto const name = std::string{boost::describe::enum_to_string(cause, "")};
@@ -83,6 +93,13 @@ void add_fields(BulkPage& page, Work& work, BulkOrder const& order, http::Fields
     page.reason = view::make_field(words, "reason", "portfolio.bulk.reason", fields["reason"], problems);
     page.reason->is_required = true;
     page.reason->length_max = static_cast<int>(kReasonLengthMax);
+  }
+  if (order.verb == BulkVerb::tag || order.verb == BulkVerb::untag) {
+    page.label = view::make_field(words, "label", "portfolio.bulk.label", fields["label"], problems);
+    page.label->is_required = true;
+    page.label->length_max = static_cast<int>(kTagLengthMax);
+    page.known = known_tags(work);
+    page.has_known = !page.known.empty();
   }
   if (order.verb == BulkVerb::responsible) {
     auto options = std::vector<view::Option>{{"", words.text("portfolio.bulk.choose_office")}};

@@ -26,7 +26,8 @@ std::vector<Select> const& selects() {
   return all;
 }
 
-constexpr auto kOtherWords = {"goal", "objective", "place", "type", "line", "from", "to", "responsible"};  // no select of their own: they come from links and the API
+constexpr auto kOtherWords = {"goal", "objective", "place",       "type",       "line",
+                              "from", "to",        "responsible", "classified", "tag"};  // no select of their own: they come from links and the API
 
 view::Field select_of(Work const& work, http::Request const& request, Select const& select) {
   auto const& words = work.words;

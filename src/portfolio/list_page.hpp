@@ -1,4 +1,5 @@
 #pragma once
+#include "goals/panels.hpp"
 #include "platform/pages/pages.hpp"
 #include "platform/view/form.hpp"
 #include "platform/view/view.hpp"
@@ -96,5 +97,11 @@ std::vector<GroupView> groups_of(Work&, http::Request const&, std::vector<Milest
 void add_download_pages(http::Router&);
 void add_bulk_pages(http::Router&);
 void add_view_pages(http::Router&);
+void add_tag_pages(http::Router&);
+void add_trash_pages(http::Router&);
+/// Labels, and the way to the trash, on the pages of goals and milestones.
+void add_label_panels(goals::Panels&);
+/// Saved views above the board.
+void add_view_panels(goals::Panels&);
 
 }  // namespace timon::portfolio

@@ -52,7 +52,8 @@ void add_verbs(ListPage& page, Work const& work) {
     auto const name = std::string{boost::describe::enum_to_string(verb, "")};
     page.verbs.push_back({work.words.text("portfolio.verb." + name), name, false});
   };
-  if (work.actor.may(kEditGoal) || work.actor.may(kEditOwn)) add(BulkVerb::dates), add(BulkVerb::responsible), add(BulkVerb::critical), add(BulkVerb::uncritical);
+  if (work.actor.may(kEditGoal) || work.actor.may(kEditOwn))
+    add(BulkVerb::dates), add(BulkVerb::responsible), add(BulkVerb::critical), add(BulkVerb::uncritical), add(BulkVerb::tag), add(BulkVerb::untag);
   if (work.actor.may(kVerifyMilestone)) add(BulkVerb::verify);
   page.may_bulk = work.actor.may_write && !page.verbs.empty();
 }
@@ -128,6 +129,13 @@ void add_portfolio_pages(http::Router& router) {
   add_download_pages(router);
   add_bulk_pages(router);
   add_view_pages(router);
+  add_tag_pages(router);
+  add_trash_pages(router);
+}
+
+void add_portfolio_panels(goals::Panels& panels) {
+  add_label_panels(panels);
+  add_view_panels(panels);
 }
 
 }  // namespace timon::portfolio

@@ -52,13 +52,16 @@ struct MilestoneLine {
   std::optional<Date> due_on, due_original, finished_on, verified_on;
   std::int64_t moves{}, weight{}, alerts{}, restrictions{};
   bool is_critical{}, is_added_later{};
+  DueKind due_kind{};
+  std::string institution_code;
   std::string progress;
   Time updated_at;
   std::int64_t revision{};
 };
 BOOST_DESCRIBE_STRUCT(MilestoneLine, (),
                       (id, goal, code, title, type, responsible, responsible_title, goal_code, goal_title, leader, institution, institution_name, standing, reason, reason_details,
-                       due_on, due_original, finished_on, verified_on, moves, weight, alerts, restrictions, is_critical, is_added_later, progress, updated_at, revision))
+                       due_on, due_original, finished_on, verified_on, moves, weight, alerts, restrictions, is_critical, is_added_later, due_kind, institution_code, progress,
+                       updated_at, revision))
 
 struct MilestoneTotals {
   std::int64_t stopped{}, late{}, on_course{}, finished{};

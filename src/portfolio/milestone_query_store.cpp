@@ -10,7 +10,7 @@ constexpr auto kRowsMax = 1'000'000;  // what a sheet of a spreadsheet holds
 
 constexpr auto kColumns = R"(SELECT m.id, m.goal, m.code, m.title, m.type, m.responsible, coalesce(o.title, '') AS responsible_title, g.code AS goal_code,
   g.title AS goal_title, g.leader, s.institution, i.name AS institution_name, s.standing, s.reason, s.reason_details, m.due_on, m.due_original, m.finished_on, m.verified_on,
-  m.moves, m.weight, s.alerts, s.restrictions, m.is_critical, m.is_added_later, m.progress, m.updated_at, m.revision)";
+  m.moves, m.weight, s.alerts, s.restrictions, m.is_critical, m.is_added_later, m.due_kind, i.code AS institution_code, m.progress, m.updated_at, m.revision)";
 constexpr auto kFrom = R"( FROM milestone_standing s LEFT JOIN milestone m ON m.id = s.milestone LEFT JOIN goal g ON g.id = s.goal
   LEFT JOIN institution i ON i.id = s.institution LEFT JOIN office o ON o.id = m.responsible WHERE 1 = 1)";
 

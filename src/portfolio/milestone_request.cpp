@@ -2,9 +2,11 @@
 
 #include "base/text.hpp"
 #include "organization/organization.hpp"
+#include "plans/plans.hpp"
 #include "platform/sql/full_text.hpp"
 #include "platform/words/fold.hpp"
 #include "portfolio/milestone_query.hpp"
+#include "portfolio/tags.hpp"
 
 namespace timon::portfolio {
 namespace {
@@ -32,6 +34,7 @@ constexpr Choice kChoices[] = {
     {"kind", "unverified", "m.finished_on IS NOT NULL AND m.verified_on IS NULL"},
     {"due", "none", "m.due_on IS NULL"},
     {"priority", "true", "g.is_priority = 1"},
+    {"priority", "false", "g.is_priority = 0"},
 };
 
 /// A word of the address that must equal something.
@@ -105,6 +108,13 @@ MilestoneQuery query_of(Work& work, http::Request const& request) {
   if (auto const& to = request.query["to"]; !to.empty()) {
     query.conditions += " AND s.due_key <= :to_is";
     sql::add_parameters(query.parameters, "to_is", to);
+  }
+  if (auto const& value = request.query["classified"]; !value.empty()) query.conditions += " AND " + plans::classified_condition("g.id", value, query.parameters);
+  if (auto const tag = folded_tag(request.query["tag"]); !tag.empty()) {
+    query.conditions +=
+        " AND (s.milestone IN (SELECT t.milestone FROM tag t WHERE t.folded = :tag_is) OR s.goal IN (SELECT w.goal FROM tag w WHERE w.milestone IS NULL AND w.folded = :tag_too))";
+    sql::add_parameters(query.parameters, "tag_is", tag);
+    sql::add_parameters(query.parameters, "tag_too", tag);
   }
   add_due(work, request.query["due"], query);
   if (auto const& q = request.query["q"]; !q.empty()) add_search(work, q, query);

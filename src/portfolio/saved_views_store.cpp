@@ -52,6 +52,26 @@ Outcome<std::int64_t> save_view(Work& work, std::string const& page, std::string
   return id;
 }
 
+std::string path_of_page(std::string const& page) {
+  if (page == "milestones") return "/metas-intermedias";
+  if (page == "board") return "/tablero";
+  throw NotFound{};
+}
+
+OwnView own_view(Work& work, std::int64_t id) {
+  if (!work.actor.may_write) throw Forbidden{"write"};
+  auto view = work.db.maybe<OwnView>("SELECT id, page, name, words FROM saved_view WHERE id = :id AND person = :person", sql::with("id", id, "person", work.actor.person));
+  if (!view) throw NotFound{};
+  return std::move(*view);
+}
+
+Outcome<Done> rename_view(Work& work, std::int64_t id, std::string const& name) {
+  own_view(work, id);
+  if (length_of(name) == 0 || length_of(name) > kViewNameMax) return Problem{"name", "portfolio.view.name.length", {std::to_string(kViewNameMax)}};
+  work.db.run("UPDATE saved_view SET name = :name WHERE id = :id AND person = :person", sql::with("name", name, "id", id, "person", work.actor.person));
+  return Done{};
+}
+
 void remove_view(Work& work, std::int64_t id) {
   if (!work.actor.may_write) throw Forbidden{"write"};
   if (work.db.run("DELETE FROM saved_view WHERE id = :id AND person = :person", sql::with("id", id, "person", work.actor.person)) != 1) throw NotFound{};
