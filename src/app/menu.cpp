@@ -51,6 +51,7 @@ constexpr Entry kEntries[] = {
     {"menu.brief", MenuSubject::meetings, "/informe-jefatura", "file-text", "delivery_unit head_of_government"},
     {"menu.indicators", MenuSubject::goals, "/indicadores", "chart-line", kContent},
     {"menu.plans", MenuSubject::goals, "/planes", "git-branch", "institutional_coordinator minister committee_member delivery_unit head_of_government evaluator auditor"},
+    {"menu.gantt", MenuSubject::goals, "/gantt", "route", kStaff},
     {"menu.priorities", MenuSubject::goals, "/prioritarias", "star", "administrator"},
     {"menu.actors", MenuSubject::goals, "/actores", "users-group", kContent},
     {"menu.budget", MenuSubject::resources, "/presupuesto", "coin", kContent},
