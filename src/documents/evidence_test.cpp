@@ -112,7 +112,7 @@ TEST_F(Evidence, shows_on_the_pages) {
   expect({.name = "the form says what is missing first",
           .as = "owner",
           .address = "/metas/A01/1,03/termino",
-          .shows = {"agregue al menos un documento", "/documentos/nuevo?milestone=1%2C03"}});
+          .shows = {"agregue al menos un documento", "/documentos/nuevo?milestone=1"}});
   expect({.name = "refused at the field",
           .as = "owner",
           .method = "POST",

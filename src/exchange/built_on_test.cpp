@@ -37,6 +37,8 @@ TEST_P(ImportBuiltOn, stays_whole_when_it_is_taken_back_and_says_on_what_it_stan
                                   {"metas_intermedias", "meta,codigo,titulo,termino,depende_de\nN01,\"1,01\",Algo,2026-06-30,\nN01,\"1,02\",Más,2026-07-30,\"1,01\"\n"},
                                   {"restricciones", "meta,meta_intermedia,titulo,tipo\nN01,\"1,02\",Falta personal,legal\n"}}));
   ASSERT_TRUE(report.entry) << report.problems.size();
+  work.db.run("INSERT INTO classifier (code, name, kind, applies_to, is_multiple, is_required, is_retired, revision, seal) VALUES ('T', 'Tema', 'other', 'both', 1, 0, 0, 1, '')");
+  work.db.run("INSERT INTO classifier_value (classifier, code, title, position, is_retired, revision, seal) SELECT id, 'T1', 'Uno', 1, 0, 1, '' FROM classifier WHERE code = 'T'");
   auto const goal = world.goal("N01").id;
   auto const& built = GetParam();
   auto const text = std::string{"INSERT INTO "} + built.table + " (" + built.columns + ") VALUES (" + built.values + ")";

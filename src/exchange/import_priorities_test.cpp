@@ -41,7 +41,7 @@ TEST_F(ImportPriorities, are_recorded_as_choices) {
 
 TEST_F(ImportPriorities, beyond_the_ceiling_are_row_errors_that_name_it) {
   set_ceiling("1");
-  auto const report = imported("codigo,titulo,institucion,prioritaria\nA01,,,sí\nA02,,,sí\nN01,Nueva,MED,sí\n");
+  auto const report = imported("codigo,titulo,institucion,prioritaria\nA01,Una,MED,sí\nA02,Dos,MED,sí\nN01,Nueva,MED,sí\n");
   EXPECT_FALSE(report.entry);
   ASSERT_EQ(report.problems.size(), 2U);
   EXPECT_EQ(report.problems.front().column, "prioritaria");
@@ -62,7 +62,7 @@ TEST_F(ImportPriorities, may_take_the_place_that_another_row_gives_back) {
 }
 
 TEST_F(ImportPriorities, go_with_the_import_that_is_taken_back) {
-  auto const report = imported("codigo,titulo,institucion,prioritaria\nA01,,,sí\nN01,Nueva,MED,sí\n");
+  auto const report = imported("codigo,titulo,institucion,prioritaria\nA01,Una,MED,sí\nN01,Nueva,MED,sí\n");
   ASSERT_TRUE(report.entry);
   auto work = world.work();
   auto const undone = undo_import(work, *report.entry);
