@@ -55,6 +55,7 @@ constexpr Entry kEntries[] = {
     {"menu.actors", MenuSubject::goals, "/actores", "users-group", kContent},
     {"menu.budget", MenuSubject::resources, "/presupuesto", "coin", kContent},
     {"menu.map", MenuSubject::resources, "/mapa", "map-pin", kContent},
+    {"menu.gantt", MenuSubject::goals, "/gantt", "route", kStaff},
     {"menu.places", MenuSubject::resources, "/territorios", "world", "administrator"},
     {"menu.reprogrammings", MenuSubject::reports, "/reprogramaciones", "calendar-repeat", kStaff},
     {"menu.reports", MenuSubject::reports, "/reportes", "report", kContent},

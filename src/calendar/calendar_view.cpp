@@ -142,7 +142,7 @@ std::map<Date, DayView> days_of(Work& work, Span const& span, std::string const&
                  .is_weekend = weekday_of(day) > kFriday};
   for (auto const& line : holiday_lines(work, span))
     days[line.on_day].holidays.push_back(line.place.empty() ? line.name : words.text("calendar.holiday_in", {line.name, line.place}));
-  if (shows(span, Shown::routine)) {
+  if (shows(span, Shown::routine) && !span.goal) {
     put_steps(work, span, days);
     for (auto const& line : meeting_lines(work, span)) days[line.held_on].events.push_back(event_of(words, line));
   }
@@ -159,7 +159,7 @@ std::map<Date, DayView> days_of(Work& work, Span const& span, std::string const&
       moves.mark(words, line, day.events.emplace_back(event_of(work, line)));
       counts[line.due_on] = std::max(line.of_day - span.of_each_day, std::int64_t{0});
     }
-    if (!span.institution && span.shown != Shown::critical) moves.put_gone(words, span, days);
+    if (!span.institution && !span.goal && span.shown != Shown::critical) moves.put_gone(words, span, days);
   }
   for (auto& [date, day] : days) {
     day.is_empty = day.events.empty() && day.holidays.empty();
@@ -172,12 +172,17 @@ Span span_of(http::Request const& request, Work& work, Date from, Date until) {
   auto span = Span{.from = from, .until = until};
   boost::describe::enum_from_string(request.query["show"].c_str(), span.shown);
   if (auto const found = organization::find_institution_by_code(work.db, request.query["institution"])) span.institution = found->id;
+  if (auto const& code = request.query["meta"]; !code.empty()) {
+    auto const goal = goals::find_visible(work, code);
+    if (!goal) throw NotFound{};
+    span.goal = goal->id;
+  }
   return span;
 }
 
 std::string filters_of(http::Request const& request) {
   auto text = std::string{};
-  for (auto const* name : {"institution", "show"})
+  for (auto const* name : {"institution", "show", "meta"})
     if (!request.query[name].empty()) text += (text.empty() ? "?" : "&") + std::string{name} + "=" + http::percent_encoded(request.query[name]);
   return text;
 }
@@ -194,10 +199,14 @@ BarView bar_of(http::Request const& request, Work& work, std::string title, char
   auto const filters = filters_of(request);
   auto const today = work.today;
   auto const view = [&](char const* key, std::string const& where) { return LinkView{words.text(key), "/calendario/" + where + filters, key == std::string_view{chosen}}; };
+  auto const& goal = request.query["meta"];
   return {.title = std::move(title),
           .action = request.path,
           .filters = {select(words, request, "institution", "calendar.institution", std::move(places)), select(words, request, "show", "calendar.show", std::move(kinds))},
-          .views = {view("calendar.month", month_of_day(today).text()), view("calendar.year", std::to_string(year_of(today))), view("calendar.day", to_iso(today))}};
+          .views = {view("calendar.month", month_of_day(today).text()), view("calendar.year", std::to_string(year_of(today))), view("calendar.day", to_iso(today))},
+          .goal = goal,
+          .goal_words = goal.empty() ? std::string{} : words.text("calendar.of_goal", {goal}),
+          .without_goal = request.path};
 }
 
 }  // namespace timon::calendar

@@ -48,8 +48,9 @@ struct BarView {
   std::string title, before, today, after, action;
   std::vector<view::Field> filters;
   std::vector<LinkView> views;
+  std::string goal, goal_words, without_goal;  // where only one goal is shown
 };
-BOOST_DESCRIBE_STRUCT(BarView, (), (title, before, today, after, action, filters, views))
+BOOST_DESCRIBE_STRUCT(BarView, (), (title, before, today, after, action, filters, views, goal, goal_words, without_goal))
 
 struct WeekdayView {
   std::string initials, name;

@@ -41,6 +41,7 @@ void add_goals(Work const& work, Span const& span, Condition& condition, std::st
     condition.add(institution + " IN (SELECT f.institution FROM institution_reach f WHERE f.top = ", "institution_is", span.institution);
     condition.text += ")";
   }
+  if (span.goal) condition.add(goal + " = ", "goal_is", span.goal);
   condition.add(goals::visible(work, goal, institution));
 }
 

@@ -14,13 +14,14 @@ namespace timon::calendar {
 /// What a reader wants to see of the days.
 BOOST_DEFINE_ENUM_CLASS(Shown, all, milestones, critical, limits, opportunities, routine)
 
-/// The days and what is looked for in them; an institution means all below it too.
+/// The days and what is looked for in them; an institution means all below it too, a goal what belongs to it alone.
 struct Span {
   Date from;
   Date until;
   Shown shown{Shown::all};
   InstitutionId institution;
   int of_each_day{6};  // named for each day; the others are counted
+  GoalId goal{};
 };
 
 /// A milestone due on a day. `of_day` counts all of that day, named or not.

@@ -154,6 +154,7 @@ http::Response post_removal(http::Request const& request, Work& work) {
 void add_document_api(http::Router& router, SharedShelf shelf) {
   router.get("/api/v1/goals/{goal}/documents", get_documents);
   router.post("/api/v1/goals/{goal}/documents", [shelf](http::Request const& request, Work& work) { return post_document(request, work, *shelf); });
+  add_evidence_api(router);
   router.get("/api/v1/documents/{document:id}", get_document);
   router.get("/api/v1/documents/{document:id}/content",
              [shelf](http::Request const& request, Work& work) { return content_of(request, work, shelf->store(), document_at(request, work), false); });

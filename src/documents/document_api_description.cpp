@@ -17,10 +17,16 @@ api::Description api_description() {
                "Document", "400 404 412 413 422", Revision::optional},
               {"POST", "/api/v1/documents/{document}/removal", "removeDocument", "Takes it away with a reason; its versions stay.", "", "Reason", 200, "Document",
                "400 404 412 422", Revision::optional},
+              {"GET", "/api/v1/goals/{goal}/evidence", "getEvidenceDemand", "Whether the goal's milestones are finished only with a document, and verified by a second person.", "",
+               "", 200, "EvidenceDemand", "404"},
+              {"PUT", "/api/v1/goals/{goal}/evidence", "setEvidenceDemand", "Demands it of the goal, or no longer. Where the government demands it of all goals it stays demanded.",
+               "", "EvidenceWanted", 200, "EvidenceDemand", "400 404 422"},
           },
           {{"document_kind", "text", "Only of this kind."}, {"removed", "bool", "Removed ones too."}, {"version", "int", "The number of the version."}},
           {{"document", "int", "Id of the document."}},
           {
+              {"EvidenceDemand", SchemaKind::answer, "goal required:bool of_all_goals:bool"},
+              {"EvidenceWanted", SchemaKind::body, "required:bool!"},
               {"Audience", SchemaKind::choice, "goal_readers institution offices"},
               {"DocumentLine", SchemaKind::answer,
                "id:int goal milestone? obstacle? title kind source dated_on:date? audience:Audience version:int link? hash? name? type? bytes:int added_at:moment removed_on:date? "

@@ -11,6 +11,9 @@ std::int64_t revision_of(http::Request const&);
 http::Response content_of(http::Request const&, Work&, files::Store const&, Document const&, bool is_shown);
 
 void add_form_pages(http::Router&, SharedShelf const&);
+/// What is demanded of milestones that are finished.
+void add_evidence_pages(http::Router&);
+void add_evidence_api(http::Router&);
 /// «/ajustes/documentos».
 void add_kind_pages(http::Router&);
 

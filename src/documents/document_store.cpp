@@ -1,5 +1,7 @@
 #include "documents/document_store.hpp"
 
+#include "documents/evidence.hpp"
+
 #include <algorithm>
 
 #include "base/text.hpp"
@@ -129,6 +131,8 @@ std::vector<std::string> verify(sql::Session& db, files::Store const& store) {
   return complaints;
 }
 
-std::vector<sql::TableShape> sealed_tables() { return {sql::shape_of<Document>(), sql::shape_of<DocumentVersion>(), sql::shape_of<DocumentOffice>()}; }
+std::vector<sql::TableShape> sealed_tables() {
+  return {sql::shape_of<Document>(), sql::shape_of<DocumentVersion>(), sql::shape_of<DocumentOffice>(), sql::shape_of<EvidenceDemand>()};
+}
 
 }  // namespace timon::documents

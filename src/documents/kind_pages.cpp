@@ -4,6 +4,7 @@
 #include "documents/document_pages.hpp"
 #include "documents/document_store.hpp"
 #include "documents/document_view.hpp"
+#include "documents/evidence.hpp"
 #include "organization/organization.hpp"
 #include "platform/pages/pages.hpp"
 #include "platform/view/form.hpp"
@@ -23,14 +24,19 @@ struct KindsPage {
   view::Field kinds;
   std::int64_t revision{};
   bool is_done{};
+  std::int64_t evidence_revision{};
+  bool is_evidence_demanded{};
 };
-BOOST_DESCRIBE_STRUCT(KindsPage, (), (own, problems, kinds, revision, is_done))
+BOOST_DESCRIBE_STRUCT(KindsPage, (), (own, problems, kinds, revision, is_done, evidence_revision, is_evidence_demanded))
 
 auto const kPage = view::Registered<KindsPage>{"documents/kinds"};
 
 http::Response kinds_page(http::Request const& request, Work& work, std::string const& typed, Problems const& problems) {
   must_have(work.actor, {kManageSettings});
-  auto page = KindsPage{.revision = organization::settings_revision(work.db, {kKindSetting}), .is_done = request.query["listo"] == "1"};
+  auto page = KindsPage{.revision = organization::settings_revision(work.db, {kKindSetting}),
+                        .is_done = request.query["listo"] == "1",
+                        .evidence_revision = organization::settings_revision(work.db, {kEvidenceSetting}),
+                        .is_evidence_demanded = is_evidence_demanded_of_all(work.db)};
   for (auto const* kind : kKinds) page.own.push_back({kind_word(work.words, kind)});
   page.kinds = view::make_field(work.words, "kinds", "document.kinds", typed, problems);
   page.kinds.rows = 8;
@@ -57,6 +63,7 @@ http::Response post_kinds(http::Request const& request, Work& work) {
 void add_kind_pages(http::Router& router) {
   router.get("/ajustes/documentos", get_kinds);
   router.post("/ajustes/documentos", post_kinds);
+  add_evidence_pages(router);
 }
 
 }  // namespace timon::documents

@@ -1,6 +1,7 @@
 #include "base/text.hpp"
 #include "documents/document_actions.hpp"
 #include "documents/document_view.hpp"
+#include "documents/evidence.hpp"
 #include "obstacles/panels.hpp"
 #include "platform/http/parse.hpp"
 #include "platform/pages/pages.hpp"
@@ -23,8 +24,11 @@ struct SectionPage {
   std::vector<KindLink> kinds;
   std::vector<DocumentRow> rows;
   bool is_empty{};
+  std::string evidence;         // what is demanded of milestones
+  std::string evidence_action;  // for who may demand it, or no longer
+  bool is_evidence_demanded{};
 };
-BOOST_DESCRIBE_STRUCT(SectionPage, (), (add_address, removed_address, removed_text, more_address, kinds, rows, is_empty))
+BOOST_DESCRIBE_STRUCT(SectionPage, (), (add_address, removed_address, removed_text, more_address, kinds, rows, is_empty, evidence, evidence_action, is_evidence_demanded))
 
 /// What lies on one milestone, alert or restriction.
 struct DocumentPanel {
@@ -41,6 +45,13 @@ std::vector<DocumentRow> rows_of(Work const& work, std::vector<DocumentLine> con
   auto rows = std::vector<DocumentRow>{};
   for (auto const& line : lines) rows.push_back(row_of(work, line));
   return rows;
+}
+
+void put_evidence(SectionPage& page, Work& work, Goal const& goal) {
+  auto const is_of_all = is_evidence_demanded_of_all(work.db);
+  page.is_evidence_demanded = is_evidence_demanded(work.db, goal.id);
+  if (page.is_evidence_demanded) page.evidence = work.words.text(is_of_all ? "document.evidence.of_all" : "document.evidence.demanded");
+  if (!is_of_all && work.actor.may_write && may_demand_evidence(work.actor, goal)) page.evidence_action = "/metas/" + goal.code + "/documentos/exigencia";
 }
 
 view::Html goal_section(http::Request const& request, Work& work, goals::PanelSubject const& subject) {
@@ -60,9 +71,22 @@ view::Html goal_section(http::Request const& request, Work& work, goals::PanelSu
   if (may_add(work, subject.goal, std::nullopt, std::nullopt)) page.add_address = home + "/nuevo";
   page.kinds.push_back({work.words.text("document.all_kinds"), home, kind.empty()});
   for (auto const& each : kinds_in(work, subject.goal.id)) page.kinds.push_back({kind_word(work.words, each), home + "?tipo=" + http::percent_encoded(each), each == kind});
+  put_evidence(page, work, subject.goal);
   page.removed_address = with_removed ? home : home + "?retirados=1";
   page.removed_text = work.words.text(with_removed ? "document.without_removed" : "document.with_removed");
   return {view::render("documents/_section", page, work.words, pages::around(request, work))};
+}
+
+/// Before a milestone is finished: what is still to be brought, and where.
+std::optional<goals::FinishHelp> finish_help(Work& work, Goal const& goal, Milestone const& milestone) {
+  if (problems_of_evidence(work.db, goal, milestone).empty()) return std::nullopt;
+  auto help = goals::FinishHelp{
+      .text = work.words.text("document.evidence.missing", {milestone.code}), .link = work.words.text("document.tab"), .address = "/metas/" + goal.code + "/documentos"};
+  if (may_add(work, goal, milestone, std::nullopt)) {
+    help.link = work.words.text("document.evidence.add");
+    help.address += "/nuevo?milestone=" + http::percent_encoded(milestone.code);
+  }
+  return help;
 }
 
 view::Html panel_of(http::Request const& request, Work& work, DocumentPanel panel, DocumentQuery query) {
@@ -108,6 +132,9 @@ void listen_to_deeds() {
   static auto const once = [] {
     goals::hide_changes(hides_change);
     obstacles::add_panel(obstacle_panel);
+    goals::listen(goals::FinishListener{.check = [](Work& work, Goal const& goal, Milestone const& milestone) { return problems_of_evidence(work.db, goal, milestone); },
+                                        .help = finish_help,
+                                        .ask_verification = those_with_evidence_demanded});
     return true;
   }();
   (void)once;

@@ -77,7 +77,7 @@ std::vector<tables::ZipFile> export_plan_csv(Work&);
 /// What became of taking an import back.
 struct UndoReport {
   long rows{};                      // given back
-  std::vector<std::string> kept{};  // rows that were changed since, or that others need: «goal A04»
+  std::vector<std::string> kept{};  // rows that were changed since, or on which others built: «meta A04 (documento)»
   std::optional<std::int64_t> entry{};
 };
 /// Gives every row that the import wrote back to what it was, but those that were changed since.

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "exchange/import.hpp"
+#include "exchange/import_priorities.hpp"
 #include "platform/words/words.hpp"
 
 namespace timon::exchange {
@@ -14,7 +15,7 @@ std::string parent_of_goal(GoalRow const& row) { return row.parent.value_or({});
 /// One row of goals.
 class GoalImport {
  public:
-  GoalImport(Import& in, Spot spot, GoalRow& row) : in_{in}, spot_{spot}, row_{row} {}
+  GoalImport(Import& in, Priorities& priorities, Spot spot, GoalRow& row) : in_{in}, priorities_{priorities}, spot_{spot}, row_{row} {}
 
   Fate run() {
     auto const code = row_.code.value_or({});
@@ -94,12 +95,14 @@ class GoalImport {
     if (!may) in_.wrong(spot_, "institucion", in_.known.code_of(after_.institution), {{}, "plan.goal.beyond_reach", {after_.code}});
     if (row_.places.has_value())
       for (auto const& code : *row_.places) places_.push_back(in_.place(spot_, "territorio", code));
+    if (!in_.is_bad(spot_)) priorities_.check(spot_, stored_, after_);
   }
 
   Fate write() {
     auto const goal = after_.id;
     after_.updated_at = in_.work.now;
     in_.draft.put(stored_ ? std::optional{*stored_} : std::nullopt, after_, goal);
+    priorities_.record(stored_, after_);
     if (stored_) *stored_ = after_;
     else in_.tell_new(spot_, after_.code, after_.title), in_.known.goals.put(after_.code, after_);
     if (!row_.institutions.is_absent()) {
@@ -133,6 +136,7 @@ class GoalImport {
   }
 
   Import& in_;
+  Priorities& priorities_;
   Spot spot_;
   GoalRow& row_;
   Goal* stored_{};
@@ -144,8 +148,9 @@ class GoalImport {
 }  // namespace
 
 void import_goals(Import& in) {
-  auto const ordered = named_first<GoalRow>(in, kSheet, "pertenece_a", in.rows.goals, code_of_goal, parent_of_goal);
-  in.each<GoalRow>(kSheet, ordered, [&](Spot spot, GoalRow& row) { return GoalImport{in, spot, row}.run(); });
+  auto priorities = Priorities{in};
+  auto const ordered = priorities.last(named_first<GoalRow>(in, kSheet, "pertenece_a", in.rows.goals, code_of_goal, parent_of_goal));
+  in.each<GoalRow>(kSheet, ordered, [&](Spot spot, GoalRow& row) { return GoalImport{in, priorities, spot, row}.run(); });
 }
 
 }  // namespace timon::exchange

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "exchange/dependencies.hpp"
+#include "goals/schedule.hpp"
 #include "platform/words/words.hpp"
 
 namespace timon::exchange {
@@ -208,17 +209,28 @@ void keep_original_dates(Import& in) {
   }
 }
 
-/// Dates that follow others, in all goals that the file touches.
-void settle_due_dates(Import& in) {
+/// The links among these milestones, by what the file and the store say together.
+std::vector<PathLink> links_among(Import const& in, std::vector<Milestone> const& milestones) {
+  auto links = std::vector<PathLink>{};
+  for (auto const& milestone : milestones)
+    if (auto const found = in.known.predecessors.find(milestone.id.number); found != in.known.predecessors.end())
+      for (auto const& each : found->second) links.push_back({each.predecessor, milestone.id});
+  return links;
+}
+
+/// Dates that follow others, and the critical path where something waits for something, in all goals that the file touches.
+void settle_paths(Import& in) {
   for (auto const number : in.draft.touched()) {
     auto const found = in.known.milestones_of.find(number);
     if (found == in.known.milestones_of.end()) continue;
     auto milestones = std::vector<Milestone>{};
     for (auto const* const each : found->second) milestones.push_back(*each);
     resolve_due_dates(milestones);
+    auto const links = links_among(in, milestones);
+    if (!links.empty() || std::ranges::any_of(milestones, [](Milestone const& each) { return each.due_kind == DueKind::after; })) settle_path(milestones, links);
     for (auto i = std::size_t{0}; i < milestones.size(); ++i) {
       auto& kept = *found->second[i];
-      if (kept.due_on == milestones[i].due_on) continue;
+      if (kept.due_on == milestones[i].due_on && kept.is_critical == milestones[i].is_critical) continue;
       in.draft.put(std::optional{kept}, milestones[i], GoalId{number});
       kept = milestones[i];
     }
@@ -234,7 +246,7 @@ void import_milestones(Import& in) {
   auto const ordered = named_first<MilestoneRow>(in, kSheet, "termino", in.rows.milestones, key_of_row, named_by);
   in.each<MilestoneRow>(kSheet, ordered, [&](Spot spot, MilestoneRow& row) { return MilestoneImport{in, sheet, spot, row}.run(); });
   for (auto const& waiting : sheet.waiting) write_predecessors(in, waiting);
-  settle_due_dates(in);
+  settle_paths(in);
   for (auto const& waiting : sheet.waiting) warn_of_early_due(in, waiting.spot, waiting.milestone);
   keep_original_dates(in);
 }

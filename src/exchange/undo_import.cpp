@@ -3,6 +3,7 @@
 #include <set>
 
 #include "exchange/exchange.hpp"
+#include "exchange/kept_rows.hpp"
 #include "goals/goals.hpp"
 #include "obstacles/obstacles.hpp"
 #include "organization/organization.hpp"
@@ -16,16 +17,6 @@ namespace {
 
 constexpr auto kImported = "plan_imported";
 constexpr auto kUndone = "import_undone";
-
-struct Change {
-  std::string object;
-  std::int64_t object_id{};
-  std::int64_t thread{};
-  std::optional<std::string> before;
-  std::optional<std::string> after;
-  std::optional<std::string> seal;
-};
-BOOST_DESCRIBE_STRUCT(Change, (), (object, object_id, thread, before, after, seal))
 
 sql::Slot slot_from(boost::json::value const& value, sql::Kind kind) {
   auto slot = sql::Slot{.kind = kind, .is_null = value.is_null()};
@@ -48,23 +39,27 @@ void patch(T& row, boost::json::object const& members) {
 class Undo {
  public:
   Undo(Work& work, std::int64_t entry) : work_{work}, deed_{work, kUndone, std::to_string(entry)} {
-    changes_ = work.db.all<Change>("SELECT object, object_id, coalesce(thread, 0) AS thread, before, after, seal FROM journal_change WHERE entry = :entry ORDER BY id DESC",
-                                   sql::with("entry", entry));
+    changes_ = work.db.all<ImportChange>("SELECT object, object_id, coalesce(thread, 0) AS thread, before, after, seal FROM journal_change WHERE entry = :entry ORDER BY id DESC",
+                                         sql::with("entry", entry));
   }
 
   UndoReport run() {
+    auto const kept = KeptRows{work_.db, changes_};
+    report_.kept = kept.told(work_.words);
     auto new_goals = std::vector<GoalId>{};
     for (auto const& change : changes_) {
-      if (change.object == Goal::kTable && !change.before) new_goals.push_back(GoalId{change.object_id});
-      if (change.object == Obstacle::kTable && !change.before) obstacles::forget_search(work_.db, ObstacleId{change.object_id});
       if (change.object == Goal::kTable) goals_.push_back(GoalId{change.object_id});
       else if (change.thread != 0) goals_.push_back(GoalId{change.thread});
       if (change.object == Institution::kTable) add_goals_of("institution", change.object_id);
       if (change.object == Objective::kTable) add_goals_of("objective", change.object_id);
+      if (change.before || kept.keeps(change)) continue;
+      if (change.object == Goal::kTable) new_goals.push_back(GoalId{change.object_id});
+      if (change.object == Obstacle::kTable) obstacles::forget_search(work_.db, ObstacleId{change.object_id});
     }
     goals::forget_standing(work_, new_goals);
     organization::forget_reach(work_.db);
-    for (auto const& change : changes_) take_back(change);
+    for (auto const& change : changes_)
+      if (!kept.keeps(change)) take_back(change);
     organization::rebuild_reach(work_.db);
     obstacles::refresh_loads(work_, goals_);
     report_.rows = rows_;
@@ -79,22 +74,21 @@ class Undo {
     goals_.insert(goals_.end(), goals.begin(), goals.end());
   }
 
-  void take_back(Change const& change) {
+  void take_back(ImportChange const& change) {
     auto is_ours = false;
-    boost::mp11::mp_for_each<
-        boost::mp11::mp_transform<std::type_identity, boost::mp11::mp_list<Place, Institution, Person, Office, OfficeHolding, Plan, Axis, Objective, Goal, GoalPlace, GoalShare,
-                                                                           Milestone, MilestonePredecessor, Reprogramming, GoalReport, Obstacle, ObstacleTarget, Stay, ActionEntry,
-                                                                           Opportunity, Product, Stakeholder, Classifier, ClassifierValue, Classification>>>(
-        [&]<class T>(std::type_identity<T>) {
-          if (change.object != T::kTable) return;
-          is_ours = true;
-          take_back_row<T>(change);
-        });
+    boost::mp11::mp_for_each<boost::mp11::mp_transform<
+        std::type_identity, boost::mp11::mp_list<Place, Institution, Person, Office, OfficeHolding, Plan, Axis, Objective, Goal, PriorityChoice, GoalPlace, GoalShare, Milestone,
+                                                 MilestonePredecessor, Reprogramming, GoalReport, Obstacle, ObstacleTarget, Stay, ActionEntry, Opportunity, Product, Stakeholder,
+                                                 Classifier, ClassifierValue, Classification>>>([&]<class T>(std::type_identity<T>) {
+      if (change.object != T::kTable) return;
+      is_ours = true;
+      take_back_row<T>(change);
+    });
     if (!is_ours) keep(change);
   }
 
   template <class T>
-  void take_back_row(Change const& change) {
+  void take_back_row(ImportChange const& change) {
     if (change.thread != 0) deed_.thread(change.thread);
     if (!change.after) return put_back<T>(change);
     static auto const text = sql::select<T>("WHERE id = :id");
@@ -104,48 +98,39 @@ class Undo {
     if (!row || (!touched_.contains({change.object, change.object_id}) && work_.db.one<std::string>(seal_text, sql::with("id", change.object_id)) != change.seal.value_or("")))
       return keep(change);
     touched_.insert({change.object, change.object_id});
-    if (!change.before) return remove(change, *row);
+    if (!change.before) return attempt(change, [&] { deed_.erase(*row); });
     auto after = *row;
     patch(after, boost::json::parse(*change.before).as_object());
-    deed_.update(*row, after);
-    ++rows_;
+    attempt(change, [&] { deed_.update(*row, after); });
   }
 
   template <class T>
-  void put_back(Change const& change) {
+  void put_back(ImportChange const& change) {
     auto row = T{};
     patch(row, boost::json::parse(*change.before).as_object());
-    deed_.insert(row);
-    ++rows_;
+    attempt(change, [&] { deed_.insert(row); });
   }
 
-  /// What others name by now stays.
-  template <class T>
-  void remove(Change const& change, T const& row) {
-    work_.db.script("SAVEPOINT removal");
+  /// What others name by now stays; what has another in its place by now does not come back.
+  template <class Write>
+  void attempt(ImportChange const& change, Write const& write) {
+    work_.db.script("SAVEPOINT attempt");
     try {
-      deed_.erase(row);
-      work_.db.script("RELEASE SAVEPOINT removal");
+      write();
+      work_.db.script("RELEASE SAVEPOINT attempt");
       ++rows_;
     } catch (sql::Violation const&) {
-      work_.db.script("ROLLBACK TO SAVEPOINT removal");
-      work_.db.script("RELEASE SAVEPOINT removal");
+      work_.db.script("ROLLBACK TO SAVEPOINT attempt");
+      work_.db.script("RELEASE SAVEPOINT attempt");
       keep(change);
     }
   }
 
-  void keep(Change const& change) {
-    auto name = change.object + " " + std::to_string(change.object_id);
-    auto const* const members = change.after ? &*change.after : change.before ? &*change.before : nullptr;
-    if (members != nullptr)
-      if (auto const parsed = boost::json::parse(*members); parsed.as_object().if_contains("code"))
-        name = change.object + " " + std::string{parsed.as_object().at("code").as_string()};
-    report_.kept.push_back(std::move(name));
-  }
+  void keep(ImportChange const& change) { report_.kept.push_back(row_words(work_.words, change.object, code_of(change))); }
 
   Work& work_;
   Deed deed_;
-  std::vector<Change> changes_;
+  std::vector<ImportChange> changes_;
   std::vector<GoalId> goals_;
   std::set<std::pair<std::string, std::int64_t>> touched_;
   UndoReport report_;

@@ -68,7 +68,7 @@ TEST(UndoImport, leaves_what_others_need) {
   ASSERT_TRUE(first.entry && second.entry);
   auto const undone = undo_import(work, *first.entry);
   ASSERT_TRUE(undone);
-  EXPECT_EQ(undone->kept, std::vector<std::string>{"goal N01"});
+  EXPECT_EQ(undone->kept, std::vector<std::string>{"meta N01 (meta intermedia)"});
   EXPECT_TRUE(goals::standing_of(work.db, goals::find_visible(work, "N01")->id));
 }
 

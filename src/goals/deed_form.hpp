@@ -20,6 +20,12 @@ struct DeedFact {
 };
 BOOST_DESCRIBE_STRUCT(DeedFact, (), (name, value))
 
+/// What has to be done first, and where.
+struct DeedHelp {
+  std::string text, link, address;
+};
+BOOST_DESCRIBE_STRUCT(DeedHelp, (), (text, link, address))
+
 /// A deed with its few fields: a page of its own, or a part of one inside its dialog.
 struct DeedForm {
   std::string title;
@@ -35,8 +41,9 @@ struct DeedForm {
   std::string warning;
   bool is_stale{};  // somebody else was there meanwhile
   std::optional<view::ProblemSummary> problems;
+  std::vector<DeedHelp> helps;
 };
-BOOST_DESCRIBE_STRUCT(DeedForm, (), (title, text, action, back, submit, revision, facts, day, choice, reason, previews, has_preview, warning, is_stale, problems))
+BOOST_DESCRIBE_STRUCT(DeedForm, (), (title, text, action, back, submit, revision, facts, day, choice, reason, previews, has_preview, warning, is_stale, problems, helps))
 
 /// The form in its dialog for who asked from a page, else as a page.
 http::Response show_deed(http::Request const&, Work const&, DeedForm const&, int status = 200);

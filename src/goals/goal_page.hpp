@@ -56,11 +56,11 @@ struct MilestoneLine {
   bool is_past{};
   std::string original;  // only when it is another day
   std::string moves;
-  bool is_critical{}, is_added_later{}, is_withdrawn{}, is_verified{};
+  bool is_critical{}, is_added_later{}, is_withdrawn{}, is_verified{}, is_unverified{};
 };
 BOOST_DESCRIBE_STRUCT(MilestoneLine, (),
                       (address, code, title, standing, standing_word, reason, responsible, due, left, is_past, original, moves, is_critical, is_added_later, is_withdrawn,
-                       is_verified))
+                       is_verified, is_unverified))
 
 struct GoalMilestonesPage {
   GoalHead head;

@@ -1,6 +1,7 @@
 #include "goals/goal_actions.hpp"
 #include "goals/goal_page.hpp"
 #include "goals/names_store.hpp"
+#include "goals/telling.hpp"
 #include "platform/pages/pages.hpp"
 
 namespace timon::goals {
@@ -70,7 +71,11 @@ http::Response get_milestones(http::Request const& request, Work& work, Panels c
   auto page = GoalMilestonesPage{.head = head_for(work, goal, panels, GoalTab::milestones)};
   auto const milestones = milestones_of(work.db, goal.id);
   auto const titles = responsible_titles(work.db, goal.id);
-  for (auto const& row : with_standings(goal, milestones, loads_of(work.db, goal.id), work.today)) page.milestones.push_back(line_of(work, goal, row, titles));
+  auto const asks_verification = !those_that_ask_verification(work.db, {goal.id}).empty();
+  for (auto const& row : with_standings(goal, milestones, loads_of(work.db, goal.id), work.today)) {
+    page.milestones.push_back(line_of(work, goal, row, titles));
+    page.milestones.back().is_unverified = asks_verification && row.standing && row.milestone->finished_on && !row.milestone->verified_on;
+  }
   if (may_edit(work.actor, goal)) page.add_address = "/metas/" + goal.code + "/metas-intermedias/nueva";
   if (may_edit(work.actor, goal) && !panels.beside_milestones().empty()) page.many_address = "/metas/" + goal.code + "/metas-intermedias/varias";
   for (auto const& panel : panels.beside_milestones())

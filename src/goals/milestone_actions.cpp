@@ -8,6 +8,7 @@
 #include "goals/milestone_store.hpp"
 #include "goals/predecessor_store.hpp"
 #include "goals/schedule.hpp"
+#include "goals/telling.hpp"
 
 namespace timon::goals {
 namespace {
@@ -134,7 +135,12 @@ Outcome<Milestone> finish_milestone(Work& work, MilestoneId id, std::int64_t rev
   auto const [goal, before] = seen_milestone(work, id, {kReport, kReportOwn, kEditGoal, kEditOwn});
   must(may_edit(work.actor, goal) || may_report(work.actor, goal, before), kReport);
   must_be_current(revision_seen, before.revision, Milestone::kTable);
-  return change_milestone(work, goal, before, "milestone_finished", "", [&](Milestone const& m) { return finish(m, finished_on, work.today); });
+  return change_milestone(work, goal, before, "milestone_finished", "", [&](Milestone const& m) -> Outcome<Milestone> {
+    auto finished = finish(m, finished_on, work.today);
+    if (!finished) return finished;
+    if (auto missing = problems_of_finishing(work, goal, before); !missing.empty()) return missing;
+    return finished;
+  });
 }
 
 Outcome<Milestone> reopen_milestone(Work& work, MilestoneId id, std::int64_t revision_seen, std::string reason) {

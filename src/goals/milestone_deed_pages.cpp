@@ -4,6 +4,7 @@
 #include "goals/milestone_actions.hpp"
 #include "goals/move_preview.hpp"
 #include "goals/move_words.hpp"
+#include "goals/telling.hpp"
 #include "platform/http/parse.hpp"
 #include "platform/view/view.hpp"
 
@@ -119,6 +120,8 @@ DeedForm form_of(Work& work, http::Request const& request, Goal const& goal, Mil
     auto const typed = request.form.contains("finished_on") ? request.form["finished_on"] : to_iso(work.today);
     form.day = view::make_field(words, "finished_on", "deed.finish.day", typed, problems);
   }
+  if (deed.asks == Asks::day)
+    for (auto& help : helps_with_finishing(work, goal, milestone)) form.helps.push_back({std::move(help.text), std::move(help.link), std::move(help.address)});
   if (deed.asks == Asks::move) add_move(form, work, request, goal, milestone, panels, problems);
   if (!problems.empty()) form.problems = view::summary_of(problems, words);
   return form;

@@ -5,6 +5,7 @@
 
 #include "goals/schedule.hpp"
 #include "goals/standing_store.hpp"
+#include "goals/telling.hpp"
 #include "organization/organization.hpp"
 #include "platform/api/values.hpp"
 #include "platform/words/words.hpp"
@@ -30,6 +31,7 @@ std::vector<boost::json::object> told(Work& work, Goal const& goal, std::vector<
       if (link.after == id && codes.contains(link.before)) list.emplace_back(codes[link.before]);
     return list;
   };
+  auto const asks_verification = !those_that_ask_verification(work.db, {goal.id}).empty();
   auto told = std::vector<boost::json::object>{};
   for (auto const& milestone : milestones) {
     if (!titles.contains(milestone.responsible)) titles[milestone.responsible] = office_title(work, milestone.responsible);
@@ -51,6 +53,7 @@ std::vector<boost::json::object> told(Work& work, Goal const& goal, std::vector<
                     {"due_original", api::of(milestone.due_original)},
                     {"finished_on", api::of(milestone.finished_on)},
                     {"verified_on", api::of(milestone.verified_on)},
+                    {"unverified", asks_verification && milestone.finished_on && !milestone.verified_on && !milestone.withdrawn_on},
                     {"withdrawn_on", api::of(milestone.withdrawn_on)},
                     {"standing", api::of(standing.standing)},
                     {"reason", work.words.text(standing.reason.key, standing.reason.details)},

@@ -26,7 +26,7 @@ struct MilestonePage {
   std::string standing_word;
   ReasonView reason;
   std::string withdrawal;  // when and why it was taken away
-  bool is_critical{}, is_added_later{};
+  bool is_critical{}, is_added_later{}, is_unverified{};
   std::string due, left, original, moved, finished, verified, responsible, updated;
   bool is_past{};
   std::string warning;  // of a date just given that is past
@@ -38,7 +38,7 @@ struct MilestonePage {
   std::vector<view::Html> panels;
 };
 BOOST_DESCRIBE_STRUCT(MilestonePage, (),
-                      (goal_code, goal_title, goal_address, code, title, standing, standing_word, reason, withdrawal, is_critical, is_added_later, due, left, original, moved,
+                      (goal_code, goal_title, goal_address, code, title, standing, standing_word, reason, withdrawal, is_critical, is_added_later, is_unverified, due, left, original, moved,
                        finished, verified, responsible, updated, is_past, warning, texts, edit_address, deeds, moves, reports, panels))
 
 /// The ledger of a milestone and what was told of it, newest first, with who did so.

@@ -3,6 +3,7 @@
 #include "goals/milestone_actions.hpp"
 #include "goals/move_words.hpp"
 #include "goals/schedule.hpp"
+#include "goals/telling.hpp"
 #include "organization/organization.hpp"
 #include "platform/pages/pages.hpp"
 #include "territory/territory.hpp"
@@ -89,6 +90,7 @@ MilestonePage page_of(Work& work, Goal const& goal, Milestone const& milestone) 
                             .title = milestone.title,
                             .is_critical = milestone.is_critical,
                             .is_added_later = milestone.is_added_later,
+                            .is_unverified = is_unverified(work.db, goal, milestone),
                             .due = due.date,
                             .left = due.left,
                             .original = words.date_short(milestone.due_original),

@@ -17,4 +17,30 @@ void tell(Work& work, Deed& deed, GoalWriting const& writing) {
   for (auto const& listener : listeners_of<GoalListener>()) listener.written(work, deed, writing);
 }
 
+void listen(FinishListener listener) { listeners_of<FinishListener>().push_back(std::move(listener)); }
+
+Problems problems_of_finishing(Work& work, Goal const& goal, Milestone const& milestone) {
+  auto problems = Problems{};
+  for (auto const& listener : listeners_of<FinishListener>())
+    for (auto& problem : listener.check(work, goal, milestone)) problems.push_back(std::move(problem));
+  return problems;
+}
+
+std::vector<FinishHelp> helps_with_finishing(Work& work, Goal const& goal, Milestone const& milestone) {
+  auto helps = std::vector<FinishHelp>{};
+  for (auto const& listener : listeners_of<FinishListener>())
+    if (auto help = listener.help(work, goal, milestone)) helps.push_back(std::move(*help));
+  return helps;
+}
+
+std::set<GoalId> those_that_ask_verification(sql::Session& db, std::vector<GoalId> const& goals) {
+  auto asking = std::set<GoalId>{};
+  for (auto const& listener : listeners_of<FinishListener>()) asking.merge(listener.ask_verification(db, goals));
+  return asking;
+}
+
+bool is_unverified(sql::Session& db, Goal const& goal, Milestone const& milestone) {
+  return milestone.finished_on && !milestone.verified_on && !milestone.withdrawn_on && !those_that_ask_verification(db, {goal.id}).empty();
+}
+
 }  // namespace timon::goals

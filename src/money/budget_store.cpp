@@ -78,6 +78,16 @@ std::vector<GoalMoney> money_of(Work& work, std::string const& goals_query, sql:
   return all;
 }
 
+std::vector<GoalMoney> money_of_parts(Work& work, GoalId integrating) {
+  auto visibility = goals::visible(work, "g.id", "g.institution");
+  sql::add_parameters(visibility.parameters, "integrating", integrating);
+  return money_of(work,
+                  "WITH RECURSIVE part (id) AS (SELECT id FROM goal WHERE parent = :integrating UNION SELECT d.id FROM goal d JOIN part ON d.parent = part.id) "
+                  "SELECT g.id FROM goal g JOIN part ON part.id = g.id WHERE " +
+                      visibility.condition,
+                  std::move(visibility.parameters));
+}
+
 LightLimits light_limits(sql::Session& db) {
   auto const settings = organization::settings_beginning(db, "money_");
   auto limits = LightLimits{};

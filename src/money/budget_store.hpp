@@ -22,4 +22,7 @@ std::string currency_of(sql::Session&, Goal const&);
 /// Real progress of the goal today, in thousandths, as the board shows it.
 std::int64_t real_progress(sql::Session&, GoalId);
 
+/// The figures of the goals that an integrating goal consists of, at any depth, as far as the actor sees them.
+std::vector<GoalMoney> money_of_parts(Work&, GoalId integrating);
+
 }  // namespace timon::money

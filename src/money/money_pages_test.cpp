@@ -91,6 +91,21 @@ TEST_F(Money, totals_are_the_sums_of_the_rows_that_each_role_sees) {
   EXPECT_TRUE(overview_of(head, {.institution = "ZZZ"}).rows.empty());
 }
 
+TEST_F(Money, of_an_integrating_goal_is_the_sum_of_the_parts_that_one_sees) {
+  moved("A01", line("A01"), MoneyKind::accrued, 900'000'00);
+  moved("B01", line("B01", 2'000'00), MoneyKind::accrued, 10'00);
+  auto const whole = world.goal("A02").id;
+  world.session().run("UPDATE goal SET parent = :whole WHERE code IN ('A01', 'B01')", sql::with("whole", whole));
+  auto seen = [&](Actor actor) {
+    auto work = world.work(std::move(actor));
+    auto sum = Figures{};
+    for (auto const& part : money_of_parts(work, whole)) sum += part.figures;
+    return sum.accrued;
+  };
+  EXPECT_EQ(seen(world.head()), 900'010'00);
+  EXPECT_EQ(seen(world.manager()), 900'000'00) << "health is not hers to see";
+}
+
 TEST_F(Money, comes_from_a_file_once_and_wholly) {
   auto coordinator = world.work(world.coordinator());
   auto const text = "meta,fecha,clase,monto,moneda,fuente\nA01,2026-05-01,aprobado,\"1000,00\",ARS,Tesoro\nA01,2026-05-02,devengado,\"400,50\",,Tesoro\n";

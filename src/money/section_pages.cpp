@@ -1,3 +1,5 @@
+#include <map>
+
 #include "base/text.hpp"
 #include "money/amount.hpp"
 #include "money/budget_actions.hpp"
@@ -26,10 +28,31 @@ struct SummaryPanel {
 BOOST_DESCRIBE_STRUCT(SummaryPanel, (), (light, address, figures))
 auto const kSummary = view::Registered<SummaryPanel>{"money/summary"};
 
+/// The sum of what an integrating goal consists of, on its first page: a sentence for each currency.
+struct PartsPanel {
+  std::vector<SentenceView> sums;
+};
+BOOST_DESCRIBE_STRUCT(PartsPanel, (), (sums))
+auto const kParts = view::Registered<PartsPanel>{"money/parts"};
+
 view::Html section(Request const& request, Work& work, Goal const& goal, Typed const& typed = {}) {
   auto view = section_view(work, goal, typed, request.query["movimientos"] == "todos");
   if (auto const& done = request.query["listo"]; done == "movimiento" || done == "linea" || done == "baja") view.done = work.words.text("money.done." + done);
   return {view::render("money/section", view, work.words, pages::around(request, work))};
+}
+
+view::Html parts_panel(Request const& request, Work& work, goals::PanelSubject const& subject) {
+  if (!subject.goal.is_integrating) return {};
+  auto sums = std::map<std::string, std::pair<Figures, std::int64_t>>{};
+  for (auto const& part : money_of_parts(work, subject.goal.id)) {
+    sums[part.currency].first += part.figures;
+    ++sums[part.currency].second;
+  }
+  if (sums.empty()) return {};
+  auto panel = PartsPanel{};
+  for (auto const& [currency, sum] : sums)
+    panel.sums.push_back({work.words.plural("money.parts_sum", sum.second, {work.words.money(sum.first.accrued, currency), work.words.money(sum.first.current(), currency)})});
+  return {view::render("money/parts", panel, work.words, pages::around(request, work))};
 }
 
 view::Html summary_panel(Request const& request, Work& work, goals::PanelSubject const& subject) {
@@ -147,6 +170,7 @@ NumberMarks number_marks(Work& work) { return number_marks_of(organization::sett
 
 void add_money_panels(goals::Panels& panels) {
   panels.add(goals::PanelPlace::goal_summary, summary_panel);
+  panels.add(goals::PanelPlace::goal_summary, parts_panel);
   panels.add_section({"money.tab", kPath, [](Request const& request, Work& work, goals::PanelSubject const& subject) { return section(request, work, subject.goal); }});
 }
 

@@ -45,6 +45,12 @@ using Classified = std::map<ClassifierId, std::vector<ClassifierValueId>>;
 /// Role, visibility, right in that place, content. Answers what it has now.
 Outcome<std::vector<Classification>> classify(Work&, GoalId, MilestoneId, Classified const&);
 
+// Priorities
+/// How many priorities an institution may have: its own ceiling, else that of all. None: as many as one likes.
+std::optional<std::int64_t> ceiling_of(sql::Session&, InstitutionId);
+/// Codes of the goals that are priorities of the institution.
+std::vector<std::string> priorities_of(sql::Session&, InstitutionId, GoalId except);
+
 // Plans
 /// Makes the program refuse what this module's rules refuse when goals are written: called once at the start.
 void watch_goals();

@@ -28,11 +28,6 @@ struct ChoiceLine {
 BOOST_DESCRIBE_STRUCT(ChoiceLine, (), (is_chosen, reason, decided_on, person))
 std::vector<ChoiceLine> choices_of(sql::Session&, GoalId);
 
-/// How many priorities an institution may have: its own ceiling, else that of all. None: as many as one likes.
-std::optional<std::int64_t> ceiling_of(sql::Session&, InstitutionId);
-/// Codes of the goals that are priorities of the institution.
-std::vector<std::string> priorities_of(sql::Session&, InstitutionId, GoalId except);
-
 bool may_prioritise(Actor const&, Goal const&);
 /// Makes the goal a priority, or one no longer, with the reason that is recorded. Role, visibility, right, revision, content.
 Outcome<Goal> choose_priority(Work&, GoalId, std::int64_t revision_seen, bool is_priority, std::string const& reason);

@@ -50,6 +50,7 @@ void add_schedule_pages(http::Router& router) {
   add_template_pages(router);
   add_path_pages(router);
   add_builder_pages(router);
+  add_wide_gantt_pages(router);
 }
 
 }  // namespace timon::schedule

@@ -19,7 +19,6 @@ constexpr auto kHalf = 8.0;            // of a symbol
 constexpr auto kLabelRoom = 34.0;      // of a short month's name
 constexpr auto kTodayRoom = 26.0;      // of «hoy», where no month is named
 
-std::string drawn(double place) { return fmt::format("{:.1f}", place); }
 double middle_of(std::size_t row) { return kHead + kRow * static_cast<double>(row) + kRow / 2.0; }
 
 Date month_start(Date day) { return make_date(year_of(day), month_of(day), 1); }
@@ -58,24 +57,7 @@ DayAxis axis_of(GanttDrawing const& drawing, std::optional<Date> ends_on, std::o
       if (day) first = std::min(first, *day), last = std::max(last, *day);
   for (auto const& day : {ends_on, forecast})
     if (day) last = std::max(last, *day);
-  return {month_start(first - 6), next_month(last + 3), scale};
-}
-
-void add_months(GanttView& view, Words const& words, DayAxis const& axis, Date today) {
-  auto last_label = -kLabelRoom;
-  auto const today_x = axis.at(today);
-  for (auto day = axis.from(); day < axis.to(); day = next_month(day)) {
-    auto const x = axis.at(day);
-    auto mark = GanttMark{.x = drawn(x), .label_x = drawn(x + 5)};
-    auto const is_under_today = std::abs(x + 5 + kTodayRoom / 2 - today_x) < kTodayRoom;
-    if (x - last_label >= kLabelRoom && !is_under_today) {
-      auto const name = words.date_short(day);  // «01 feb 2026»
-      mark.label = month_of(day) == 1 ? std::to_string(year_of(day)) : name.substr(name.find(' ') + 1, name.rfind(' ') - name.find(' ') - 1);
-      last_label = x;
-    }
-    view.months.push_back(std::move(mark));
-  }
-  view.today = GanttMark{.x = drawn(today_x), .label = {}, .label_x = drawn(today_x)};
+  return whole_months(first - 6, last + 3, scale);
 }
 
 void add_weeks(GanttView& view, Work& work, DayAxis const& axis, InstitutionId institution) {
@@ -149,7 +131,8 @@ void add_choices(GanttView& view, Work const& work, Goal const& goal, std::vecto
   view.scale = boost::describe::enum_to_string(asked.scale, "");
   view.views = {{words.text("schedule.gantt.gantt"), view.action, true},
                 {words.text("schedule.gantt.path"), home, false},
-                {words.text("schedule.gantt.list"), home + "/metas-intermedias", false}};
+                {words.text("schedule.gantt.list"), home + "/metas-intermedias", false},
+                {words.text("schedule.gantt.year"), "/calendario/" + std::to_string(year_of(work.today)) + "?meta=" + goal.code, false}};
   for (auto const scale : {GanttScale::year, GanttScale::quarter, GanttScale::month})
     view.scales.push_back({words.text(std::string{"schedule.scale."} + boost::describe::enum_to_string(scale, "")), address_of(view.action, asked, scale), scale == asked.scale});
   auto lines = std::set<std::string>{};
@@ -170,6 +153,28 @@ void add_forecast(GanttView& view, Work& work, Forecast const& forecast, DayAxis
 
 }  // namespace
 
+std::string drawn(double place) { return fmt::format("{:.1f}", place); }
+
+DayAxis whole_months(Date first, Date last, GanttScale scale) { return {month_start(first), next_month(last), scale}; }
+
+std::vector<GanttMark> month_marks(Words const& words, DayAxis const& axis, Date today) {
+  auto months = std::vector<GanttMark>{};
+  auto last_label = -kLabelRoom;
+  auto const today_x = axis.at(today);
+  for (auto day = axis.from(); day < axis.to(); day = next_month(day)) {
+    auto const x = axis.at(day);
+    auto mark = GanttMark{.x = drawn(x), .label = {}, .label_x = drawn(x + 5)};
+    auto const is_under_today = std::abs(x + 5 + kTodayRoom / 2 - today_x) < kTodayRoom;
+    if (x - last_label >= kLabelRoom && !is_under_today) {
+      auto const name = words.date_short(day);  // «01 feb 2026»
+      mark.label = month_of(day) == 1 ? std::to_string(year_of(day)) : name.substr(name.find(' ') + 1, name.rfind(' ') - name.find(' ') - 1);
+      last_label = x;
+    }
+    months.push_back(std::move(mark));
+  }
+  return months;
+}
+
 GanttView gantt_view(http::Request const& request, Work& work, Goal const& goal) {
   auto const& words = work.words;
   auto const asked = asked_of(request);
@@ -182,8 +187,8 @@ GanttView gantt_view(http::Request const& request, Work& work, Goal const& goal)
   auto const axis = axis_of(drawing, goal.ends_on, end ? std::optional{end->likely} : std::nullopt, asked.scale, work.today);
   auto view = GanttView{.width = static_cast<int>(axis.width()), .height = kHead + kRow * static_cast<int>(drawing.bars.size())};
   add_choices(view, work, goal, milestones, asked);
-  add_months(view, words, axis, work.today);
-  view.today->label = words.text("route.today");
+  view.months = month_marks(words, axis, work.today);
+  view.today = GanttMark{.x = drawn(axis.at(work.today)), .label = words.text("route.today"), .label_x = drawn(axis.at(work.today))};
   if (asked.scale == GanttScale::month) add_weeks(view, work, axis, goal.institution);
   auto const may_move = goals::may_plan(work.actor, goal) && work.actor.may_write;
   auto const stated = stated_links(milestones, predecessors);

@@ -86,6 +86,13 @@ BOOST_DESCRIBE_STRUCT(GanttView, (),
                       (action, summary, path_note, svg_title, add_address, template_address, views, scales, scale, lines, has_lines, shows_original, shows_slack, only_critical,
                        width, height, months, weeks, holidays, today, forecast, forecast_text, forecast_likely, forecast_method, links, rows, panels, is_empty))
 
+/// A number as SVG wants it.
+std::string drawn(double);
+/// An axis of whole months around these days.
+DayAxis whole_months(Date first, Date last, GanttScale);
+/// A line for each month, with its name where there is room beside «hoy».
+std::vector<GanttMark> month_marks(Words const&, DayAxis const&, Date today);
+
 GanttView gantt_view(http::Request const&, Work&, Goal const&);
 
 }  // namespace timon::schedule

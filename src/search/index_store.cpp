@@ -113,7 +113,7 @@ void make_ready(sql::Session& db) {
 void rebuild(sql::Session& db) {
   auto transaction = sql::Transaction{db};
   db.run("DELETE FROM search_entry");
-  for (auto i = 0U; i <= static_cast<unsigned>(Kind::lesson); ++i) {
+  for (auto i = 0U; i < kKinds; ++i) {
     auto const& source = source_of(static_cast<Kind>(i));
     // A piece at a time: a government's whole history need not be in memory at once.
     for (auto last = std::int64_t{0};;) {

@@ -4,6 +4,7 @@
 #include "documents/documents.hpp"
 #include "meetings/meetings.hpp"
 #include "petitions/petitions.hpp"
+#include "platform/http/parse.hpp"
 #include "platform/sql/full_text.hpp"
 #include "platform/words/fold.hpp"
 #include "search/query.hpp"
@@ -153,6 +154,12 @@ std::string address_of(Hit const& hit) {
     case Kind::decision: return "/acuerdos/" + number;
     case Kind::meeting: return "/reuniones/" + number;
     case Kind::document: return "/documentos/" + number;
+    case Kind::closing_lesson: return "/metas/" + hit.place + "/estrategia";
+    case Kind::actor: {
+      // «person:maria perez», as its page is asked for.
+      auto const colon = hit.variant.find(':');
+      return "/actores/ficha?clase=" + hit.variant.substr(0, colon) + "&nombre=" + http::percent_encoded(hit.variant.substr(colon + 1));
+    }
     case Kind::obstacle:
     case Kind::lesson: break;
   }

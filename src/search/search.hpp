@@ -13,7 +13,8 @@
 namespace timon::search {
 
 /// What has a page and is found by its words, in the order in which kinds are shown.
-BOOST_DEFINE_ENUM_CLASS(Kind, goal, milestone, obstacle, opportunity, petition, decision, meeting, document, lesson)
+BOOST_DEFINE_ENUM_CLASS(Kind, goal, milestone, obstacle, opportunity, petition, decision, meeting, document, lesson, closing_lesson, actor)
+constexpr auto kKinds = static_cast<unsigned>(Kind::actor) + 1;
 
 /// «/buscar» and what it offers while one types.
 void add_search_pages(http::Router&);

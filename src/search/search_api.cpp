@@ -33,7 +33,7 @@ http::Response get_search(http::Request const& request, Work& work) {
   auto exact = array{}, items = array{};
   auto counts = object{};
   for (auto const& hit : exact_hits(work, query, limit)) exact.push_back(told(hit, request.base_path));
-  for (auto i = 0U; i <= static_cast<unsigned>(Kind::lesson); ++i) {
+  for (auto i = 0U; i < kKinds; ++i) {
     auto const kind = static_cast<Kind>(i);
     if (query.kind && *query.kind != kind) continue;
     auto const hits = hits_of(work, query, kind, limit, 0);

@@ -8,7 +8,7 @@ api::Description api_description() {
             "q search_kind institution open limit", "", 200, "Found", "422"}},
           {{"search_kind", "SearchKind", "Only of this kind."}},
           {},
-          {{"SearchKind", SchemaKind::choice, "goal milestone obstacle opportunity petition decision meeting document lesson"},
+          {{"SearchKind", SchemaKind::choice, "goal milestone obstacle opportunity petition decision meeting document lesson closing_lesson actor"},
            {"Hit", SchemaKind::answer, "kind:SearchKind id:int code? title within? open:bool address"},
            {"Found", SchemaKind::answer, "exact:[Hit] items:[Hit] counts:json"}}};
 }

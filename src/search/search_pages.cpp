@@ -17,7 +17,6 @@ constexpr auto kRowsOfPage = 20;  // when one is asked for
 constexpr auto kOffered = std::size_t{8};
 constexpr auto kExactMax = 10;
 constexpr auto kExcerptLetters = std::size_t{180};
-constexpr auto kKinds = static_cast<unsigned>(Kind::lesson) + 1;
 
 struct RowView {
   std::string address, icon, icon_class, kind, code, place;
@@ -72,7 +71,9 @@ std::string icon_of(Hit const& hit) {
     case Kind::decision: return "gavel";
     case Kind::meeting: return "presentation";
     case Kind::document: return "paperclip";
-    case Kind::lesson: return "bulb";
+    case Kind::lesson:
+    case Kind::closing_lesson: return "bulb";
+    case Kind::actor: return hit.variant.starts_with("person:") ? "user" : "building";
   }
   return "search";
 }
@@ -94,7 +95,7 @@ RowView row_of(Words const& words, Hit const& hit, std::vector<std::string> cons
                      .place = place_of(words, hit),
                      .title = marked(shortened(hit.title, 300), looked_for),
                      .text = excerpt(hit.body, looked_for, kExcerptLetters)};
-  if (!hit.is_open && hit.kind != Kind::lesson && hit.kind != Kind::document) row.closed = words.text(hit.kind == Kind::meeting ? "search.held" : "search.closed");
+  if (!hit.is_open && hit.kind < Kind::document) row.closed = words.text(hit.kind == Kind::meeting ? "search.held" : "search.closed");
   return row;
 }
 

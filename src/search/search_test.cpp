@@ -15,7 +15,8 @@
 namespace timon::search {
 namespace {
 
-constexpr auto kAllKinds = {Kind::goal, Kind::milestone, Kind::obstacle, Kind::opportunity, Kind::petition, Kind::decision, Kind::meeting, Kind::document, Kind::lesson};
+constexpr auto kAllKinds = {Kind::goal,    Kind::milestone, Kind::obstacle, Kind::opportunity,    Kind::petition, Kind::decision,
+                            Kind::meeting, Kind::document,  Kind::lesson,   Kind::closing_lesson, Kind::actor};
 
 std::string shown(std::vector<Piece> const& pieces) {
   auto text = std::string{};
@@ -134,6 +135,28 @@ TEST_F(Search, keeps_reserved_lessons_out) {
   ASSERT_TRUE(obstacles::log_action(work, id, "Conviene pedir frambuesa por escrito", false, true));
   EXPECT_TRUE(found(world.auditor(), "zarzamora", Kind::lesson).empty());
   EXPECT_EQ(found(world.auditor(), "frambuesa", Kind::lesson).size(), 1U);
+}
+
+TEST_F(Search, finds_lessons_of_closing_and_actors_of_goals_that_one_sees) {
+  auto& db = world.session();
+  auto const goal = world.goal("A01").id;
+  db.run(
+      "INSERT INTO lesson (goal, type, topic, text, told_on, search_text, revision, seal) VALUES (:goal, 'procurement', 'Licitaciones', 'Pedir el catastro antes de licitar', "
+      "'2026-05-22', '', 1, '')",
+      sql::with("goal", goal));
+  db.run(
+      "INSERT INTO stakeholder (goal, kind, name, folded_name, role, stance, influence, approach, revision, seal) VALUES (:goal, 'person', 'María Núñez & Cía', "
+      "'maria nunez & cia', 'Dueña del terreno', 'against', 'high', 'Negociar en reserva', 1, '')",
+      sql::with("goal", goal));
+  rebuild(db);
+  EXPECT_EQ(found(world.auditor(), "catastro licitaciones", Kind::closing_lesson), (std::vector<std::string>{"A01/"}));
+  EXPECT_TRUE(found(world.stranger(), "catastro", Kind::closing_lesson).empty());
+  auto work = world.work(world.manager());
+  auto const hits = hits_of(work, {.text = "nunez"}, Kind::actor, 5, 0);
+  ASSERT_EQ(hits.size(), 1U);
+  EXPECT_EQ(address_of(hits.front()), "/actores/ficha?clase=person&nombre=maria%20nunez%20%26%20cia");
+  EXPECT_TRUE(found(world.manager(), "negociar", Kind::actor).empty()) << "the approach is in no index";
+  EXPECT_TRUE(found(world.stranger(), "nunez", Kind::actor).empty());
 }
 
 TEST_F(Search, pages_find_jump_and_offer) {

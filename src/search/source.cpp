@@ -49,6 +49,13 @@ constexpr auto kSources = std::array{
     Source{Kind::lesson, "action_entry", "SELECT id, '' AS code, text AS title, '' AS body FROM action_entry WHERE is_lesson = 1 AND is_reserved = 0 AND",
            "action_entry a JOIN obstacle s ON s.id = a.obstacle", "a.id", "s.code AS code, a.text AS title, '' AS body, s.code AS place, s.title AS place_title, s.kind AS variant",
            "CASE WHEN s.state IN ('unreviewed', 'in_process') THEN 1 ELSE 0 END", "s.institution", "target:s.id"},
+    Source{Kind::closing_lesson, "lesson", "SELECT id, '' AS code, text AS title, topic AS body FROM lesson WHERE", "lesson s JOIN goal g ON g.id = s.goal", "s.id",
+           "'' AS code, s.text AS title, s.topic AS body, g.code AS place, g.title AS place_title, s.type AS variant", "CASE WHEN g.closed_on IS NULL THEN 1 ELSE 0 END",
+           "g.institution", "goal:g.id,g.institution"},
+    // Found by what they are; how a goal means to win them over is read on its own page.
+    Source{Kind::actor, "stakeholder", "SELECT id, '' AS code, name AS title, role AS body FROM stakeholder WHERE", "stakeholder s JOIN goal g ON g.id = s.goal", "s.id",
+           "'' AS code, s.name AS title, s.role AS body, g.code AS place, g.title AS place_title, s.kind || ':' || s.folded_name AS variant",
+           "CASE WHEN g.closed_on IS NULL THEN 1 ELSE 0 END", "g.institution", "goal:g.id,g.institution"},
 };
 
 }  // namespace

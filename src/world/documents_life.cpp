@@ -1,4 +1,5 @@
 #include "documents/document_actions.hpp"
+#include "documents/evidence.hpp"
 #include "platform/pdf/pdf.hpp"
 #include "world/life.hpp"
 
@@ -69,9 +70,17 @@ void bring(Life& life, Row const& row, files::Shelf const* shelf) {
   accepted(documents::add_document(work, draft, {}, content_of(row, shelf, work.now)), row.title);
 }
 
+/// The institution's coordinator asks to see what is declared done.
+void demand(Life& life, char const* goal) {
+  auto const found = goals::find_visible(life.console(), life.goals.at(goal)).value();
+  auto work = life.as(life.office_of_level("coordinator", found.institution));
+  accepted(documents::demand_evidence(work, found.id, true), goal);
+}
+
 }  // namespace
 
 void tell_documents(Life& life, documents::SharedShelf shelf) {
+  for (auto const* goal : {"A03", "A16"}) life.on(life.days().day(-4), std::string{"evidence of "} + goal, [&life, goal] { demand(life, goal); });
   for (auto const& row : kRows) {
     if (!shelf && !std::string_view{row.file}.starts_with("https")) continue;
     life.on(life.days().day(-row.days_ago), std::string{"document of "} + row.goal, [&life, &row, shelf] { bring(life, row, shelf.get()); });
