@@ -34,9 +34,8 @@ api::Description whole_description() {
   for (auto const& module :
        {goals::api_description(), obstacles::api_description(), plans::api_description(), strategy::api_description(), schedule::api_description(), money::api_description(),
         maps::api_description(), documents::api_description(), search::api_description(), petitions::api_description(), routine::api_description(), meetings::api_description(),
-        snapshots::api_description(), ledger::api_description(), changes::api_description(), notices::api_description(), exchange::api_description()})
+        snapshots::api_description(), ledger::api_description(), changes::api_description(), portfolio::api_description(), notices::api_description(), exchange::api_description()})
     description.add(module);
-  description.add(portfolio::api_description());
   return description;
 }
 

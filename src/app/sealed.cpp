@@ -26,9 +26,8 @@ std::vector<sql::TableShape> all_sealed_tables() {
   for (auto const& tables :
        {organization::sealed_tables(), territory::sealed_tables(), goals::sealed_tables(), obstacles::sealed_tables(), plans::sealed_tables(), strategy::sealed_tables(),
         schedule::sealed_tables(), money::sealed_tables(), maps::sealed_tables(), documents::sealed_tables(), petitions::sealed_tables(), routine::sealed_tables(),
-        meetings::sealed_tables(), snapshots::sealed_tables(), feeds::sealed_tables(), administration::sealed_tables()})
+        meetings::sealed_tables(), snapshots::sealed_tables(), portfolio::sealed_tables(), feeds::sealed_tables(), administration::sealed_tables()})
     all.insert(all.end(), tables.begin(), tables.end());
-  for (auto const& table : portfolio::sealed_tables()) all.push_back(table);
   return all;
 }
 
