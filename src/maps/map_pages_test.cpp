@@ -181,7 +181,7 @@ TEST_F(Maps, pages_show_places_and_take_forms) {
   for (auto const& scenario : cases) expect_page(scenario, page(world, scenario));
   expect_page({.name = "what is no GeoJSON", .status = 422, .shows = {"no es JSON", "id=\"file-error\""}},
               page(world, {.as = "administrator", .method = "POST", .address = "/territorios/importar/formas"}, "hola"));
-  expect_page({.name = "unknown codes", .status = 422, .shows = {"Formas de territorios que no están: QQQ", "href=\"#property\""}},
+  expect_page({.name = "unknown codes", .status = 422, .shows = {"Formas de territorios que no están: 1 (QQQ)", "href=\"#property\""}},
               page(world, {.as = "administrator", .method = "POST", .address = "/territorios/importar/formas", .form = {{"property", "codigo"}}}, [] {
                 auto text = std::string{kShapes};
                 return text.replace(text.find("PSA"), 3, "QQQ");
