@@ -28,6 +28,8 @@ std::vector<WideGoal> wide_goals(Work& work, WideQuery const& query) {
       parameters);
 }
 
+std::vector<AxisLine> axis_lines(sql::Session& db) { return db.all<AxisLine>("SELECT code, title FROM axis ORDER BY code"); }
+
 std::vector<WideMilestone> wide_milestones(sql::Session& db, std::vector<WideGoal> const& goals) {
   if (goals.empty()) return {};
   auto parameters = sql::Parameters{};

@@ -44,6 +44,13 @@ std::vector<WideGoal> wide_goals(Work&, WideQuery const&);
 /// Of these goals, in order of days.
 std::vector<WideMilestone> wide_milestones(sql::Session&, std::vector<WideGoal> const&);
 
+/// The axes to choose from, by code.
+struct AxisLine {
+  std::string code, title;
+};
+BOOST_DESCRIBE_STRUCT(AxisLine, (), (code, title))
+std::vector<AxisLine> axis_lines(sql::Session&);
+
 /// From when until when the bar of a goal goes: its own days, else those of its milestones. Nothing: it has no day.
 struct WideSpan {
   Date from, to;

@@ -49,11 +49,6 @@ BOOST_DESCRIBE_STRUCT(WidePage, (), (filters, scales, scale, svg_title, previous
 
 auto const kRegistered = view::Registered<WidePage>{"schedule/wide"};
 
-struct AxisLine {
-  std::string code, title;
-};
-BOOST_DESCRIBE_STRUCT(AxisLine, (), (code, title))
-
 struct Asked {
   WideQuery query;
   GanttScale scale{GanttScale::year};
@@ -82,7 +77,7 @@ void put_choices(WidePage& page, Work& work, Asked const& asked) {
   auto institutions = std::vector<view::Option>{{"", words.text("schedule.wide.everywhere")}};
   for (auto const& each : organization::institutions(work.db)) institutions.push_back({each.code, each.name});
   auto axes = std::vector<view::Option>{{"", words.text("schedule.wide.all_axes")}};
-  for (auto const& each : work.db.all<AxisLine>("SELECT code, title FROM axis ORDER BY code")) axes.push_back({each.code, each.code + " " + each.title});
+  for (auto const& each : axis_lines(work.db)) axes.push_back({each.code, each.code + " " + each.title});
   auto standings = std::vector<view::Option>{{"", words.text("schedule.wide.all_standings")}};
   for (auto const each : {Standing::stopped, Standing::late, Standing::on_course, Standing::finished})
     standings.push_back({boost::describe::enum_to_string(each, ""), goals::word_of(words, each)});
