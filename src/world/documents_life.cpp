@@ -80,7 +80,7 @@ void demand(Life& life, char const* goal) {
 }  // namespace
 
 void tell_documents(Life& life, documents::SharedShelf shelf) {
-  for (auto const* goal : {"A03", "A16"}) life.on(life.days().day(-4), std::string{"evidence of "} + goal, [&life, goal] { demand(life, goal); });
+  for (auto const* goal : {"A03", "A16"}) life.on(life.days().day(0), std::string{"evidence of "} + goal, [&life, goal] { demand(life, goal); });
   for (auto const& row : kRows) {
     if (!shelf && !std::string_view{row.file}.starts_with("https")) continue;
     life.on(life.days().day(-row.days_ago), std::string{"document of "} + row.goal, [&life, &row, shelf] { bring(life, row, shelf.get()); });

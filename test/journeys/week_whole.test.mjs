@@ -121,7 +121,7 @@ test('what is written while the line is down is sent when it is back, and confli
 
 test('the page of the week opens without a line, and what is told there is sent later', async () => {
   const page = await person(town.base);
-  await enterAs(page, manager);
+  await enterAs(page, 'Gerencia de Meta, Obras Hídricas'); // whose week is not told yet
   await page.evaluate(() => navigator.serviceWorker.ready);
   await page.reload(); // from here on the worker stands beside it
   const told = await page.locator('.done-task').count();
