@@ -52,7 +52,7 @@ for (const width of [1366, 390]) {
     await page.waitForURL(new RegExp(`/metas/${code}$`));
 
     await page.goto(`${page.base}/metas/${code}/gantt`);
-    await page.locator('.gantt-table tbody tr', { hasText: '2,01' }).locator('td a').click();
+    await page.locator('.gantt-table tbody tr', { hasText: '2,01' }).locator('td a').first().click();
     await page.locator('#deed #due_on').waitFor();
     const day = await page.inputValue('#deed #due_on');
     await page.fill('#deed #due_on', '2026-11-30');
@@ -64,7 +64,7 @@ for (const width of [1366, 390]) {
     await page.fill('#deed #reason', 'El pliego espera el dictamen del organismo de control.');
     await page.locator('#deed button.btn-primary').click();
     await page.waitForURL(/gantt/);
-    const after = await page.locator('.gantt-table tbody tr', { hasText: '2,02' }).textContent();
+    const after = await page.locator('.gantt-table tbody tr', { hasText: '2,02' }).first().textContent();
     assert.match(after, /2027|ene|feb/, `the successor went along (before: ${day})`);
     await page.goto(`${page.base}/metas/${code}/2,02`);
     await page.getByText('El pliego espera el dictamen').first().waitFor();
