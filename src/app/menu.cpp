@@ -13,8 +13,9 @@ namespace {
 BOOST_DEFINE_ENUM_CLASS(MenuSubject, work, goals, resources, meetings, reports, system)
 constexpr auto kSubjects = {MenuSubject::work, MenuSubject::goals, MenuSubject::resources, MenuSubject::meetings, MenuSubject::reports, MenuSubject::system};
 
-constexpr auto kBarMax = std::size_t{6};   // more does not fit beside search and name at 1366 px
-constexpr auto kTabsMax = std::size_t{4};  // of a phone
+constexpr auto kBarMax = std::size_t{6};       // more does not fit beside search and name at 1366 px,
+constexpr auto kBarLetters = std::size_t{64};  // nor do longer words
+constexpr auto kTabsMax = std::size_t{4};      // of a phone
 
 struct Entry {
   char const* key;
@@ -104,10 +105,12 @@ std::vector<view::MenuGroup> grouped(std::vector<Shown> const& entries, Words co
 Menu menu_of(Actor const& actor, std::string_view path, std::set<std::string> const& pages, Words const& words) {
   auto menu = Menu{};
   auto rest = std::vector<Shown>{};
+  auto letters = std::size_t{0};
   for (auto const& entry : kEntries) {
     if (!pages.contains(entry.address) || !is_for(entry, actor)) continue;
     auto item = view::MenuItem{.label = words.text(entry.key), .address = entry.address, .is_current = is_here(entry.address, path), .icon = entry.icon};
-    if (menu.bar.size() < kBarMax) menu.bar.push_back(std::move(item));
+    letters += item.label.size();
+    if (rest.empty() && menu.bar.size() < kBarMax && letters <= kBarLetters) menu.bar.push_back(std::move(item));
     else rest.push_back({entry.subject, std::move(item)});
   }
   auto const is_elsewhere = path == kMenuAddress || std::ranges::any_of(rest, [](Shown const& entry) { return entry.item.is_current; });

@@ -52,7 +52,7 @@ for (const width of [1366, 390]) {
     await page.waitForURL(new RegExp(`/metas/${code}$`));
 
     await page.goto(`${page.base}/metas/${code}/gantt`);
-    await page.locator('.gantt-table tbody tr', { hasText: '2,01' }).locator('td a').first().click();
+    await page.locator('.gantt-table tbody tr', { hasText: '2,01' }).locator('td a').first().press('Enter');
     await page.locator('#deed #due_on').waitFor();
     const day = await page.inputValue('#deed #due_on');
     await page.fill('#deed #due_on', '2026-11-30');
