@@ -44,7 +44,7 @@ for (const width of [1366, 390]) {
     const count = Number(await figure.textContent());
     await figure.click();
     await page.waitForURL(/metas-intermedias/);
-    assert.equal(await page.locator('tbody tr[data-row]').count(), count, 'a figure leads to as many rows');
+    assert.equal(await page.locator('tbody tr[data-row]').count(), Math.min(count, 50), 'a figure leads to as many rows');
     await sound(page, 'rows');
     await fits(page, 'rows');
     await page.leave();
