@@ -1,6 +1,7 @@
 #include "meetings/agenda.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 
 namespace timon {
@@ -88,17 +89,22 @@ std::int64_t minutes_of(std::vector<AgendaItem> const& items) {
 }
 
 std::vector<Synergy> synergies(std::vector<GoalSpan> const& spans) {
-  auto shared = std::map<std::pair<GoalId, GoalId>, std::vector<PlaceId>>{};
-  auto by_place = std::map<PlaceId, std::vector<GoalSpan const*>>{};
-  for (auto const& span : spans) by_place[span.place].push_back(&span);
-  for (auto const& [place, there] : by_place)
-    for (auto i = std::size_t{0}; i < there.size(); ++i)
-      for (auto j = i + 1; j < there.size(); ++j)
-        if (there[i]->top != there[j]->top && overlap(*there[i], *there[j])) shared[std::minmax(there[i]->goal, there[j]->goal)].push_back(place);
-  auto found = std::vector<Synergy>{};
-  for (auto& [pair, places] : shared) found.push_back({pair.first, pair.second, std::move(places)});
-  std::ranges::stable_sort(found, [](Synergy const& a, Synergy const& b) { return a.places.size() > b.places.size(); });
-  return found;
+  auto found = std::map<std::pair<GoalId, GoalId>, Synergy>{};
+  auto by_share = std::map<std::pair<PlaceId, std::string>, std::vector<GoalSpan const*>>{};
+  for (auto const& span : spans) by_share[{span.place, span.actor}].push_back(&span);
+  for (auto const& [share, those] : by_share)
+    for (auto i = std::size_t{0}; i < those.size(); ++i)
+      for (auto j = i + 1; j < those.size(); ++j) {
+        if (those[i]->top == those[j]->top || !overlap(*those[i], *those[j])) continue;
+        auto const pair = std::pair{std::minmax(those[i]->goal, those[j]->goal)};
+        auto& synergy = found.try_emplace(pair, Synergy{pair.first, pair.second, {}, {}}).first->second;
+        if (share.first) synergy.places.push_back(share.first);
+        else synergy.actors.push_back(share.second);
+      }
+  auto ordered = std::vector<Synergy>{};
+  for (auto& [pair, synergy] : found) ordered.push_back(std::move(synergy));
+  std::ranges::stable_sort(ordered, std::greater{}, [](Synergy const& each) { return each.places.size() + each.actors.size(); });
+  return ordered;
 }
 
 }  // namespace timon

@@ -30,21 +30,23 @@ AgendaChange rebuilt(std::vector<AgendaItem> const& now, std::vector<AgendaItem>
 std::vector<AgendaItem> moved(std::vector<AgendaItem>, AgendaItemId, int step);
 std::int64_t minutes_of(std::vector<AgendaItem> const&);
 
-/// A goal as the finder of synergies sees it.
+/// A goal as the finder of synergies sees it: one row for each place where it works and one for each actor it works with.
 struct GoalSpan {
   GoalId goal;
   InstitutionId top;  // the ministry
-  PlaceId place;
+  PlaceId place;      // none where the row tells of an actor
+  std::string actor;  // empty where it tells of a place; the same spelling wherever the same actor is meant
   std::optional<Date> starts_on;
   std::optional<Date> ends_on;
 };
-BOOST_DESCRIBE_STRUCT(GoalSpan, (), (goal, top, place, starts_on, ends_on))
+BOOST_DESCRIBE_STRUCT(GoalSpan, (), (goal, top, place, actor, starts_on, ends_on))
 struct Synergy {
   GoalId one;
   GoalId other;
   std::vector<PlaceId> places;
+  std::vector<std::string> actors;
 };
-/// Goals of different ministries that work in the same places at the same time: those that share most places first.
+/// Goals of different ministries that work in the same places or with the same actors at the same time: those that share most first.
 std::vector<Synergy> synergies(std::vector<GoalSpan> const&);
 
 }  // namespace timon

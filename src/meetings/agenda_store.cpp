@@ -134,18 +134,7 @@ class Builder {
   void synergies_of_goals() {
     auto const goals = db_.one<std::int64_t>(std::string{"SELECT count(*) FROM goal g WHERE g.closed_on IS NULL AND g.is_integrating = 0 AND g.institution "} + kReach,
                                              sql::with("top", meeting_.institution));
-    auto const only = std::string{goals > kGoalsCompared ? "g.is_priority = 1 AND " : ""};
-    // The ministry of a goal is the institution just below the government, however deep its service lies.
-    auto const spans = db_.all<GoalSpan>(
-        "SELECT gp.goal, coalesce((SELECT up.top FROM institution_reach up JOIN institution ti ON ti.id = up.top WHERE up.institution = g.institution AND ti.parent IS NOT NULL "
-        "ORDER BY "
-        "up.depth DESC LIMIT 1), g.institution) AS top, gp.place, g.starts_on, g.ends_on FROM goal_place gp JOIN goal g ON g.id = gp.goal JOIN place pl ON pl.id = gp.place "
-        "WHERE " +
-            only +
-            "pl.parent IS NOT NULL AND g.closed_on IS NULL AND g.is_integrating = 0 AND (g.ends_on IS NULL OR g.ends_on >= :today) AND g.institution IN (SELECT r.institution FROM "
-            "institution_reach r WHERE r.top = :top) ORDER BY gp.goal, gp.place",
-        sql::with("today", work_.today, "top", meeting_.institution));
-    auto const found = synergies(spans);
+    auto const found = synergies(spans_of_goals(goals > kGoalsCompared ? "g.is_priority = 1 AND " : ""));
     if (found.empty()) return;
     auto const treated = db_.all<AgendaItem>("SELECT " + sql::columns<AgendaItem>("a.") +
                                                  " FROM agenda_item a JOIN meeting m ON m.id = a.meeting WHERE a.kind = 'synergy' AND a.state <> 'removed' AND m.state = 'closed' "
@@ -159,10 +148,32 @@ class Builder {
       auto places = std::vector<std::string>{};
       for (auto const place : pair.places) places.push_back(names[place]);
       auto const one = name_of(pair.one), other = name_of(pair.other);
-      add(AgendaKind::synergy, pair.one.number, pair.one, work_.words.text("agenda.title.synergy", {one, other}), work_.words.text("agenda.detail.synergy", {join(places, ", ")}))
-          .other_id = pair.other.number;
+      add(AgendaKind::synergy, pair.one.number, pair.one, work_.words.text("agenda.title.synergy", {one, other}), what_is_shared(places, pair.actors)).other_id = pair.other.number;
       if (++added == kSynergiesMax) return;
     }
+  }
+  std::vector<GoalSpan> spans_of_goals(std::string const& only) {
+    // The ministry of a goal is the institution just below the government, however deep its service lies.
+    auto const goal = std::string{
+        "g.id AS goal, coalesce((SELECT up.top FROM institution_reach up JOIN institution ti ON ti.id = up.top WHERE up.institution = g.institution AND ti.parent IS NOT NULL "
+        "ORDER BY up.depth DESC LIMIT 1), g.institution) AS top, g.starts_on, g.ends_on FROM goal g "};
+    auto const going_on = only + "g.closed_on IS NULL AND g.is_integrating = 0 AND (g.ends_on IS NULL OR g.ends_on >= :today) AND g.institution " + kReach;
+    auto const parameters = sql::with("today", work_.today, "top", meeting_.institution);
+    auto spans =
+        db_.all<GoalSpan>("SELECT gp.place, '' AS actor, " + goal + "JOIN goal_place gp ON gp.goal = g.id JOIN place pl ON pl.id = gp.place WHERE pl.parent IS NOT NULL AND " +
+                              going_on + " ORDER BY gp.goal, gp.place",
+                          parameters);
+    // One actor may be written with and without accents: the first spelling stands for all.
+    auto const actors = db_.all<GoalSpan>("SELECT DISTINCT CAST(NULL AS INTEGER) AS place, min(s.name) OVER (PARTITION BY s.folded_name, s.kind) AS actor, " + goal +
+                                              "JOIN stakeholder s ON s.goal = g.id WHERE " + going_on + " ORDER BY 3, 2",
+                                          parameters);
+    spans.insert(spans.end(), actors.begin(), actors.end());
+    return spans;
+  }
+  std::string what_is_shared(std::vector<std::string> const& places, std::vector<std::string> const& actors) {
+    if (actors.empty()) return work_.words.text("agenda.detail.synergy", {join(places, ", ")});
+    if (places.empty()) return work_.words.text("agenda.detail.synergy_actors", {join(actors, ", ")});
+    return work_.words.text("agenda.detail.synergy_both", {join(places, ", "), join(actors, ", ")});
   }
   std::string name_of(GoalId goal) { return db_.one<std::string>("SELECT code || ' ' || title FROM goal WHERE id = :id", sql::with("id", goal)); }
   void opportunities() {

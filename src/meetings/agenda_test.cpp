@@ -81,7 +81,7 @@ RC_GTEST_PROP(Agenda, rebuilding_twice_changes_nothing_the_second_time, (std::ve
 
 TEST(Synergies, want_the_same_place_at_the_same_time_in_different_ministries) {
   auto const span = [](std::int64_t goal, std::int64_t top, std::int64_t place, int from, int until) {
-    return GoalSpan{GoalId{goal}, InstitutionId{top}, PlaceId{place}, make_date(from, 1, 1), make_date(until, 12, 31)};
+    return GoalSpan{GoalId{goal}, InstitutionId{top}, PlaceId{place}, "", make_date(from, 1, 1), make_date(until, 12, 31)};
   };
   auto const found = synergies({span(1, 1, 1, 2026, 2027), span(2, 2, 1, 2027, 2028), span(3, 1, 1, 2026, 2027), span(4, 3, 1, 2029, 2030), span(5, 2, 2, 2026, 2027),
                                 span(1, 1, 3, 2026, 2027), span(2, 2, 3, 2027, 2028)});
@@ -91,6 +91,21 @@ TEST(Synergies, want_the_same_place_at_the_same_time_in_different_ministries) {
   EXPECT_EQ(found[0].places.size(), 2U);
   EXPECT_EQ(found[1].one, GoalId{2});
   EXPECT_EQ(found[1].other, GoalId{3});
+}
+
+TEST(Synergies, come_of_the_same_actors_too_and_the_goals_that_share_most_come_first) {
+  auto const with = [](std::int64_t goal, std::int64_t top, std::string actor, int until) {
+    return GoalSpan{GoalId{goal}, InstitutionId{top}, {}, std::move(actor), make_date(2026, 1, 1), make_date(until, 12, 31)};
+  };
+  auto const in = [](std::int64_t goal, std::int64_t top, std::int64_t place) {
+    return GoalSpan{GoalId{goal}, InstitutionId{top}, PlaceId{place}, "", make_date(2026, 1, 1), make_date(2027, 12, 31)};
+  };
+  auto const found = synergies({with(1, 1, "Vialidad", 2027), with(2, 2, "Vialidad", 2027), in(1, 1, 7), in(2, 2, 7), with(3, 3, "Vialidad", 2026), with(4, 1, "Vialidad", 2027)});
+  ASSERT_EQ(found.size(), 5U) << "1 and 4 are of the same ministry";
+  EXPECT_EQ(std::pair(found[0].one, found[0].other), std::pair(GoalId{1}, GoalId{2}));
+  EXPECT_EQ(found[0].places, std::vector{PlaceId{7}});
+  EXPECT_EQ(found[0].actors, std::vector<std::string>{"Vialidad"});
+  for (auto i = std::size_t{1}; i < found.size(); ++i) EXPECT_TRUE(found[i].places.empty());
 }
 
 TEST(MeetingRules, shift_a_holiday_to_the_working_day_before_it_in_the_same_week) {

@@ -7,6 +7,7 @@
 #include "meetings/meetings_testing.hpp"
 #include "obstacles/obstacle_actions.hpp"
 #include "platform/hash/hash.hpp"
+#include "strategy/row_actions.hpp"
 
 namespace timon::meetings {
 namespace {
@@ -71,6 +72,22 @@ TEST_F(Meetings, are_seen_by_their_body_those_above_and_who_is_asked) {
     for (auto const& meeting : {ministry, central})
       EXPECT_EQ(std::ranges::any_of(lines, [&](MeetingLine const& line) { return line.id == meeting.id; }), find_visible(work, meeting.id).has_value()) << name;
   }
+}
+
+TEST_F(Meetings, bring_together_goals_of_different_ministries_that_share_an_actor) {
+  auto const with = [&](char const* goal, char const* actor) {
+    auto work = world.work(console());
+    ASSERT_TRUE(strategy::save_row(work, world.goal(goal).id, 0, Stakeholder{.name = actor})) << goal;
+  };
+  with("A01", "Escribanía Mayor");
+  with("B01", "Escribania mayor");
+  with("A02", "Cámara de la Construcción");
+  auto found = items(convened());
+  std::erase_if(found, [](AgendaItem const& each) { return each.kind != AgendaKind::synergy; });
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found.front().goal, world.goal("A01").id);
+  EXPECT_EQ(found.front().other_id, world.goal("B01").id.number);
+  EXPECT_NE(found.front().detail.find("mismos actores: Escriban"), std::string::npos) << found.front().detail;
 }
 
 TEST_F(Meetings, follow_the_data_when_the_agenda_is_built_again_and_say_what_is_gone) {
