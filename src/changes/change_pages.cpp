@@ -17,6 +17,13 @@ struct ChangesPage {
 };
 BOOST_DESCRIBE_STRUCT(ChangesPage, (), (title, summary, more, day, today, open_address, board_address, choices, groups, is_empty))
 
+/// «2 terminadas · 3 movidas», in the strip.
+struct ChangeCounts {
+  std::vector<std::string> parts;
+};
+BOOST_DESCRIBE_STRUCT(ChangeCounts, (), (parts))
+
+auto const kCounts = view::Registered<ChangeCounts>{"changes/_counts"};
 auto const kRegistered = view::Registered<ChangesPage>{"changes/changes"};
 
 http::Response get_changes(http::Request const& request, Work& work) {
@@ -38,8 +45,36 @@ http::Response get_changes(http::Request const& request, Work& work) {
   return pages::page(request, work, title, "changes/changes", page);
 }
 
+std::vector<std::string> parts_of(Words const& words, Changes const& changes) {
+  auto parts = std::vector<std::string>{};
+  auto const add = [&](char const* key, std::int64_t count) {
+    if (count > 0) parts.push_back(words.plural(key, count));
+  };
+  add("changes.strip.finished", changes.count_of(ChangeKind::finished));
+  add("changes.strip.moved", changes.count_of(ChangeKind::moved));
+  add("changes.strip.standing", changes.count_of(ChangeKind::standing));
+  add("changes.strip.raised", changes.count_of(ChangeKind::raised));
+  add("changes.strip.passed_on", changes.count_of(ChangeKind::passed_on));
+  add("changes.strip.closed", changes.count_of(ChangeKind::closed));
+  add("changes.strip.added", changes.count_of(ChangeKind::milestone_added) + changes.count_of(ChangeKind::goal_added));
+  add("changes.strip.withdrawn", changes.count_of(ChangeKind::withdrawn));
+  add("changes.strip.agenda", changes.counts()[static_cast<std::size_t>(ChangeGroup::agenda)]);
+  return parts;
+}
+
+http::Response get_counts(http::Request const& request, Work& work) {
+  auto const since = since_of(work, request.query["desde"]);
+  if (!since) throw NotFound{};
+  auto model = ChangeCounts{.parts = parts_of(work.words, changes_since(work, *since, {}, kRowsReadForStrip))};
+  if (model.parts.empty()) model.parts.push_back(work.words.text("changes.strip.none"));
+  return pages::fragment(request, work, "changes/_counts", model);
+}
+
 }  // namespace
 
-void add_change_pages(http::Router& router) { router.get("/tablero/cambios", get_changes); }
+void add_change_pages(http::Router& router) {
+  router.get("/tablero/cambios", get_changes);
+  router.get("/tablero/cambios/cuentas", get_counts);
+}
 
 }  // namespace timon::changes

@@ -9,12 +9,11 @@ namespace {
 constexpr auto kColumnLines = std::size_t{4};
 constexpr auto kGoalLines = std::size_t{6};
 
-/// «Desde su última visita: 2 terminadas · 3 movidas», above the board.
+/// «Desde su última visita: …», above the board. What changed is counted behind it: the board does not wait for the journal.
 struct ChangeStrip {
-  std::string lead, address;
-  std::vector<std::string> parts;
+  std::string lead, address, counts_address;
 };
-BOOST_DESCRIBE_STRUCT(ChangeStrip, (), (lead, address, parts))
+BOOST_DESCRIBE_STRUCT(ChangeStrip, (), (lead, address, counts_address))
 
 /// The five columns above the board.
 struct ChangeColumns {
@@ -41,28 +40,10 @@ std::string lead_of(Work const& work, Since const& since) {
   return work.words.text("changes.strip.day", {work.words.date_long(since.day)});
 }
 
-std::vector<std::string> parts_of(Words const& words, Changes const& changes) {
-  auto parts = std::vector<std::string>{};
-  auto const add = [&](char const* key, std::int64_t count) {
-    if (count > 0) parts.push_back(words.plural(key, count));
-  };
-  add("changes.strip.finished", changes.count_of(ChangeKind::finished));
-  add("changes.strip.moved", changes.count_of(ChangeKind::moved));
-  add("changes.strip.standing", changes.count_of(ChangeKind::standing));
-  add("changes.strip.raised", changes.count_of(ChangeKind::raised));
-  add("changes.strip.passed_on", changes.count_of(ChangeKind::passed_on));
-  add("changes.strip.closed", changes.count_of(ChangeKind::closed));
-  add("changes.strip.added", changes.count_of(ChangeKind::milestone_added) + changes.count_of(ChangeKind::goal_added));
-  add("changes.strip.withdrawn", changes.count_of(ChangeKind::withdrawn));
-  add("changes.strip.agenda", changes.counts()[static_cast<std::size_t>(ChangeGroup::agenda)]);
-  return parts;
-}
-
 view::Html strip(http::Request const& request, Work& work) {
   auto const since = *since_of(work, "");
-  auto const changes = changes_since(work, since, {}, kRowsReadForStrip);
-  auto model = ChangeStrip{.lead = lead_of(work, since), .address = "/tablero?desde=" + address_word(since), .parts = parts_of(work.words, changes)};
-  if (model.parts.empty()) return {};
+  auto const word = address_word(since);
+  auto const model = ChangeStrip{.lead = lead_of(work, since), .address = "/tablero?desde=" + word, .counts_address = "/tablero/cambios/cuentas?desde=" + word};
   return {view::render("changes/_strip", model, work.words, pages::around(request, work))};
 }
 

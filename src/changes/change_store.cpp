@@ -38,11 +38,15 @@ Reader::Reader(Work& work, Since const& since, GoalId goal, int rows) : work_{wo
 }
 
 template <class Row>
-std::vector<Row> Reader::read(std::string const& text, sql::Parameters parameters, std::string const& goal_column) {
+std::vector<Row> Reader::read(std::string const& text, sql::Parameters parameters, std::string const& goal_column, Found found) {
   auto whole = text;
   if (goal_) {
     whole += " AND " + goal_column + " = :of_goal";
     sql::add_parameters(parameters, "of_goal", goal_);
+    if (found == Found::in_thread_of_goal) {
+      whole += " AND c.thread = :of_thread";
+      sql::add_parameters(parameters, "of_thread", goal_);
+    }
   }
   auto rows = work_.db.all<Row>(whole + " ORDER BY " + order_ + " LIMIT " + std::to_string(rows_ + 1), parameters);
   if (rows.size() > static_cast<std::size_t>(rows_)) {
@@ -97,7 +101,7 @@ void Reader::read_milestones() {
                                            events({"milestone_finished", "milestone_reopened", "milestone_reprogrammed", "reprogramming_undone", "milestone_withdrawn",
                                                    "milestone_created", "milestones_created", "plan_imported"}) +
                                            condition,
-                                       parameters, "m.goal");
+                                       parameters, "m.goal", Found::in_thread_of_goal);
   struct Fold {
     MilestoneRow const* row{};
     Folded<std::optional<Date>> due, finished, withdrawn;
@@ -143,7 +147,7 @@ void Reader::read_goals() {
   for (auto const& row :
        read<MilestoneRow>(std::string{"SELECT "} + kDeed + ", s.code, s.title, s.code AS goal_code, s.title AS goal_title" + kJournal +
                               "'goal' JOIN goal_standing s ON s.goal = c.object_id" + kWho + events({"goal_created", "plan_imported"}) + " AND c.before IS NULL" + condition,
-                          parameters, "s.goal"))
+                          parameters, "s.goal", Found::in_thread_of_goal))
     changes_.all.push_back(
         {.kind = ChangeKind::goal_added, .goal_code = row.code, .goal_title = row.title, .code = row.code, .title = row.title, .last = stamp_of(work_.words, row)});
 }

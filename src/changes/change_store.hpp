@@ -64,8 +64,10 @@ class Reader {
   Changes read();
 
  private:
+  /// How the changes of one goal are found: by what changed, or, where every change stands in the goal's own thread, by that.
+  enum class Found { by_subject, in_thread_of_goal };
   template <class Row>
-  std::vector<Row> read(std::string const& text, sql::Parameters parameters, std::string const& goal_column);
+  std::vector<Row> read(std::string const& text, sql::Parameters parameters, std::string const& goal_column, Found found = Found::by_subject);
   std::string seen(sql::Parameters&) const;
   void read_standings();
   void read_milestones();

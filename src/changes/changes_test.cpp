@@ -171,7 +171,22 @@ TEST(ChangePages, show_what_happened_to_what_one_sees) {
   shown({.name = "above the board", .as = "coordinator", .address = "/tablero?desde=2026-05-23", .shows = {"changes-grid", "19 jun → 1 ago", "Verlos todos"}});
   shown({.name = "from the last Friday", .as = "coordinator", .address = "/tablero", .shows = {"Desde el viernes 22 de mayo de 2026:"}});
   auth::note_visit(world.session(), world.coordinator().person, kNow);
-  shown({.name = "the strip", .as = "coordinator", .address = "/tablero", .shows = {"Desde su última visita (vie 22 may", "1 terminada", "2 movidas", "1 asunto cerrado"}});
+  shown({.name = "the strip",
+         .as = "coordinator",
+         .address = "/tablero",
+         .shows = {"Desde su última visita (vie 22 may", "/tablero/cambios/cuentas?desde=visita"},
+         .hides = {"1 terminada"}});
+  shown({.name = "its counts",
+         .as = "coordinator",
+         .address = "/tablero/cambios/cuentas?desde=visita",
+         .shows = {"1 terminada", "2 movidas", "1 asunto cerrado"},
+         .hides = {"<html"}});
+  shown({.name = "its counts, for who sees nothing of it",
+         .as = "stranger",
+         .address = "/tablero/cambios/cuentas?desde=visita",
+         .shows = {"sin cambios"},
+         .hides = {"1 terminada", "2 movidas"}});
+  shown({.name = "counts since nonsense", .as = "coordinator", .address = "/tablero/cambios/cuentas?desde=ayer", .status = 404});
   shown({.name = "nonsense is no error on the board", .as = "coordinator", .address = "/tablero?desde=ayer", .shows = {"since-strip"}});
   shown({.name = "of a goal", .as = "coordinator", .address = "/metas/A02", .shows = {"Terminada el 27 may"}, .hides = {"R-01", "1 ago"}});
   shown({.name = "a goal of others", .as = "stranger", .address = "/metas/A02", .status = 404});

@@ -49,9 +49,10 @@ std::string as_soci_takes_it(std::string const& address) { return address + (add
 
 namespace {
 /// A session is used by one thread at a time, so its own lock would be taken and given back for nothing at every value read.
+/// And nobody asks SQLite how much memory it holds, for which all sessions would wait for one another at every allocation.
 /// Before the first connection, or it is too late.
 void use_one_thread_a_session() {
-  static auto const done = sqlite_api::sqlite3_config(SQLITE_CONFIG_MULTITHREAD);
+  static auto const done = sqlite_api::sqlite3_config(SQLITE_CONFIG_MULTITHREAD) + sqlite_api::sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
   (void)done;  // refused where a library has opened a database before: then it is slower and as right
 }
 }  // namespace
