@@ -5,8 +5,8 @@
 #include "app/routes.hpp"
 #include "documents/documents.hpp"
 #include "notices/notices.hpp"
-#include "plans/plans.hpp"
 #include "organization/organization.hpp"
+#include "plans/plans.hpp"
 #include "platform/api/problem.hpp"
 #include "platform/http/parse.hpp"
 #include "platform/view/error_page.hpp"
@@ -18,11 +18,12 @@ namespace {
 
 Time machine_clock() { return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()); }
 
-/// Signed in, or nobody: a person's seats are read from the dated facts at each request.
+/// Signed in, or nobody: a person's seats are those of the dated facts of the day.
 Actor actor_of(Visit const& visit, sql::Session& db, Date today) {
   if (!visit.is_somebody()) return {};
   auto const person = visit.token ? Person{.id = visit.token->person, .name = visit.token->name} : Person{.id = visit.session->person, .name = visit.session->name};
-  auto actor = organization::load_actor(db, person, today);
+  auto const load = [&] { return organization::load_actor(db, person, today); };
+  auto actor = visit.memory() == nullptr ? load() : *visit.memory()->of<Actor>(visit.mark(), "actor " + std::to_string(person.id.number) + " " + person.name, load);
   if (visit.token) actor.may_write = visit.token->scope == auth::Scope::write;
   return actor;
 }
@@ -71,6 +72,7 @@ http::Response Application::answer_on(sql::Session& db, http::Request& request) 
   come_in(visit, db, request, now);
   auto const words = words_for(language_of(visit), request.headers["accept-language"], visit.government());
   auto const today = today_of(visit.government(), now, program_.fixed_today);
+  if (is_safe(request)) visit.reads_on = today;
   auto work = Work{.actor = actor_of(visit, db, today),
                    .now = now,
                    .today = today,

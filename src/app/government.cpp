@@ -7,10 +7,16 @@ namespace timon::app {
 namespace {
 
 /// Settings of one row; one that was never set is null.
-struct GovernmentRow {
+struct SettingsRow {
   std::optional<std::string> government_name, time_zone, locale, demo;
 };
-BOOST_DESCRIBE_STRUCT(GovernmentRow, (), (government_name, time_zone, locale, demo))
+BOOST_DESCRIBE_STRUCT(SettingsRow, (), (government_name, time_zone, locale, demo))
+
+/// And how far the journal is.
+struct GovernmentRow : SettingsRow {
+  std::int64_t entry{};
+};
+BOOST_DESCRIBE_STRUCT(GovernmentRow, (SettingsRow), (entry))
 
 /// The same, and the session; without one all of its columns are null.
 struct ThresholdRow : GovernmentRow {
@@ -26,11 +32,11 @@ BOOST_DESCRIBE_STRUCT(ThresholdRow, (GovernmentRow), (id, person, csrf, seen_at,
 
 std::string settings_text() {
   auto text = std::string{};
-  boost::mp11::mp_for_each<sql::Members<GovernmentRow>>([&](auto member) {
+  boost::mp11::mp_for_each<sql::Members<SettingsRow>>([&](auto member) {
     auto const name = std::string{member.name};
     text += (text.empty() ? "SELECT " : ", ") + std::string{"(SELECT value FROM setting WHERE name = '"} + name + "') AS " + name;
   });
-  return text;
+  return text + ", (SELECT entry FROM journal_head WHERE id = 1) AS entry";
 }
 
 Government government_of(GovernmentRow row) {
@@ -39,6 +45,7 @@ Government government_of(GovernmentRow row) {
   if (row.time_zone && is_zone(*row.time_zone)) government.zone = std::move(*row.time_zone);
   if (row.locale) government.locale = std::move(*row.locale);
   government.is_demo = row.demo == "1";
+  government.entry = row.entry;
   return government;
 }
 

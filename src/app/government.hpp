@@ -16,6 +16,7 @@ struct Government {
   std::string zone{kDefaultZone};
   std::string locale{"es-AR"};
   bool is_demo{};
+  std::int64_t entry{};  // the last of the journal
 };
 
 Government load_government(sql::Session&);

@@ -19,9 +19,10 @@ BOOST_DESCRIBE_STRUCT(ChangesPage, (), (title, summary, more, day, today, open_a
 
 /// «2 terminadas · 3 movidas», in the strip.
 struct ChangeCounts {
+  std::string lead;
   std::vector<std::string> parts;
 };
-BOOST_DESCRIBE_STRUCT(ChangeCounts, (), (parts))
+BOOST_DESCRIBE_STRUCT(ChangeCounts, (), (lead, parts))
 
 auto const kCounts = view::Registered<ChangeCounts>{"changes/_counts"};
 auto const kRegistered = view::Registered<ChangesPage>{"changes/changes"};
@@ -45,6 +46,11 @@ http::Response get_changes(http::Request const& request, Work& work) {
   return pages::page(request, work, title, "changes/changes", page);
 }
 
+std::string lead_of(Work const& work, Since const& since) {
+  if (since.kind == SinceKind::visit) return work.words.text("changes.strip.visit", {work.words.moment(since.at, work.zone)});
+  return work.words.text("changes.strip.day", {work.words.date_long(since.day)});
+}
+
 std::vector<std::string> parts_of(Words const& words, Changes const& changes) {
   auto parts = std::vector<std::string>{};
   auto const add = [&](char const* key, std::int64_t count) {
@@ -65,7 +71,7 @@ std::vector<std::string> parts_of(Words const& words, Changes const& changes) {
 http::Response get_counts(http::Request const& request, Work& work) {
   auto const since = since_of(work, request.query["desde"]);
   if (!since) throw NotFound{};
-  auto model = ChangeCounts{.parts = parts_of(work.words, changes_since(work, *since, {}, kRowsReadForStrip))};
+  auto model = ChangeCounts{.lead = lead_of(work, *since), .parts = parts_of(work.words, changes_since(work, *since, {}, kRowsReadForStrip))};
   if (model.parts.empty()) model.parts.push_back(work.words.text("changes.strip.none"));
   return pages::fragment(request, work, "changes/_counts", model);
 }

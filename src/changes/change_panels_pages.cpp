@@ -9,11 +9,9 @@ namespace {
 constexpr auto kColumnLines = std::size_t{4};
 constexpr auto kGoalLines = std::size_t{6};
 
-/// «Desde su última visita: …», above the board. What changed is counted behind it: the board does not wait for the journal.
-struct ChangeStrip {
-  std::string lead, address, counts_address;
-};
-BOOST_DESCRIBE_STRUCT(ChangeStrip, (), (lead, address, counts_address))
+/// «Desde su última visita: …», above the board. Since when, and what changed, comes behind it: the board does not wait for the journal.
+struct ChangeStrip {};
+BOOST_DESCRIBE_STRUCT(ChangeStrip, (), ())
 
 /// The five columns above the board.
 struct ChangeColumns {
@@ -35,17 +33,7 @@ auto const kStrip = view::Registered<ChangeStrip>{"changes/_strip"};
 auto const kColumns = view::Registered<ChangeColumns>{"changes/_columns"};
 auto const kGoal = view::Registered<GoalChanges>{"changes/_goal"};
 
-std::string lead_of(Work const& work, Since const& since) {
-  if (since.kind == SinceKind::visit) return work.words.text("changes.strip.visit", {work.words.moment(since.at, work.zone)});
-  return work.words.text("changes.strip.day", {work.words.date_long(since.day)});
-}
-
-view::Html strip(http::Request const& request, Work& work) {
-  auto const since = *since_of(work, "");
-  auto const word = address_word(since);
-  auto const model = ChangeStrip{.lead = lead_of(work, since), .address = "/tablero?desde=" + word, .counts_address = "/tablero/cambios/cuentas?desde=" + word};
-  return {view::render("changes/_strip", model, work.words, pages::around(request, work))};
-}
+view::Html strip(http::Request const& request, Work& work) { return {view::render("changes/_strip", ChangeStrip{}, work.words, pages::around(request, work))}; }
 
 view::Html columns(http::Request const& request, Work& work, Since const& since) {
   auto const changes = changes_since(work, since);

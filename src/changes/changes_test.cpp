@@ -169,7 +169,7 @@ TEST(ChangePages, show_what_happened_to_what_one_sees) {
   shown({.name = "no such cut", .as = "manager", .address = "/tablero/cambios?desde=2020-S01", .status = 404});
   shown({.name = "a day to come", .as = "manager", .address = "/tablero/cambios?desde=2026-12-01", .status = 404});
   shown({.name = "above the board", .as = "coordinator", .address = "/tablero?desde=2026-05-23", .shows = {"changes-grid", "19 jun → 1 ago", "Verlos todos"}});
-  shown({.name = "from the last Friday", .as = "coordinator", .address = "/tablero", .shows = {"Desde el viernes 22 de mayo de 2026:"}});
+  shown({.name = "from the last Friday", .as = "coordinator", .address = "/tablero/cambios/cuentas?desde=visita", .shows = {"Desde el viernes 22 de mayo de 2026:"}});
   auth::note_visit(world.session(), world.coordinator().person, kNow);
   shown({.name = "the strip",
          .as = "coordinator",

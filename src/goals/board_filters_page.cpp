@@ -22,12 +22,12 @@ std::vector<view::Option> options_of(std::string any, std::vector<CodeAndName> c
 
 void add_filters(BoardPage& page, http::Request const& request, Work& work) {
   auto const& words = work.words;
-  auto choices = board_choices(work);
+  auto const choices = board_choices(work);
   page.address = request.path;
   page.q = request.query["q"];
   page.institution =
-      select_of(words, request, "institution", "board.institution", options_of(words.text("board.any_institution"), std::move(choices.institutions), request.query["institution"]));
-  page.axis = select_of(words, request, "axis", "board.axis", options_of(words.text("board.any_axis"), std::move(choices.axes), request.query["axis"]));
+      select_of(words, request, "institution", "board.institution", options_of(words.text("board.any_institution"), choices->institutions, request.query["institution"]));
+  page.axis = select_of(words, request, "axis", "board.axis", options_of(words.text("board.any_axis"), choices->axes, request.query["axis"]));
   page.integrating = select_of(words, request, "integrating", "board.integrating",
                                {{"", words.text("board.integrating.none")}, {"only", words.text("board.integrating.only")}, {"all", words.text("board.integrating.all")}});
   page.priority = select_of(words, request, "priority", "board.priority", {{"", words.text("board.priority.any")}, {"true", words.text("board.priority.only")}});

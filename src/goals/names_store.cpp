@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "platform/pages/memory.hpp"
+
 namespace timon::goals {
 namespace {
 
@@ -19,17 +21,7 @@ struct Choice {
 };
 BOOST_DESCRIBE_STRUCT(Choice, (), (place, code, name))
 
-}  // namespace
-
-std::string objective_title(sql::Session& db, ObjectiveId id) {
-  return id ? db.maybe<std::string>("SELECT title FROM objective WHERE id = :id", sql::with("id", id)).value_or("") : std::string{};
-}
-
-std::string goal_title(sql::Session& db, GoalId id) {
-  return id ? db.maybe<std::string>("SELECT title FROM goal WHERE id = :id", sql::with("id", id)).value_or("") : std::string{};
-}
-
-BoardChoices board_choices(Work& work) {
+BoardChoices read_choices(Work& work) {
   auto tops = std::string{};
   auto parameters = sql::Parameters{};
   if (work.actor.sees_all()) {
@@ -59,6 +51,20 @@ BoardChoices board_choices(Work& work) {
     else if (known.insert(row.code).second) choices.institutions.push_back({std::move(row.code), std::move(row.name)});
   }
   return choices;
+}
+
+}  // namespace
+
+std::string objective_title(sql::Session& db, ObjectiveId id) {
+  return id ? db.maybe<std::string>("SELECT title FROM objective WHERE id = :id", sql::with("id", id)).value_or("") : std::string{};
+}
+
+std::string goal_title(sql::Session& db, GoalId id) {
+  return id ? db.maybe<std::string>("SELECT title FROM goal WHERE id = :id", sql::with("id", id)).value_or("") : std::string{};
+}
+
+std::shared_ptr<BoardChoices const> board_choices(Work& work) {
+  return pages::remembered<BoardChoices>(work, "board_choices", [&] { return read_choices(work); });
 }
 
 std::vector<std::string> place_codes(sql::Session& db, GoalId goal) {

@@ -1,5 +1,6 @@
 #pragma once
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -23,7 +24,7 @@ struct BoardChoices {
   std::vector<CodeAndName> institutions;  // in the person's reach, the highest first
   std::vector<CodeAndName> axes;          // by code
 };
-BoardChoices board_choices(Work&);
+std::shared_ptr<BoardChoices const> board_choices(Work&);
 
 /// Codes of the territories of a goal, and of the institutions that share it.
 std::vector<std::string> place_codes(sql::Session&, GoalId);

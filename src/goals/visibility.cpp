@@ -2,8 +2,12 @@
 
 #include <bit>
 
+#include "platform/pages/memory.hpp"
+
 namespace timon::goals {
 namespace {
+
+constexpr auto kExtrasListed = std::size_t{128};  // beyond that the goals are asked for where they are needed
 
 /// «:name_0, :name_1»: the numbers as a list for IN. Filled up to a power of two with the last one, so that texts stay few and
 /// statements are prepared once; a list of none holds no number.
@@ -36,10 +40,28 @@ std::string reach_of(Work const& work, int number, sql::Parameters& parameters) 
   return "SELECT r.institution FROM institution_reach r WHERE r.top IN (" + list_of("top_" + std::to_string(number), std::move(tops), parameters) + ")";
 }
 
-std::string extras_of(Work const& work, sql::Parameters& parameters) {
+namespace {
+
+std::string extras_query(Work const& work, sql::Parameters& parameters) {
   return "SELECT s.goal AS goal FROM goal_share s WHERE s.institution IN (" + reach_of(work, 1, parameters) + ") UNION SELECT l.id FROM goal l WHERE l.leader IN (" +
          my_offices(work, 2, parameters) + ") UNION SELECT m.goal FROM milestone m WHERE m.responsible IN (" + my_offices(work, 3, parameters) +
          ") UNION SELECT k.goal FROM goal_holder k WHERE k.office IN (" + my_offices(work, 4, parameters) + ")";
+}
+
+/// Those goals, but not more than a list bears.
+std::vector<std::int64_t> some_extras(Work const& work) {
+  auto parameters = sql::Parameters{};
+  auto const text = "SELECT x.goal FROM (" + extras_query(work, parameters) + ") x ORDER BY x.goal LIMIT " + std::to_string(kExtrasListed + 1);
+  return work.db.all<std::int64_t>(text, parameters);
+}
+
+}  // namespace
+
+std::string extras_of(Work const& work, sql::Parameters& parameters) {
+  if (pages::remembering(work) == nullptr) return extras_query(work, parameters);
+  auto const known = pages::remembered<std::vector<std::int64_t>>(work, "extra_goals", [&] { return some_extras(work); });
+  if (known->size() > kExtrasListed) return extras_query(work, parameters);
+  return "SELECT e.id AS goal FROM goal e WHERE e.id IN (" + list_of("extra", *known, parameters) + ")";
 }
 
 Visibility visible(Work const& work, std::string const& goal_column, std::string const& institution_column) {

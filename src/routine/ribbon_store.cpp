@@ -1,4 +1,5 @@
 #include "obstacles/obstacles.hpp"
+#include "platform/pages/memory.hpp"
 #include "routine/ribbon.hpp"
 #include "routine/routine.hpp"
 
@@ -25,9 +26,7 @@ std::string name_of(Level level, sql::Parameters& parameters) {
   return "coalesce((SELECT value FROM setting WHERE name = :name_" + word + "), '') AS " + word + "_name";
 }
 
-}  // namespace
-
-std::optional<view::Ribbon> week_ribbon(Work const& work) {
+std::optional<RibbonFacts> ribbon_facts(Work const& work) {
   // A week begins on this Monday, a fortnight on it or on the one before: at midnight on the government's clocks.
   auto const monday = week_of(work.today);
   auto parameters =
@@ -46,9 +45,15 @@ std::optional<view::Ribbon> week_ribbon(Work const& work) {
                     within(work, "b.institution", "b", parameters) + ") AS held, " + name_of(Level::manager, parameters) + ", " + name_of(Level::coordinator, parameters) + ", " +
                     name_of(Level::minister, parameters) + ", " + name_of(Level::committee, parameters) + R"(
     FROM period p WHERE p.id = (SELECT q.id FROM period q WHERE q.kind IN ('week', 'fortnight') AND q.starts_on <= :today ORDER BY q.starts_on DESC LIMIT 1) AND p.ends_on >= :same_day)";
-  auto const facts = work.db.maybe<RibbonFacts>(text, parameters);
-  if (!facts) return {};
-  return ribbon_of(work.words, *facts, moment_of(work), work.zone);
+  return work.db.maybe<RibbonFacts>(text, parameters);
+}
+
+}  // namespace
+
+std::optional<view::Ribbon> week_ribbon(Work const& work) {
+  auto const facts = pages::remembered<std::optional<RibbonFacts>>(work, "week_ribbon", [&] { return ribbon_facts(work); });
+  if (!*facts) return {};
+  return ribbon_of(work.words, **facts, moment_of(work), work.zone);
 }
 
 }  // namespace timon::routine
