@@ -69,6 +69,7 @@ http::Response Application::answer_on(sql::Session& db, http::Request& request) 
   auto threshold = load_threshold(db, cookie_of_session(request), now);
   auto visit = Visit{program_, std::move(threshold.government)};
   visit.session = std::move(threshold.session);
+  visit.unread = threshold.unread;
   come_in(visit, db, request, now);
   auto const words = words_for(language_of(visit), request.headers["accept-language"], visit.government());
   auto const today = today_of(visit.government(), now, program_.fixed_today);

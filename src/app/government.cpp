@@ -1,6 +1,7 @@
 #include "app/government.hpp"
 
 #include "base/text.hpp"
+#include "notices/notices.hpp"
 #include "platform/words/zone.hpp"
 
 namespace timon::app {
@@ -27,8 +28,9 @@ struct ThresholdRow : GovernmentRow {
   std::optional<bool> must_change;
   std::optional<std::string> name, language;
   std::optional<bool> is_active;
+  std::int64_t unread{};
 };
-BOOST_DESCRIBE_STRUCT(ThresholdRow, (GovernmentRow), (id, person, csrf, seen_at, expires_at, must_change, name, language, is_active))
+BOOST_DESCRIBE_STRUCT(ThresholdRow, (GovernmentRow), (id, person, csrf, seen_at, expires_at, must_change, name, language, is_active, unread))
 
 std::string settings_text() {
   auto text = std::string{};
@@ -64,12 +66,12 @@ Government load_government(sql::Session& db) {
 }
 
 Threshold load_threshold(sql::Session& db, std::string const& secret, Time now) {
-  if (secret.empty()) return {load_government(db), std::nullopt};
+  if (secret.empty()) return {load_government(db), std::nullopt, 0};
   auto parameters = sql::Parameters{};
   auto const session = auth::session_query(secret, parameters);
-  static auto const before = "SELECT * FROM (" + settings_text() + ") settings LEFT JOIN (";
+  static auto const before = "SELECT settings.*, found.*, (" + notices::unread_count_query("found.person") + ") AS unread FROM (" + settings_text() + ") settings LEFT JOIN (";
   auto row = db.one<ThresholdRow>(before + session + ") found ON 1 = 1", parameters);
-  auto threshold = Threshold{government_of(row), std::nullopt};
+  auto threshold = Threshold{government_of(row), std::nullopt, row.unread};
   if (!row.id) return threshold;
   auto found = auth::SignedIn{*row.id, *row.person, *row.csrf, *row.seen_at, *row.expires_at, *row.must_change, *row.name, *row.language, *row.is_active};
   if (auth::is_good(found, now)) threshold.session = std::move(found);

@@ -21,10 +21,12 @@ struct Government {
 
 Government load_government(sql::Session&);
 
-/// What stands at the door of every page, in one trip to the database: the government, and the session that the cookie names.
+/// What stands at the door of every page, in one trip to the database: the government, the session that the cookie names, and
+/// what its person has not read yet.
 struct Threshold {
   Government government;
   std::optional<auth::SignedIn> session;
+  std::int64_t unread{};  // notices of who signed in
 };
 Threshold load_threshold(sql::Session&, std::string const& secret, Time now);
 /// The date on the government's calendars at that moment, or the fixed one.

@@ -20,8 +20,8 @@
 #include "portfolio/portfolio.hpp"
 #include "routine/authorities.hpp"
 #include "routine/routine.hpp"
-#include "search/search.hpp"
 #include "schedule/schedule.hpp"
+#include "search/search.hpp"
 #include "snapshots/snapshots.hpp"
 #include "strategy/strategy.hpp"
 

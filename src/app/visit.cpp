@@ -7,7 +7,6 @@
 #include "app/menu.hpp"
 #include "base/text.hpp"
 #include "goals/goals.hpp"
-#include "notices/notices.hpp"
 #include "obstacles/obstacles.hpp"
 #include "petitions/petitions.hpp"
 #include "platform/resources/resources.hpp"
@@ -35,16 +34,14 @@ constexpr auto kWeekPages = std::array{"/tablero", "/mi-semana", "/mi-mes", "/co
 struct Waiting {
   std::int64_t held{};
   std::int64_t asked{};
-  std::int64_t unread{};
 };
-BOOST_DESCRIBE_STRUCT(Waiting, (), (held, asked, unread))
+BOOST_DESCRIBE_STRUCT(Waiting, (), (held, asked))
 
-Waiting waiting_for(Work const& work) {
+Waiting read_waiting(Work const& work) {
   auto parameters = sql::Parameters{};
   auto const held = obstacles::held_count_query(work, parameters);
   auto const asked = petitions::asked_count_query(work, parameters);
-  auto const unread = notices::unread_count_query(work.actor.person, parameters);
-  return work.db.one<Waiting>("SELECT (" + held + ") AS held, (" + asked + ") AS asked, (" + unread + ") AS unread", parameters);
+  return work.db.one<Waiting>("SELECT (" + held + ") AS held, (" + asked + ") AS asked", parameters);
 }
 
 /// A figure beside the word that leads to what it counts.
@@ -73,13 +70,13 @@ view::Frame Visit::frame(http::Request const& request, Work const& work) const {
   frame.menu = std::move(menu.bar);
   frame.more = std::move(menu.more);
   frame.tabs = std::move(menu.tabs);
-  auto const waiting = waiting_for(work);
+  auto const waiting = *pages::remembered<Waiting>(work, "waiting", [&] { return read_waiting(work); });
   put_count(frame, words, "/control", "menu.held", waiting.held);
   put_count(frame, words, "/pedidos", "menu.asked", waiting.asked);
   if (program_.pages.contains("/buscar")) frame.search_address = "/buscar";
   if (program_.pages.contains("/avisos")) {
     frame.bell_address = "/avisos";
-    frame.bell_count = static_cast<int>(waiting.unread);
+    frame.bell_count = static_cast<int>(unread);
   }
   frame.who = view::Who{work.actor.name, seats.empty() ? words.text("frame.no_office") : seats.front().office_title, initials_of(work.actor.name), "/cuenta"};
   if (std::ranges::find(kWeekPages, request.path) != kWeekPages.end()) frame.ribbon = routine::week_ribbon(work);

@@ -46,6 +46,7 @@ class Visit final : public pages::Surroundings, public pages::Remembering {
 
   std::optional<auth::SignedIn> session{};
   std::optional<auth::TokenHolder> token{};
+  std::int64_t unread{};           // notices of the person
   std::optional<Date> reads_on{};  // the day of a request that only reads: what it reads may be remembered
 
   bool is_somebody() const { return session || token; }

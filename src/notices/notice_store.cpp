@@ -112,16 +112,9 @@ void mark_mailed(sql::Session& db, std::vector<NoticeLine> const& told, Time at)
   transaction.commit();
 }
 
-std::string unread_count_query(PersonId person, sql::Parameters& parameters) {
-  sql::add_parameters(parameters, "reader", person);
-  return "SELECT count(*) FROM notice WHERE person = :reader AND read_at IS NULL";
-}
+std::string unread_count_query(std::string_view person) { return "SELECT count(*) FROM notice nt WHERE nt.person = " + std::string{person} + " AND nt.read_at IS NULL"; }
 
-std::int64_t unread_count(sql::Session& db, PersonId person) {
-  auto parameters = sql::Parameters{};
-  auto const text = unread_count_query(person, parameters);
-  return db.one<std::int64_t>(text, parameters);
-}
+std::int64_t unread_count(sql::Session& db, PersonId person) { return db.one<std::int64_t>(unread_count_query(":reader"), sql::with("reader", person)); }
 
 void settle_past(sql::Session& db, Time now) {
   constexpr auto kNews = std::chrono::hours{24 * 5};

@@ -22,8 +22,8 @@ std::size_t turn_day(Work&);
 
 /// What the bell shows.
 std::int64_t unread_count(sql::Session&, PersonId);
-/// The same as a SELECT, for who asks for several figures at once.
-std::string unread_count_query(PersonId, sql::Parameters&);
+/// The same as a SELECT, for who asks for several figures at once; the person as the statement names it («found.person»).
+std::string unread_count_query(std::string_view person);
 NoticePreference preference_of(sql::Session&, PersonId);
 void put_preference(sql::Session&, PersonId, NoticePreference const&);
 /// After a demonstration's two years: all but the last days' notices count as read, and none is mailed.
