@@ -4,7 +4,6 @@
 
 #include "base/text.hpp"
 #include "goals/names_store.hpp"
-#include "goals/standing_store.hpp"
 #include "platform/words/fold.hpp"
 
 namespace timon::goals {
@@ -27,13 +26,12 @@ struct MilestoneStanding {
 };
 BOOST_DESCRIBE_STRUCT(MilestoneStanding, (), (milestone, goal, institution, standing, reason, reason_details, alerts, restrictions, due_key, list_key, search_text))
 
-std::map<MilestoneId, MilestoneStanding> computed(sql::Session& db, Goal const& goal, Date today) {
-  auto const milestones = milestones_of(db, goal.id);
+std::map<MilestoneId, MilestoneStanding> computed(sql::Session& db, Goal const& goal, std::vector<Milestone> const& milestones, std::vector<Load> const& loads, Date today) {
   auto const titles = responsible_titles(db, goal.id);
   auto by_id = std::map<MilestoneId, Milestone const*>{};
   for (auto const& milestone : milestones) by_id[milestone.id] = &milestone;
   auto all = std::map<MilestoneId, MilestoneStanding>{};
-  for (auto const& fact : facts_of(goal, milestones, loads_of(db, goal.id)).milestones) {
+  for (auto const& fact : facts_of(goal, milestones, loads).milestones) {
     auto const& milestone = *by_id[fact.id];
     auto const state = timon::standing_of(fact, today);
     auto const due = milestone.due_on ? to_iso(*milestone.due_on) : std::string{kUndated};
@@ -53,20 +51,28 @@ std::map<MilestoneId, MilestoneStanding> computed(sql::Session& db, Goal const& 
   return all;
 }
 
+std::vector<std::string> column_names() {
+  auto names = std::vector<std::string>{};
+  boost::mp11::mp_for_each<sql::Members<MilestoneStanding>>([&](auto member) { names.emplace_back(member.name); });
+  return names;
+}
+
 void remove(sql::Session& db, MilestoneId milestone) { db.run("DELETE FROM milestone_standing WHERE milestone = :milestone", sql::with("milestone", milestone)); }
 
 }  // namespace
 
-void keep_milestone_standings(sql::Session& db, Goal const& goal, Date today) {
+MilestoneStandings::MilestoneStandings(sql::Session& db, Date today) : db_{db}, today_{today}, into_{db, "milestone_standing", column_names()} {}
+
+void MilestoneStandings::keep(Goal const& goal, std::vector<Milestone> const& milestones, std::vector<Load> const& loads) {
   static auto const kSelect = "SELECT " + sql::columns<MilestoneStanding>() + " FROM milestone_standing WHERE goal = :goal";
-  static auto const kInsert = "INSERT INTO milestone_standing (" + sql::columns<MilestoneStanding>() + ") VALUES (" + sql::columns<MilestoneStanding>(":") + ")";
-  auto wanted = computed(db, goal, today);
-  for (auto const& kept : db.all<MilestoneStanding>(kSelect, sql::with("goal", goal.id))) {
+  auto wanted = computed(db_, goal, milestones, loads, today_);
+  for (auto const& kept : db_.all<MilestoneStanding>(kSelect, sql::with("goal", goal.id))) {
     auto const found = wanted.find(kept.milestone);
     if (found != wanted.end() && found->second == kept) wanted.erase(found);
-    else remove(db, kept.milestone);
+    else remove(db_, kept.milestone);
   }
-  for (auto const& [id, row] : wanted) db.run(kInsert, sql::members_of(row));
+  for (auto const& [id, row] : wanted)
+    for (auto& member : sql::members_of(row)) into_.add(std::move(member.slot));
 }
 
 void forget_milestone_standings(sql::Session& db, GoalId goal) { db.run("DELETE FROM milestone_standing WHERE goal = :goal", sql::with("goal", goal)); }

@@ -73,62 +73,8 @@ void note_turn(Work& work, Standing before, GoalStanding const& after) {
               sql::with("goal", after.goal, "at", work.now, "before", before, "after", after.standing, "reason", after.reason, "reason_details", after.reason_details));
 }
 
-void refresh(Work& work, std::vector<GoalId> const& goals) {
-  static auto const kGoal = sql::select<Goal>("WHERE id = :id");
-  auto totals = Totals{};
-  for (auto const id : goals) {
-    work.db.lock(Goal::kTable, id.number);
-    auto const goal = work.db.maybe<Goal>(kGoal, sql::with("id", id));
-    if (!goal) continue;
-    keep_milestone_standings(work.db, *goal, work.today);
-    auto const before = standing_of(work.db, id);
-    auto const after = computed_standing(work.db, *goal, work.today);
-    if (before == after) continue;
-    if (before) {
-      count(totals, *before, -1);
-      note_turn(work, before->standing, after);
-    }
-    count(totals, after, +1);
-    keep(work.db, after);
-  }
-  add_totals(work.db, totals);
-}
-
-}  // namespace
-
-std::optional<GoalStanding> standing_of(sql::Session& db, GoalId goal) {
-  static auto const text = "SELECT " + sql::columns<GoalStanding>() + " FROM goal_standing WHERE goal = :goal";
-  return db.maybe<GoalStanding>(text, sql::with("goal", goal));
-}
-
-GoalFacts facts_of(Goal const& goal, std::vector<Milestone> const& milestones, std::vector<Load> const& loads) {
-  auto facts = GoalFacts{.ends_on = goal.ends_on, .is_suspended = goal.suspended_on.has_value(), .is_closed = goal.closed_on.has_value()};
-  auto load_by_milestone = std::map<MilestoneId, Load const*>{};
-  for (auto const& load : loads) load_by_milestone[load.milestone] = &load;
-  if (auto const own = load_by_milestone.find({}); own != load_by_milestone.end()) facts.blocking = own->second->blocking;
-  for (auto const& milestone : milestones) {
-    if (milestone.withdrawn_on) continue;
-    auto& fact = facts.milestones.emplace_back();
-    fact = {.id = milestone.id,
-            .code = milestone.code,
-            .is_critical = milestone.is_critical,
-            .weight = static_cast<int>(milestone.weight),
-            .due_on = milestone.due_on,
-            .due_original = milestone.due_original,
-            .finished_on = milestone.finished_on,
-            .moves = static_cast<int>(milestone.moves)};
-    if (auto const load = load_by_milestone.find(milestone.id); load != load_by_milestone.end()) {
-      fact.alerts = static_cast<int>(load->second->alerts);
-      fact.restrictions = static_cast<int>(load->second->restrictions);
-      fact.blocking = load->second->blocking;
-    }
-  }
-  return facts;
-}
-
-GoalStanding computed_standing(sql::Session& db, Goal const& goal, Date today) {
-  auto milestones = milestones_of(db, goal.id);
-  auto const loads = loads_of(db, goal.id);
+/// From facts alone, nothing kept.
+GoalStanding computed(sql::Session& db, Goal const& goal, std::vector<Milestone> const& milestones, std::vector<Load> const& loads, Date today) {
   auto const state = state_of(facts_of(goal, milestones, loads), today);
   auto names = db.one<Names>(kNames, sql::with("goal", goal.id));
   auto standing = GoalStanding{.goal = goal.id,
@@ -168,6 +114,63 @@ GoalStanding computed_standing(sql::Session& db, Goal const& goal, Date today) {
   return standing;
 }
 
+void refresh(Work& work, std::vector<GoalId> const& goals) {
+  static auto const kGoal = sql::select<Goal>("WHERE id = :id");
+  auto totals = Totals{};
+  auto of_milestones = MilestoneStandings{work.db, work.today};
+  for (auto const id : goals) {
+    work.db.lock(Goal::kTable, id.number);
+    auto const goal = work.db.maybe<Goal>(kGoal, sql::with("id", id));
+    if (!goal) continue;
+    auto const milestones = milestones_of(work.db, id);
+    auto const loads = loads_of(work.db, id);
+    of_milestones.keep(*goal, milestones, loads);
+    auto const before = standing_of(work.db, id);
+    auto const after = computed(work.db, *goal, milestones, loads, work.today);
+    if (before == after) continue;
+    if (before) {
+      count(totals, *before, -1);
+      note_turn(work, before->standing, after);
+    }
+    count(totals, after, +1);
+    keep(work.db, after);
+  }
+  of_milestones.finish();
+  add_totals(work.db, totals);
+}
+
+}  // namespace
+
+std::optional<GoalStanding> standing_of(sql::Session& db, GoalId goal) {
+  static auto const text = "SELECT " + sql::columns<GoalStanding>() + " FROM goal_standing WHERE goal = :goal";
+  return db.maybe<GoalStanding>(text, sql::with("goal", goal));
+}
+
+GoalFacts facts_of(Goal const& goal, std::vector<Milestone> const& milestones, std::vector<Load> const& loads) {
+  auto facts = GoalFacts{.ends_on = goal.ends_on, .is_suspended = goal.suspended_on.has_value(), .is_closed = goal.closed_on.has_value()};
+  auto load_by_milestone = std::map<MilestoneId, Load const*>{};
+  for (auto const& load : loads) load_by_milestone[load.milestone] = &load;
+  if (auto const own = load_by_milestone.find({}); own != load_by_milestone.end()) facts.blocking = own->second->blocking;
+  for (auto const& milestone : milestones) {
+    if (milestone.withdrawn_on) continue;
+    auto& fact = facts.milestones.emplace_back();
+    fact = {.id = milestone.id,
+            .code = milestone.code,
+            .is_critical = milestone.is_critical,
+            .weight = static_cast<int>(milestone.weight),
+            .due_on = milestone.due_on,
+            .due_original = milestone.due_original,
+            .finished_on = milestone.finished_on,
+            .moves = static_cast<int>(milestone.moves)};
+    if (auto const load = load_by_milestone.find(milestone.id); load != load_by_milestone.end()) {
+      fact.alerts = static_cast<int>(load->second->alerts);
+      fact.restrictions = static_cast<int>(load->second->restrictions);
+      fact.blocking = load->second->blocking;
+    }
+  }
+  return facts;
+}
+
 void refresh_standing(Work& work, std::vector<GoalId> goals) {
   std::sort(goals.begin(), goals.end());
   goals.erase(std::unique(goals.begin(), goals.end()), goals.end());
@@ -181,7 +184,8 @@ void forget_standing(Work& work, std::vector<GoalId> const& goals) {
   for (auto const goal : goals) {
     if (auto const standing = standing_of(work.db, goal)) count(totals, *standing, -1);
     forget_milestone_standings(work.db, goal);
-    for (auto const* table : {"goal_standing", "goal_load", "goal_holder", "standing_turn"}) work.db.run(std::string{"DELETE FROM "} + table + " WHERE goal = :goal", sql::with("goal", goal));
+    for (auto const* table : {"goal_standing", "goal_load", "goal_holder", "standing_turn"})
+      work.db.run(std::string{"DELETE FROM "} + table + " WHERE goal = :goal", sql::with("goal", goal));
   }
   add_totals(work.db, totals);
 }

@@ -36,8 +36,6 @@ BOOST_DESCRIBE_STRUCT(GoalStanding, (),
                        board_key, search_text))
 
 std::optional<GoalStanding> standing_of(sql::Session& db, GoalId goal);
-/// From facts alone, nothing kept.
-GoalStanding computed_standing(sql::Session& db, Goal const& goal, Date today);
 /// The facts of the rule; withdrawn milestones left out.
 GoalFacts facts_of(Goal const& goal, std::vector<Milestone> const& milestones, std::vector<Load> const& loads);
 
