@@ -1,5 +1,6 @@
 #include "base/text.hpp"
 #include "exchange/import.hpp"
+#include "platform/sql/insertion.hpp"
 
 namespace timon::exchange {
 namespace {
@@ -95,6 +96,7 @@ Outcome<ImportReport> import_plan(Work& work, tables::Workbook const& workbook, 
   if (auto problem = problem_with(options)) return std::move(*problem);
   if (options.progress) options.progress({ImportPhase::reading});
   auto reading = read_plan(workbook, locale_of(work.db), options.answers);
+  auto const room = sql::RoomForMany{work.db};
   // One snapshot to compare with; a real import holds it until all is written.
   auto transaction = sql::Transaction{work.db, options.dry_run ? sql::Transaction::For::reading : sql::Transaction::For::writing};
   auto const wanted = wanted_by(reading.rows);

@@ -27,7 +27,9 @@ struct MilestoneStanding {
 BOOST_DESCRIBE_STRUCT(MilestoneStanding, (), (milestone, goal, institution, standing, reason, reason_details, alerts, restrictions, due_key, list_key, search_text))
 
 std::map<MilestoneId, MilestoneStanding> computed(sql::Session& db, Goal const& goal, std::vector<Milestone> const& milestones, std::vector<Load> const& loads, Date today) {
-  auto const titles = responsible_titles(db, goal.id);
+  auto titles = responsible_titles(db, goal.id);
+  for (auto& [office, title] : titles) title = fold(title);
+  auto const of_goal = " " + fold(goal.code + " " + goal.title) + " ";
   auto by_id = std::map<MilestoneId, Milestone const*>{};
   for (auto const& milestone : milestones) by_id[milestone.id] = &milestone;
   auto all = std::map<MilestoneId, MilestoneStanding>{};
@@ -46,7 +48,7 @@ std::map<MilestoneId, MilestoneStanding> computed(sql::Session& db, Goal const& 
                     .restrictions = fact.restrictions,
                     .due_key = due,
                     .list_key = std::to_string(static_cast<int>(state.standing)) + due,
-                    .search_text = fold(milestone.code + " " + milestone.title + " " + goal.code + " " + goal.title + " " + (title == titles.end() ? "" : title->second))};
+                    .search_text = fold(milestone.code + " " + milestone.title) + of_goal + (title == titles.end() ? "" : title->second)};
   }
   return all;
 }
