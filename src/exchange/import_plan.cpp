@@ -1,6 +1,6 @@
 #include "base/text.hpp"
 #include "exchange/import.hpp"
-#include "platform/sql/insertion.hpp"
+#include "platform/sql/room.hpp"
 
 namespace timon::exchange {
 namespace {
