@@ -43,27 +43,6 @@ TEST(Committee, is_on_the_day_that_the_government_set) {
   EXPECT_EQ(since_of(later, "comite")->day, make_date(2026, 5, 20)) << "on its day the last one was a week ago";
 }
 
-TEST(Changes, tell_of_an_occasion_that_was_edited) {
-  auto world = SmallWorld{};
-  auto stranger = world.work(world.stranger(), kToday + 1);
-  auto occasion = obstacles::opportunities_of(stranger.db, world.goal("B01").id).front();
-  auto wanted = occasion;
-  wanted.title = "Inauguración con la gobernadora";
-  auto const edited = obstacles::edit_opportunity(stranger, occasion.id, 0, wanted);
-  ASSERT_TRUE(edited);
-  auto const renamed = changes_since(stranger, since_now());
-  EXPECT_EQ(renamed.count_of(ChangeKind::occasion_changed), 1);
-  wanted.proposed_on = *occasion.proposed_on + 3;
-  ASSERT_TRUE(obstacles::edit_opportunity(stranger, occasion.id, 0, wanted));
-  auto const moved = changes_since(stranger, since_now());
-  ASSERT_EQ(moved.count_of(ChangeKind::occasion_changed), 1) << "once, however often it was edited";
-  auto const change = std::ranges::find(moved.all, ChangeKind::occasion_changed, &Change::kind);
-  EXPECT_EQ(change->from, occasion.proposed_on);
-  EXPECT_EQ(change->to, wanted.proposed_on);
-  auto manager = world.work(world.manager(), kToday + 1);
-  EXPECT_EQ(changes_since(manager, since_now()).count_of(ChangeKind::occasion_changed), 0) << "of another ministry";
-}
-
 RC_GTEST_PROP(Folded, is_no_change_when_it_came_back, ()) {
   auto const steps = *rc::gen::nonEmpty(rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 9)));
   auto fold = Folded<int>{};
@@ -138,6 +117,27 @@ TEST(Changes, are_none_of_what_was_reopened_again_and_tell_what_was_withdrawn) {
   EXPECT_EQ(changes.count_of(ChangeKind::finished), 0);
   EXPECT_EQ(changes.count_of(ChangeKind::reopened), 0);
   EXPECT_EQ(changes.count_of(ChangeKind::withdrawn), 1);
+}
+
+TEST(Changes, tell_of_an_occasion_that_was_edited) {
+  auto world = SmallWorld{};
+  auto stranger = world.work(world.stranger(), kToday + 1);
+  auto occasion = obstacles::opportunities_of(stranger.db, world.goal("B01").id).front();
+  auto wanted = occasion;
+  wanted.title = "Inauguración con la gobernadora";
+  auto const edited = obstacles::edit_opportunity(stranger, occasion.id, 0, wanted);
+  ASSERT_TRUE(edited);
+  auto const renamed = changes_since(stranger, since_now());
+  EXPECT_EQ(renamed.count_of(ChangeKind::occasion_changed), 1);
+  wanted.proposed_on = *occasion.proposed_on + 3;
+  ASSERT_TRUE(obstacles::edit_opportunity(stranger, occasion.id, 0, wanted));
+  auto const moved = changes_since(stranger, since_now());
+  ASSERT_EQ(moved.count_of(ChangeKind::occasion_changed), 1) << "once, however often it was edited";
+  auto const change = std::ranges::find(moved.all, ChangeKind::occasion_changed, &Change::kind);
+  EXPECT_EQ(change->from, occasion.proposed_on);
+  EXPECT_EQ(change->to, wanted.proposed_on);
+  auto manager = world.work(world.manager(), kToday + 1);
+  EXPECT_EQ(changes_since(manager, since_now()).count_of(ChangeKind::occasion_changed), 0) << "of another ministry";
 }
 
 TEST(Changes, tell_of_milestones_that_came_as_a_path) {
