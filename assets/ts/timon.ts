@@ -10,6 +10,7 @@ import { watchMenus } from './menus'
 import { watchOutbox } from './outbox'
 import { watchOffers } from './offers'
 import { watchPlanTree } from './plan_tree'
+import { watchPrinting } from './print'
 import { watchTables } from './tables'
 import { watchUploads } from './uploads'
 
@@ -25,3 +26,4 @@ watchOutbox()
 watchClocks()
 watchOffers()
 watchUploads()
+watchPrinting()

@@ -53,7 +53,7 @@ http::Response month_page(http::Request const& request, Work& work, Month month)
       shown.days.push_back(std::move(day));
     }
   }
-  return pages::page(request, work, work.words.text("calendar.title"), "calendar/month", page);
+  return pages::page(request, work, work.words.text("calendar.title") + ", " + work.words.month(month.first()), "calendar/month", page);
 }
 
 http::Response day_page(http::Request const& request, Work& work, Date date) {
@@ -66,7 +66,7 @@ http::Response day_page(http::Request const& request, Work& work, Date date) {
   page.bar.today = address_of(request, to_iso(work.today));
   page.bar.after = address_of(request, to_iso(date + 1));
   page.day.more_address.clear();
-  return pages::page(request, work, work.words.text("calendar.title"), "calendar/day", page);
+  return pages::page(request, work, work.words.text("calendar.title") + ", " + work.words.date_long(date), "calendar/day", page);
 }
 
 http::Response get_calendar(http::Request const& request, Work& work) { return month_page(request, work, month_of_day(work.today)); }

@@ -79,7 +79,7 @@ http::Response year_page(http::Request const& request, Work& work, int year) {
   auto sums = std::array<std::int64_t, kMonths>{};
   for (auto const& goal : goals) page.rows.push_back(row_of(work, goal, lines, year, sums));
   for (auto const sum : sums) page.sums.push_back(words.number(sum));
-  return pages::page(request, work, words.text("calendar.title"), "calendar/year", page);
+  return pages::page(request, work, words.text("calendar.title") + ", " + std::to_string(year), "calendar/year", page);
 }
 
 }  // namespace timon::calendar

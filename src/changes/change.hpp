@@ -13,7 +13,7 @@ namespace timon::changes {
 
 /// What may have become other since one looked.
 BOOST_DEFINE_ENUM_CLASS(ChangeKind, standing, finished, moved, reopened, milestone_added, withdrawn, goal_added, raised, passed_on, closed, decision_taken, decision_done,
-                        decision_verified, decision_cancelled, occasion_added, occasion_moved_on, occasion_closed)
+                        decision_verified, decision_cancelled, occasion_added, occasion_moved_on, occasion_closed, occasion_changed)
 /// The columns in which they stand.
 BOOST_DEFINE_ENUM_CLASS(ChangeGroup, standing, finished, moved, issues, agenda)
 ChangeGroup group_of(ChangeKind);
@@ -26,7 +26,7 @@ struct Change {
   Standing before{}, after{};         // of a change of standing
   std::string reason;                 // key of why it stands so now
   std::string reason_details;
-  std::optional<Date> from, to;  // of a move; `to` is the day on which it was finished or is to be held
+  std::optional<Date> from, to;  // of a move, of a milestone or an occasion; `to` is the day on which it was finished or is to be held
   std::string holder;            // of an obstacle: who has it now; of an occasion: the state it has now
   bool is_alert{};
   int times{1};  // of moves

@@ -30,7 +30,7 @@ object told(Change const& change) {
 std::string asked_of(http::Request const& request) {
   auto const& since = request.query["since"];
   if (since == "last_visit") return "visita";
-  if (since == "last_friday" || since.empty()) return "viernes";
+  if (since == "last_committee" || since == "last_friday" || since.empty()) return "comite";
   return since;
 }
 
@@ -60,11 +60,11 @@ api::Description api_description() {
   using api::SchemaKind;
   return {{{"GET", "/api/v1/changes", "listChanges", "What is other now than at that moment, of the goals that are seen: newest first within each kind.", "since goal", "", 200,
             "ChangeList", "422"}},
-          {{"since", "text", "«last_friday» (also when nothing is sent), «last_visit», a day, a moment, or the code of a closed period."}},
+          {{"since", "text", "«last_committee» (also when nothing is sent), «last_visit», a day, a moment, or the code of a closed period."}},
           {},
           {{"ChangeKind", SchemaKind::choice,
             "standing finished moved reopened milestone_added withdrawn goal_added raised passed_on closed decision_taken decision_done decision_verified decision_cancelled "
-            "occasion_added occasion_moved_on occasion_closed"},
+            "occasion_added occasion_moved_on occasion_closed occasion_changed"},
            {"Change", SchemaKind::answer, "kind:ChangeKind goal? code title before:Standing? after:Standing? from:date? to:date? holder at:moment by reason"},
            {"ChangeList", SchemaKind::answer, "since:moment has_more:bool items:[Change]"}}};
 }

@@ -67,7 +67,7 @@ view::Html goal_panel(http::Request const& request, Work& work, goals::PanelSubj
   auto const since = *since_of(work, "");
   auto const changes = changes_since(work, since, subject.goal.id, kRowsReadForStrip);
   if (changes.all.empty()) return {};
-  auto model = GoalChanges{.title = work.words.text(since.kind == SinceKind::visit ? "changes.goal.visit" : "changes.goal.friday"),
+  auto model = GoalChanges{.title = work.words.text(since.kind == SinceKind::visit ? "changes.goal.visit" : "changes.goal.committee"),
                            .lead = since.kind == SinceKind::visit ? work.words.moment(since.at, work.zone) : work.words.date_short(since.day)};
   for (auto const& change : changes.all) {
     if (model.lines.size() == kGoalLines) break;

@@ -238,24 +238,35 @@ void Reader::read_occasions() {
   order_ = "j.id DESC, c.id DESC";
   auto const rows = read<OccasionRow>(std::string{"SELECT "} + kDeed + ", x.code, x.title, x.state, x.proposed_on, s.code AS goal_code, s.title AS goal_title" + kJournal +
                                           "'opportunity' JOIN opportunity x ON x.id = c.object_id JOIN goal_standing s ON s.goal = x.goal" + kWho +
-                                          events({"opportunity_proposed", "opportunity_valued"}) + condition,
+                                          events({"opportunity_proposed", "opportunity_valued", "opportunity_edited"}) + condition,
                                       parameters, "x.goal");
-  auto last = std::map<std::int64_t, std::pair<OccasionRow const*, bool>>{};
+  struct Fold {
+    OccasionRow const* row{};
+    bool is_new{}, has_moved_on{};
+    Folded<std::optional<Date>> day;
+  };
+  auto folded = std::map<std::int64_t, Fold>{};
   for (auto const& row : rows) {
-    auto& one = last[row.subject];
-    one.first = &row;
-    one.second = one.second || !row.before;
+    auto& fold = folded[row.subject];
+    auto const before = Image{row.before}, after = Image{row.after};
+    fold.row = &row;
+    fold.is_new = fold.is_new || before.is_none();
+    fold.has_moved_on = fold.has_moved_on || after.has("state");
+    if (after.has("proposed_on")) fold.day.see(before.date("proposed_on"), after.date("proposed_on"), stamp_of(work_.words, row));
   }
-  for (auto const& [id, one] : last) {
-    auto const& row = *one.first;
+  for (auto const& [id, fold] : folded) {
+    auto const& row = *fold.row;
     auto const is_closed = row.state == OpportunityState::held || row.state == OpportunityState::declined;
-    changes_.all.push_back({.kind = is_closed    ? ChangeKind::occasion_closed
-                                    : one.second ? ChangeKind::occasion_added
-                                                 : ChangeKind::occasion_moved_on,
+    auto const is_redated = !fold.is_new && fold.day.is_other();
+    changes_.all.push_back({.kind = is_closed           ? ChangeKind::occasion_closed
+                                    : fold.is_new       ? ChangeKind::occasion_added
+                                    : fold.has_moved_on ? ChangeKind::occasion_moved_on
+                                                        : ChangeKind::occasion_changed,
                             .goal_code = row.goal_code,
                             .goal_title = row.goal_title,
                             .code = row.code,
                             .title = row.title,
+                            .from = is_redated ? fold.day.before() : std::nullopt,
                             .to = row.proposed_on,
                             .holder = work_.words.text(std::string{"opportunity.state."} + boost::describe::enum_to_string(row.state, "")),
                             .last = stamp_of(work_.words, row)});

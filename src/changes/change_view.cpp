@@ -26,6 +26,9 @@ std::string note_of(Words const& words, Change const& change) {
     case ChangeKind::passed_on: return words.text("changes.passed_on", {change.holder});
     case ChangeKind::decision_taken: return words.text("changes.decision_taken", {words.date_month_day(change.to)});
     case ChangeKind::occasion_moved_on: return change.to ? change.holder + ", " + words.date_month_day(change.to) + "." : change.holder + ".";
+    case ChangeKind::occasion_changed:
+      if (change.from) return words.text("changes.moved", {words.date_month_day(change.from), words.date_month_day(change.to)});
+      return words.text("changes.occasion_changed");
     case ChangeKind::reopened:
     case ChangeKind::withdrawn:
     case ChangeKind::closed: return with_why(words.text("changes." + name_of(change.kind)), change.last.why);
@@ -73,7 +76,8 @@ std::string address_of(Change const& change) {
     case ChangeGroup::issues: return obstacles::address_of(change.is_alert ? ObstacleKind::alert : ObstacleKind::restriction, change.code);
     case ChangeGroup::agenda: break;
   }
-  auto const is_occasion = change.kind == ChangeKind::occasion_added || change.kind == ChangeKind::occasion_moved_on || change.kind == ChangeKind::occasion_closed;
+  auto const is_occasion = change.kind == ChangeKind::occasion_added || change.kind == ChangeKind::occasion_moved_on || change.kind == ChangeKind::occasion_changed ||
+                           change.kind == ChangeKind::occasion_closed;
   return is_occasion ? home + "/oportunidades" : "/acuerdos/" + change.code;
 }
 
@@ -135,7 +139,7 @@ std::string summary_of(Words const& words, Changes const& changes) {
 
 std::vector<ChoiceView> choices(Work& work, Since const& since, std::string const& path, int periods) {
   auto const& words = work.words;
-  auto all = std::vector<ChoiceView>{{words.text("changes.last_friday"), path + "?desde=viernes", since.kind == SinceKind::friday},
+  auto all = std::vector<ChoiceView>{{words.text("changes.last_committee"), path + "?desde=comite", since.kind == SinceKind::committee},
                                      {words.text("changes.last_visit"), path + "?desde=visita", since.kind == SinceKind::visit}};
   if (periods > 0)
     for (auto const& period : snapshots::closed_periods(work.db, periods))

@@ -21,10 +21,26 @@ namespace {
 
 constexpr auto kWhy = "El proveedor entregó tarde los materiales";
 
-TEST(Friday, is_the_one_before) {
-  EXPECT_EQ(friday_before(make_date(2026, 5, 22)), make_date(2026, 5, 15)) << "on a Friday the last committee was a week ago";
-  EXPECT_EQ(friday_before(make_date(2026, 5, 23)), make_date(2026, 5, 22));
-  EXPECT_EQ(friday_before(make_date(2026, 5, 21)), make_date(2026, 5, 15));
+TEST(Committee, is_that_of_the_weekday_before) {
+  EXPECT_EQ(weekday_before(make_date(2026, 5, 22), 5), make_date(2026, 5, 15)) << "on a Friday the last committee was a week ago";
+  EXPECT_EQ(weekday_before(make_date(2026, 5, 23), 5), make_date(2026, 5, 22));
+  EXPECT_EQ(weekday_before(make_date(2026, 5, 21), 3), make_date(2026, 5, 20));
+}
+
+TEST(Committee, is_on_the_day_that_the_government_set) {
+  auto world = SmallWorld{};
+  auto administrator = world.work(world.administrator());
+  auto setup = routine::setup_of(routine::rules_of(administrator.db));
+  setup.manager_day = "1", setup.coordinator_day = "2", setup.minister_day = "2", setup.committee_day = "3";
+  auto const set = routine::set_up_routine(administrator, 0, setup);
+  ASSERT_TRUE(set) << set.error().front().message;
+  auto work = world.work(world.manager());
+  EXPECT_EQ(since_of(work, "comite")->day, make_date(2026, 5, 20)) << "a Wednesday";
+  EXPECT_EQ(since_of(work, "viernes")->day, make_date(2026, 5, 20)) << "links of old mean the same";
+  routine::ensure_periods(administrator);
+  EXPECT_EQ(since_of(work, "comite")->day, make_date(2026, 5, 20));
+  auto later = world.work(world.manager(), make_date(2026, 5, 27));
+  EXPECT_EQ(since_of(later, "comite")->day, make_date(2026, 5, 20)) << "on its day the last one was a week ago";
 }
 
 RC_GTEST_PROP(Folded, is_no_change_when_it_came_back, ()) {
@@ -103,6 +119,27 @@ TEST(Changes, are_none_of_what_was_reopened_again_and_tell_what_was_withdrawn) {
   EXPECT_EQ(changes.count_of(ChangeKind::withdrawn), 1);
 }
 
+TEST(Changes, tell_of_an_occasion_that_was_edited) {
+  auto world = SmallWorld{};
+  auto stranger = world.work(world.stranger(), kToday + 1);
+  auto occasion = obstacles::opportunities_of(stranger.db, world.goal("B01").id).front();
+  auto wanted = occasion;
+  wanted.title = "Inauguración con la gobernadora";
+  auto const edited = obstacles::edit_opportunity(stranger, occasion.id, 0, wanted);
+  ASSERT_TRUE(edited);
+  auto const renamed = changes_since(stranger, since_now());
+  EXPECT_EQ(renamed.count_of(ChangeKind::occasion_changed), 1);
+  wanted.proposed_on = *occasion.proposed_on + 3;
+  ASSERT_TRUE(obstacles::edit_opportunity(stranger, occasion.id, 0, wanted));
+  auto const moved = changes_since(stranger, since_now());
+  ASSERT_EQ(moved.count_of(ChangeKind::occasion_changed), 1) << "once, however often it was edited";
+  auto const change = std::ranges::find(moved.all, ChangeKind::occasion_changed, &Change::kind);
+  EXPECT_EQ(change->from, occasion.proposed_on);
+  EXPECT_EQ(change->to, wanted.proposed_on);
+  auto manager = world.work(world.manager(), kToday + 1);
+  EXPECT_EQ(changes_since(manager, since_now()).count_of(ChangeKind::occasion_changed), 0) << "of another ministry";
+}
+
 TEST(Changes, tell_of_milestones_that_came_as_a_path) {
   auto world = SmallWorld{};
   auto manager = world.work(world.manager(), kToday + 1);
@@ -111,14 +148,14 @@ TEST(Changes, tell_of_milestones_that_came_as_a_path) {
   EXPECT_EQ(changes_since(manager, since_now()).count_of(ChangeKind::milestone_added), 1);
 }
 
-TEST(Since, is_the_visit_the_friday_a_day_or_a_closed_period) {
+TEST(Since, is_the_visit_the_committee_a_day_or_a_closed_period) {
   auto world = SmallWorld{};
   auto work = world.work(world.manager());
-  EXPECT_EQ(since_of(work, "")->kind, SinceKind::friday) << "never here before";
+  EXPECT_EQ(since_of(work, "")->kind, SinceKind::committee) << "never here before";
   auth::note_visit(world.session(), work.actor.person, kNow - std::chrono::hours{30});
   EXPECT_EQ(since_of(work, "")->kind, SinceKind::visit);
   EXPECT_EQ(since_of(work, "visita")->at, kNow - std::chrono::hours{30});
-  EXPECT_EQ(since_of(work, "viernes")->day, make_date(2026, 5, 15));
+  EXPECT_EQ(since_of(work, "comite")->day, make_date(2026, 5, 15));
   EXPECT_EQ(since_of(work, "2026-05-01")->day, make_date(2026, 5, 1));
   EXPECT_FALSE(since_of(work, "2026-05-23")) << "it is to come";
   EXPECT_FALSE(since_of(work, "2026-S21")) << "it is not closed";
@@ -164,22 +201,22 @@ TEST(ChangePages, show_what_happened_to_what_one_sees) {
            .as = "manager",
            .address = std::string{"/tablero/cambios?desde="} + since,
            .shows = {"19 jun → 1 ago", "Terminada el 27 may", "R-01", "1,03 Obra iniciada", "Gerencia"}});
-  for (auto const* since : {"2026-S21", "viernes", "visita", ""})
+  for (auto const* since : {"2026-S21", "comite", "visita", ""})
     shown({.name = "not to strangers", .as = "stranger", .address = std::string{"/tablero/cambios?desde="} + since, .hides = {"A01", "R-01", "1 ago"}});
   shown({.name = "no such cut", .as = "manager", .address = "/tablero/cambios?desde=2020-S01", .status = 404});
   shown({.name = "a day to come", .as = "manager", .address = "/tablero/cambios?desde=2026-12-01", .status = 404});
   shown({.name = "above the board", .as = "coordinator", .address = "/tablero?desde=2026-05-23", .shows = {"changes-grid", "19 jun → 1 ago", "Verlos todos"}});
-  shown({.name = "from the last Friday", .as = "coordinator", .address = "/tablero/cambios/cuentas?desde=visita", .shows = {"Desde el viernes 22 de mayo de 2026:"}});
+  shown({.name = "from the last committee", .as = "coordinator", .address = "/tablero/cambios/cuentas?desde=visita", .shows = {"Desde el viernes 22 de mayo de 2026:"}});
   auth::note_visit(world.session(), world.coordinator().person, kNow);
   shown({.name = "the strip",
          .as = "coordinator",
          .address = "/tablero",
-         .shows = {"Desde su última visita (vie 22 may", "/tablero/cambios/cuentas?desde=visita"},
+         .shows = {"Cambios desde su última visita", "/tablero/cambios/cuentas?desde=visita"},
          .hides = {"1 terminada"}});
   shown({.name = "its counts",
          .as = "coordinator",
          .address = "/tablero/cambios/cuentas?desde=visita",
-         .shows = {"1 terminada", "2 movidas", "1 asunto cerrado"},
+         .shows = {"Desde su última visita (vie 22 may", "1 terminada", "2 movidas", "1 asunto cerrado"},
          .hides = {"<html"}});
   shown({.name = "its counts, for who sees nothing of it",
          .as = "stranger",

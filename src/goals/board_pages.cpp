@@ -190,7 +190,7 @@ http::Response show(http::Request const& request, Work& work, char const* title_
   page.has_no_match = rows.rows.empty() && !page.is_first_use;
   for (auto const& panel : panels.board())
     if (auto html = panel(request, work); !html.text.empty()) page.panels.push_back(std::move(html));
-  if (panels.past_board()) page.changes_address = "/tablero?desde=viernes";
+  if (panels.past_board()) page.changes_address = "/tablero?desde=comite";
   page.csv_address = file_address(request, ".csv");
   page.xlsx_address = file_address(request, ".xlsx");
   page.legend = view::make_thermometer(45, 70, work.words, 44);

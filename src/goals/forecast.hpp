@@ -49,8 +49,9 @@ struct Forecast {
   std::int64_t dates{};        // that came and were looked at
   std::int64_t days_likely{};  // by which half of them were late at most; negative: early
   bool is_overdue{};           // the day has passed, so that days are counted from today
+  std::int64_t parts{};        // of an integrating goal: whose forecasts it was put together from
 };
-BOOST_DESCRIBE_STRUCT(Forecast, (), (milestone, planned, likely, half_from, half_until, most_from, most_until, basis, dates, days_likely, is_overdue))
+BOOST_DESCRIBE_STRUCT(Forecast, (), (milestone, planned, likely, half_from, half_until, most_from, most_until, basis, dates, days_likely, is_overdue, parts))
 
 constexpr auto kForecastDates = std::size_t{8};  // fewer say too little: the next wider class is read
 
@@ -77,7 +78,8 @@ struct GoalForecast {
 };
 
 /// Of these goals, which the caller has seen to be visible. A few statements for all of them, whose cost does not grow with the
-/// government: wider classes are read from the dates that came last. A finished goal has no forecast.
+/// government: wider classes are read from the dates that came last. A finished goal has no forecast. An integrating goal ends with
+/// the last of its parts, direct or through others, as far as the actor sees them.
 std::map<GoalId, GoalForecast> forecasts_of(Work&, std::vector<GoalId> const&);
 /// «De las últimas 14 fechas de esta línea, la mitad se cumplió con 12 días de atraso o menos.»
 std::string method_of(Work const&, Forecast const&);

@@ -19,6 +19,7 @@ object told(Work const& work, Forecast const& forecast) {
           {"basis", api::of(forecast.basis)},
           {"dates", forecast.dates},
           {"overdue", forecast.is_overdue},
+          {"parts", forecast.parts},
           {"method", method_of(work, forecast)}};
 }
 
@@ -49,7 +50,7 @@ std::vector<api::Schema> forecast_schemas() {
   using api::SchemaKind;
   return {{"ForecastBasis", SchemaKind::choice, "line goal type institution government"},
           {"Forecast", SchemaKind::answer,
-           "milestone:int planned:date likely:date half_from:date half_until:date most_from:date most_until:date basis:ForecastBasis dates:int overdue:bool method"},
+           "milestone:int planned:date likely:date half_from:date half_until:date most_from:date most_until:date basis:ForecastBasis dates:int overdue:bool parts:int method"},
           {"GoalForecast", SchemaKind::answer, "goal today:date end:Forecast? milestones:[Forecast]"}};
 }
 

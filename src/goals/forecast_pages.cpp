@@ -36,9 +36,11 @@ view::Html goal_panel(http::Request const& request, Work& work, PanelSubject con
   auto const one = found.find(subject.goal.id);
   if (one == found.end() || !one->second.end) return {};
   auto panel = panel_of(work, *one->second.end);
-  if (auto const last = find_visible(work, one->second.end->milestone)) {
-    panel.last = last->code + " " + last->title;
-    panel.last_address = "/metas/" + subject.goal.code + "/" + last->code;
+  auto const last = find_visible(work, one->second.end->milestone);
+  // Of an integrating goal it is a milestone of one of its parts.
+  if (auto const of = last ? find_visible(work, last->goal) : std::nullopt) {
+    panel.last = (of->id == subject.goal.id ? "" : of->code + " · ") + last->code + " " + last->title;
+    panel.last_address = "/metas/" + of->code + "/" + last->code;
   }
   return shown(request, work, panel);
 }

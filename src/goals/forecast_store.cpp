@@ -1,5 +1,7 @@
 #include "goals/forecast_store.hpp"
 
+#include <set>
+
 #include "goals/forecast_sample.hpp"
 
 namespace timon::goals {
@@ -60,6 +62,29 @@ std::string goal_list(std::vector<GoalId> part, sql::Parameters& parameters) {
   return list;
 }
 
+/// A goal that is done by others, and one of these.
+struct PartOf {
+  GoalId whole, part;
+};
+BOOST_DESCRIBE_STRUCT(PartOf, (), (whole, part))
+
+/// The parts that are goals of their own work and still run, direct or through others, as far as the actor sees them.
+std::vector<PartOf> parts_of(Work& work, std::vector<GoalId> const& goals) {
+  auto all = std::vector<PartOf>{};
+  for (auto at = std::size_t{0}; at < goals.size(); at += kPart) {
+    auto seen = visible(work, "g.id", "g.institution");
+    auto const end = std::min(at + kPart, goals.size());
+    auto const list = goal_list({goals.begin() + static_cast<std::ptrdiff_t>(at), goals.begin() + static_cast<std::ptrdiff_t>(end)}, seen.parameters);
+    auto const found = work.db.all<PartOf>("WITH RECURSIVE below (whole, part) AS (SELECT d.parent, d.id FROM goal d WHERE d.parent IN (" + list +
+                                               ") UNION SELECT b.whole, d.id FROM goal d JOIN below b ON d.parent = b.part) SELECT b.whole, b.part FROM below b JOIN goal g ON "
+                                               "g.id = b.part WHERE g.is_integrating = 0 AND g.closed_on IS NULL AND " +
+                                               seen.condition + " ORDER BY b.whole, b.part",
+                                           seen.parameters);
+    all.insert(all.end(), found.begin(), found.end());
+  }
+  return all;
+}
+
 constexpr auto kColumns = "SELECT m.id, m.goal, m.line, m.type, m.due_original, m.due_on, m.finished_on FROM milestone m ";
 
 }  // namespace
@@ -95,17 +120,32 @@ std::vector<DatedHistory> all_histories(sql::Session& db) { return histories(db,
 std::map<GoalId, GoalForecast> forecasts_of(Work& work, std::vector<GoalId> const& goals) {
   auto found = std::map<GoalId, GoalForecast>{};
   if (goals.empty()) return found;
-  auto const own = dated_histories(work.db, goals);
+  auto const parts = parts_of(work, goals);
+  auto asked = std::set<GoalId>{goals.begin(), goals.end()};
+  for (auto const& each : parts) asked.insert(each.part);
+  auto const own = dated_histories(work.db, {asked.begin(), asked.end()});
   auto samples = SlipSamples{own, work.today, [&](ForecastBasis basis, DatedHistory const& about) {
                                return recent_histories(work.db, work.today, basis == ForecastBasis::type ? about.type : "",
                                                        basis == ForecastBasis::institution ? about.institution : InstitutionId{});
                              }};
   auto of_goals = std::map<GoalId, std::vector<Forecast>>{};
-  for (auto const& [goal, one] : forecasts(own, samples, work.today)) {
-    found[goal].milestones.emplace(one.milestone, one);
-    of_goals[goal].push_back(one);
+  for (auto const& [goal, one] : forecasts(own, samples, work.today)) of_goals[goal].push_back(one);
+  for (auto const goal : goals) {
+    auto const all = of_goals.find(goal);
+    if (all == of_goals.end()) continue;
+    for (auto const& one : all->second) found[goal].milestones.emplace(one.milestone, one);
+    found[goal].end = forecast_of_all(all->second);
   }
-  for (auto const& [goal, all] : of_goals) found[goal].end = forecast_of_all(all);
+  auto of_wholes = std::map<GoalId, std::vector<Forecast>>{};
+  for (auto const& [whole, part] : parts)
+    if (auto const all = of_goals.find(part); all != of_goals.end()) of_wholes[whole].push_back(*forecast_of_all(all->second));
+  for (auto& [whole, ends] : of_wholes) {
+    auto const count = static_cast<std::int64_t>(ends.size());
+    // What stands on the integrating goal itself has to be done too.
+    if (found[whole].end) ends.push_back(*found[whole].end);
+    found[whole].end = forecast_of_all(ends);
+    found[whole].end->parts = count;
+  }
   return found;
 }
 

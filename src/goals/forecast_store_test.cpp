@@ -54,6 +54,55 @@ TEST(ForecastStore, forecasts_what_is_not_finished) {
   EXPECT_EQ(back_test(world.session(), kToday).forecasts, 0) << "nothing had come when it was planned";
 }
 
+/// C01 becomes the whole of A01, A02 and B01.
+void make_whole(SmallWorld& world) {
+  auto work = world.work(console());
+  auto deed = Deed{work, "goal_edited"};
+  auto const whole = world.goal("C01");
+  auto integrating = whole;
+  integrating.is_integrating = true;
+  deed.update(whole, integrating);
+  for (auto const* code : {"A01", "A02", "B01"}) {
+    auto const before = world.goal(code);
+    auto after = before;
+    after.parent = whole.id;
+    deed.update(before, after);
+  }
+  deed.commit();
+}
+
+TEST(ForecastStore, ends_an_integrating_goal_with_the_last_of_its_parts) {
+  auto world = SmallWorld{};
+  make_whole(world);
+  auto auditor = world.work(world.auditor());
+  auto const ids = std::vector{world.goal("C01").id, world.goal("A01").id, world.goal("A02").id, world.goal("B01").id};
+  auto const all = forecasts_of(auditor, ids);
+  auto const& end = all.at(ids[0]).end;
+  ASSERT_TRUE(end);
+  EXPECT_EQ(end->parts, 3);
+  EXPECT_TRUE(all.at(ids[0]).milestones.empty()) << "its own are finished";
+  for (auto i = std::size_t{1}; i < ids.size(); ++i) EXPECT_LE(all.at(ids[i]).end->likely, end->likely);
+  EXPECT_NE(method_of(auditor, *end).find("sus 3 partes"), std::string::npos) << method_of(auditor, *end);
+  auto const alone = forecasts_of(auditor, {ids[0]});
+  EXPECT_EQ(alone.at(ids[0]).end->likely, end->likely) << "whether or not the parts are asked for";
+  EXPECT_EQ(alone.size(), 1U);
+  auto stranger = world.work(world.stranger());
+  EXPECT_EQ(forecasts_of(stranger, {ids[0]}).at(ids[0]).end->parts, 1) << "of what one sees";
+}
+
+TEST(ForecastPages, name_the_part_that_ends_last) {
+  auto world = SmallWorld{};
+  make_whole(world);
+  auto router = http::Router{};
+  auto const panels = std::make_shared<Panels>();
+  add_forecast_panels(*panels);
+  add_goal_pages(router, panels);
+  auto work = world.work(world.auditor());
+  auto const answer = page_answer(router, page_request("GET", "/metas/C01"), work);
+  EXPECT_NE(answer.body.find("Sale de los pronósticos de sus 3 partes"), std::string::npos);
+  EXPECT_NE(answer.body.find(" · 1,0"), std::string::npos) << "with the code of the part";
+}
+
 TEST(ForecastPages, show_it_to_who_sees_the_goal) {
   auto world = SmallWorld{};
   static auto const routes = [] {

@@ -22,8 +22,9 @@ std::vector<api::Operation> operations() {
       {"GET", "/api/v1/goals/{goal}/milestones", "listGoalMilestones", "The milestones of a goal, by code.", "", "", 200, "Milestone[]", "404"},
       {"POST", "/api/v1/goals/{goal}/milestones", "createMilestone", "A new milestone.", "", "MilestoneDraft", 201, "Milestone", "400 404 422"},
       {"GET", "/api/v1/milestones/{milestone}", "getMilestone", "A milestone.", "", "", 200, "Milestone", "404", Revision::optional},
-      {"PATCH", "/api/v1/milestones/{milestone}", "editMilestone", "Changes the members that are sent; a due date only before the plan is approved.", "", "MilestoneChange", 200,
-       "Milestone", "400 404 412 422 428", Revision::required},
+      {"PATCH", "/api/v1/milestones/{milestone}", "editMilestone",
+       "Changes the members that are sent; a due date only before the plan is approved. What has a deed of its own is refused, naming it.", "", "MilestoneChange", 200, "Milestone",
+       "400 404 412 422 428", Revision::required},
       {"POST", "/api/v1/milestones/{milestone}/progress", "reportProgress", "Tells what advanced this week.", "", "Progress", 201, "Milestone", "400 404 422"},
       {"POST", "/api/v1/milestones/{milestone}/completion", "finishMilestone", "Declares it finished, today unless a day is sent.", "", "Completion", 201, "Milestone",
        "400 404 412 422", Revision::optional},
@@ -73,10 +74,13 @@ std::vector<api::Schema> schemas() {
        "code title institution description area need baseline product result impact leader_id:int territories:[text] shared_with:[text] starts_on:date? ends_on:date? "
        "priority:bool priority_reason integrating:bool published:bool"},
       {"Milestone", SchemaKind::answer,
-       "id:int goal code title line responsible:text? type weight:int critical:bool due_kind:DueKind due_on:date? after:text? after_days:int predecessors:[text] due_original:date? finished_on:date? verified_on:date? unverified:bool "
+       "id:int goal code title line responsible:text? type weight:int critical:bool due_kind:DueKind due_on:date? after:text? after_days:int predecessors:[text] "
+       "due_original:date? finished_on:date? verified_on:date? unverified:bool "
        "withdrawn_on:date? standing:Standing reason days_left:int? reprogrammed:int added_after_approval:bool progress_text updated_at:moment revision:int"},
-      {"MilestoneDraft", SchemaKind::body, "code! title! type detail weight:int critical:bool responsible_id:int due_on:date? due_kind:DueKind after after_days:int predecessors:[text]"},
-      {"MilestoneChange", SchemaKind::body, "code title type detail weight:int critical:bool responsible_id:int due_on:date? due_kind:DueKind after after_days:int predecessors:[text]"},
+      {"MilestoneDraft", SchemaKind::body,
+       "code! title! type detail weight:int critical:bool responsible_id:int due_on:date? due_kind:DueKind after after_days:int predecessors:[text]"},
+      {"MilestoneChange", SchemaKind::body,
+       "code title type detail weight:int critical:bool responsible_id:int due_on:date? due_kind:DueKind after after_days:int predecessors:[text]"},
       {"Progress", SchemaKind::body, "text no_change:bool"},
       {"Completion", SchemaKind::body, "finished_on:date"},
       {"Move", SchemaKind::body, "due_on:date? cause:MoveCause reason move_successors:bool"},

@@ -27,15 +27,17 @@ struct GoalPage {
   GoalHead head;
   std::vector<ChainStep> chain;
   RouteView route;
-  std::string add_address;  // of a new milestone, for who may add one
-  std::vector<view::Html> panels;
+  std::string add_address;              // of a new milestone, for who may add one
+  std::vector<view::Html> panels;       // beside the route: the first that was added, what lies on the goal
+  std::vector<view::Html> more_panels;  // under both, in as many columns as there is room for
+  bool has_more{};
   std::optional<TitledText> report;  // the last one, under its date
   bool may_report{};
   view::Field report_field;
   std::optional<view::ProblemSummary> problems;
   std::vector<HistoryView> history;
 };
-BOOST_DESCRIBE_STRUCT(GoalPage, (), (head, chain, route, add_address, panels, report, may_report, report_field, problems, history))
+BOOST_DESCRIBE_STRUCT(GoalPage, (), (head, chain, route, add_address, panels, more_panels, has_more, report, may_report, report_field, problems, history))
 
 /// «/metas/{goal}/base».
 struct GoalBasePage {

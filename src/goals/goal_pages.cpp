@@ -45,16 +45,31 @@ std::vector<view::Html> shown_panels(http::Request const& request, Work& work, P
   return shown;
 }
 
+namespace {
+
+/// What lies on the goal stands beside its route; one column of all the rest would be longer than any route.
+void put_panels(GoalPage& page, http::Request const& request, Work& work, Goal const& goal, Panels const& panels) {
+  auto const& all = panels.at(PanelPlace::goal_summary);
+  for (auto const& panel : all) {
+    auto html = panel(request, work, {goal, {}});
+    if (html.text.empty()) continue;
+    (&panel == &all.front() ? page.panels : page.more_panels).push_back(std::move(html));
+  }
+  page.has_more = !page.more_panels.empty();
+}
+
+}  // namespace
+
 http::Response show_goal(http::Request const& request, Work& work, Goal const& goal, Panels const& panels, std::string const& typed, Problems const& problems) {
   auto const standing = standing_of(work.db, goal.id).value_or(GoalStanding{});
   auto const milestones = milestones_of(work.db, goal.id);
   auto page = GoalPage{.head = goal_head(work, goal, standing, panels, GoalTab::summary),
                        .chain = chain_of(request, work, goal, panels),
                        .route = route_view(work, goal, milestones, loads_of(work.db, goal.id)),
-                       .panels = shown_panels(request, work, panels, PanelPlace::goal_summary, {goal, {}}),
                        .may_report = may_report(work.actor, goal),
                        .report_field = view::make_field(work.words, "text", "goal.report.text", typed, problems),
                        .history = history_views(work, history_of(work, goal.id, 0, kHistoryShown), milestones, kChangesShown)};
+  put_panels(page, request, work, goal, panels);
   page.report_field.length_max = static_cast<int>(kTextLengthMax);
   page.report_field.is_required = true;
   if (may_edit(work.actor, goal)) page.add_address = "/metas/" + goal.code + "/metas-intermedias/nueva";

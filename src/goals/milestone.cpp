@@ -10,6 +10,9 @@ namespace {
 
 bool is_code_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ',' || c == '.' || c == '-' || c == '_'; }
 
+/// Outside 1900 to 2199 a date could not be read again.
+bool is_readable(std::optional<Date> day) { return !day || date_from_iso(to_iso(*day)).has_value(); }
+
 std::string key(std::string const& noun, std::string const& field, char const* matter) { return noun + "." + field + "." + matter; }
 
 }  // namespace
@@ -46,6 +49,7 @@ Outcome<Milestone> checked(Milestone milestone) {
   check_text(problems, "milestone", "progress", milestone.progress);
   if (milestone.weight < 1 || milestone.weight > 1000) problems.push_back({"weight", "milestone.weight.out_of_bounds"});
   if (milestone.due_kind == DueKind::fixed && !milestone.due_on) problems.push_back({"due_on", "milestone.due_on.missing"});
+  if (milestone.due_kind == DueKind::fixed && !is_readable(milestone.due_on)) problems.push_back({"due_on", "milestone.due_on.out_of_years"});
   if (milestone.due_kind == DueKind::after && (!milestone.after_milestone || milestone.after_milestone == milestone.id))
     problems.push_back({"after_milestone", "milestone.after_milestone.missing"});
   if (milestone.due_kind == DueKind::after && (milestone.after_days < 0 || milestone.after_days > 3660)) problems.push_back({"after_days", "milestone.after_days.out_of_bounds"});
@@ -62,6 +66,7 @@ Outcome<Move> reprogram(Milestone milestone, bool plan_is_approved, std::optiona
   if (milestone.finished_on) problems.push_back({"due_on", "milestone.due_on.finished"});
   if (milestone.withdrawn_on) problems.push_back({"due_on", "milestone.withdrawn"});
   if (due_on == milestone.due_on) problems.push_back({"due_on", "milestone.due_on.unchanged"});
+  if (!is_readable(due_on)) problems.push_back({"due_on", "milestone.due_on.out_of_years"});
   if (plan_is_approved && cause != MoveCause::imported) check_reason(problems, "milestone", "reason", reason);
   if (!problems.empty()) return problems;
 

@@ -8,6 +8,7 @@
 #include "goals/milestone_store.hpp"
 #include "goals/predecessor_store.hpp"
 #include "goals/schedule.hpp"
+#include "goals/settled_days.hpp"
 #include "goals/telling.hpp"
 
 namespace timon::goals {
@@ -37,6 +38,15 @@ std::optional<Date> due_after(Work& work, Milestone const& milestone) {
   auto const before = find_visible(work, milestone.after_milestone);
   auto const from = !before ? std::nullopt : before->finished_on ? before->finished_on : before->due_on;
   return from ? std::optional{*from + static_cast<int>(milestone.after_days)} : std::nullopt;
+}
+
+/// What speaks against the days of the goal once this one stands as wanted.
+void add_day_problems(Work& work, Problems& problems, Milestone const& milestone) {
+  auto as_wanted = milestones_of(work.db, milestone.goal);
+  std::erase_if(as_wanted, [&](Milestone const& each) { return each.id == milestone.id; });
+  as_wanted.push_back(milestone);
+  auto const of_days = check_settled_days(std::move(as_wanted));
+  problems.insert(problems.end(), of_days.begin(), of_days.end());
 }
 
 /// What speaks against those it waits for, as they are wanted or as they stand.
@@ -81,6 +91,7 @@ Outcome<Milestone> create_milestone(Work& work, GoalId goal_id, Milestone milest
   auto problems = unknown_references(work, goal_id, *ready);
   if (ready->due_kind == DueKind::after) ready->due_on = due_after(work, *ready);
   add_link_problems(work, problems, *ready, predecessors);
+  add_day_problems(work, problems, *ready);
   if (!problems.empty()) return problems;
   ready->due_original = ready->due_on;
   ready->is_added_later = goal->approved_on.has_value();
@@ -121,6 +132,7 @@ Outcome<Milestone> edit_milestone(Work& work, MilestoneId id, std::int64_t revis
   auto problems = unknown_references(work, goal.id, *ready);
   if (ready->due_kind == DueKind::after) ready->due_on = due_after(work, *ready);
   if (links_change(work.db, before, *ready, predecessors)) add_link_problems(work, problems, *ready, predecessors);
+  if (ready->due_on != before.due_on) add_day_problems(work, problems, *ready);
   if (!problems.empty()) return problems;
   if (!goal.approved_on) ready->due_original = ready->due_on;
   ready->updated_at = work.now;

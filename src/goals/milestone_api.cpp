@@ -102,14 +102,46 @@ http::Response post_milestone(http::Request const& request, Work& work) {
   return response;
 }
 
+constexpr auto kDates = {"due_on", "due_kind", "after", "after_days"};
+constexpr auto kEdited = {"code", "title", "type", "detail", "weight", "critical", "responsible_id", "predecessors"};
+
+/// Where a member that an edit leaves alone is changed; empty: nowhere.
+std::string changed_at(std::string_view member, bool is_date, MilestoneId id) {
+  auto const at = [&](char const* noun) { return "POST /api/v1/milestones/" + std::to_string(id.number) + "/" + noun; };
+  if (is_date) return at("reprogramming");
+  if (member == "finished_on") return at("completion");
+  if (member == "progress_text") return at("progress");
+  return {};
+}
+
+/// What is sent and would be left alone: members that nobody knows, and those that have a deed of their own. A client that sends
+/// back what it read, as it read it, is not refused for it.
+Problems left_alone(Work& work, Goal const& goal, Milestone const& milestone, object const& body) {
+  auto problems = Problems{};
+  auto const now = told(work, goal, milestone);
+  for (auto const& [key, value] : body) {
+    auto const member = std::string{key};
+    auto const is_date = std::ranges::find(kDates, member) != kDates.end();
+    if (std::ranges::find(kEdited, member) != kEdited.end() || (is_date && !goal.approved_on)) continue;
+    if (auto const* const stands = now.if_contains(member); stands != nullptr && *stands == value) continue;
+    auto const elsewhere = changed_at(member, is_date, milestone.id);
+    if (!elsewhere.empty()) problems.push_back({member, "api.member.elsewhere", {elsewhere}});
+    else problems.push_back({member, now.contains(member) ? "api.member.fixed" : "api.member.unknown", {member}});
+  }
+  return problems;
+}
+
 http::Response patch_milestone(http::Request const& request, Work& work) {
   must_have(work.actor, {kEditGoal, kEditOwn});
   auto const id = request.path_id<MilestoneId>("milestone");
   auto const before = find_visible(work, id);
-  if (!before) throw NotFound{};
+  auto const goal = before ? find_visible(work, before->goal) : std::nullopt;
+  if (!goal) throw NotFound{};
+  must(may_edit(work.actor, *goal, *before), kEditGoal);
   if (request.headers["if-match"].empty()) return api::problem(428, work.words, "api.if_match_missing");
-  auto problems = Problems{};
+  must_be_current(api::revision_seen(request), before->revision, Milestone::kTable);
   auto const body = api::json_object(request);
+  auto problems = left_alone(work, *goal, *before, body);
   auto wanted = from_body(body, *before, problems);
   take_due_kind(work, body, before->goal, wanted, problems);
   auto const predecessors = predecessors_at(work, body, before->goal, problems);

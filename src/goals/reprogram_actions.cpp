@@ -6,6 +6,7 @@
 #include "goals/milestone_store.hpp"
 #include "goals/predecessor_store.hpp"
 #include "goals/schedule.hpp"
+#include "goals/settled_days.hpp"
 
 namespace timon::goals {
 namespace {
@@ -44,11 +45,17 @@ Outcome<Milestone> move_all(Work& work, MilestoneId id, std::int64_t revision_se
   auto const slips = with_successors ? move_slips(of_goal, links, id, due_on) : std::vector<Slip>{};
   auto move = reprogram(before, goal.approved_on.has_value(), due_on, cause, reason, work.today);
   auto problems = move ? Problems{} : move.error();
+  auto settled = of_goal;
+  for (auto& each : settled)
+    for (auto const& slip : slips)
+      if (slip.milestone == each.id) each.due_on = slip.to;
+  if (problems.empty()) {
+    auto as_moved = settled;
+    for (auto& each : as_moved)
+      if (each.id == id) each = move->milestone;
+    problems = check_settled_days(std::move(as_moved));
+  }
   if (cause != MoveCause::imported) {
-    auto settled = of_goal;
-    for (auto& each : settled)
-      for (auto const& slip : slips)
-        if (slip.milestone == each.id) each.due_on = slip.to;
     auto const of_order = check_order(settled, links, id, due_on);
     problems.insert(problems.end(), of_order.begin(), of_order.end());
   }

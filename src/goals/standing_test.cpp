@@ -139,6 +139,17 @@ RC_GTEST_PROP(GoalStanding, never_worsens_because_a_milestone_was_given_more_tim
   RC_ASSERT(state_of(facts, kDay).standing.standing >= before);
 }
 
+RC_GTEST_PROP(GoalStanding, never_improves_because_a_milestone_gets_later, ()) {
+  auto facts = any_goal();
+  RC_PRE(!facts.milestones.empty());
+  auto const before = state_of(facts, kDay).standing.standing;
+  auto& milestone = facts.milestones[static_cast<std::size_t>(*rc::gen::inRange(0, static_cast<int>(facts.milestones.size())))];
+  // It is so many days later than its date, or what was done of it has to be done again.
+  if (*rc::gen::arbitrary<bool>() && milestone.due_on) milestone.due_on = *milestone.due_on - *rc::gen::inRange(0, 90);
+  else milestone.finished_on.reset();
+  RC_ASSERT(state_of(facts, kDay).standing.standing <= before);
+}
+
 RC_GTEST_PROP(GoalThermometer, expects_never_less_as_days_pass, ()) {
   auto const facts = any_goal();
   auto const today = kDay + *rc::gen::inRange(-70, 70);

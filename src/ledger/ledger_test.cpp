@@ -4,9 +4,12 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <algorithm>
+
 #include "goals/goal_actions.hpp"
 #include "goals/milestone_actions.hpp"
 #include "ledger/integrity_store.hpp"
+#include "ledger/ledger_view.hpp"
 #include "ledger/move_store.hpp"
 #include "platform/words/words.hpp"
 #include "support/pages.hpp"
@@ -88,6 +91,19 @@ TEST(Ledger, narrows_by_each_of_its_filters) {
   EXPECT_EQ(move_lines(work, {.sort = MoveSort::longest, .limit = 1}).size(), 2U) << "one more tells that others follow";
 }
 
+TEST(Ledger, groups_by_what_a_goal_is_and_not_by_its_name) {
+  auto world = MovedWorld{};
+  world.session().run("UPDATE goal_standing SET title = 'Igual', institution_name = 'Iguales' WHERE goal IN (SELECT id FROM goal WHERE code IN ('A01', 'B01'))");
+  auto work = world.work(world.delivery_unit());
+  auto const groups = [&](MoveGroup group) {
+    auto titles = std::vector<std::string>{};
+    for (auto const& view : group_views(work.words, group, move_lines(work, {.group = group}))) titles.push_back(view.title);
+    return titles;
+  };
+  EXPECT_EQ(std::ranges::count(groups(MoveGroup::goal), "Igual"), 2);
+  EXPECT_EQ(std::ranges::count(groups(MoveGroup::institution), "Iguales"), 2);
+}
+
 TEST(Integrity, has_as_many_rows_as_its_figures_say_for_every_role) {
   auto world = MovedWorld{};
   for (auto const* name : {"owner", "manager", "coordinator", "minister", "verifier", "committee", "delivery_unit", "head", "evaluator", "auditor", "stranger", "lonely_manager"}) {
@@ -123,7 +139,11 @@ TEST(LedgerPages, show_what_one_sees_and_nothing_else) {
   shown({.name = "narrowed", .as = "delivery_unit", .address = "/reprogramaciones?cause=budget&group=goal", .shows = {"Falta la partida"}, .hides = {"Llovió"}});
   shown({.name = "nothing found", .as = "delivery_unit", .address = "/reprogramaciones?until=2001-01-01", .shows = {"Ninguna reprogramación coincide"}});
   shown({.name = "nonsense narrows nothing", .as = "delivery_unit", .address = "/reprogramaciones?cause=luck&from=soon&axis=99", .shows = {"5 movimientos"}});
-  shown({.name = "the figures", .as = "coordinator", .address = "/reprogramaciones/integridad", .shows = {"Movidas 3 o más", "keeping=often", "Nunca movidas"}, .hides = {"exactly=MSA"}});
+  shown({.name = "the figures",
+         .as = "coordinator",
+         .address = "/reprogramaciones/integridad",
+         .shows = {"Movidas 3 o más", "keeping=often", "Nunca movidas"},
+         .hides = {"exactly=MSA"}});
   shown({.name = "their rows",
          .as = "coordinator",
          .address = "/reprogramaciones/integridad/metas-intermedias?keeping=often",

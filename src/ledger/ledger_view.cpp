@@ -5,6 +5,18 @@
 namespace timon::ledger {
 namespace {
 
+/// What lines of one group have in common: two goals or institutions of the same name are two groups.
+std::string key_of(MoveGroup group, MoveLine const& line) {
+  switch (group) {
+    case MoveGroup::goal: return line.goal_code;
+    case MoveGroup::institution: return line.institution_code;
+    case MoveGroup::cause: return boost::describe::enum_to_string(line.cause, "");
+    case MoveGroup::month: return to_iso(line.moved_on).substr(0, 7);
+    case MoveGroup::none: return {};
+  }
+  return {};
+}
+
 std::string title_of(Words const& words, MoveGroup group, MoveLine const& line) {
   switch (group) {
     case MoveGroup::goal: return line.goal_title;
@@ -52,9 +64,11 @@ MoveRowView row_of(Words const& words, MoveLine const& line) {
 
 std::vector<MoveGroupView> group_views(Words const& words, MoveGroup group, std::vector<MoveLine> const& lines) {
   auto views = std::vector<MoveGroupView>{};
+  auto last = std::string{};
   for (auto const& line : lines) {
-    auto title = title_of(words, group, line);
-    if (views.empty() || views.back().title != title) views.push_back({.title = std::move(title)});
+    auto key = key_of(group, line);
+    if (views.empty() || last != key) views.push_back({.title = title_of(words, group, line)});
+    last = std::move(key);
     views.back().lines.push_back(row_of(words, line));
   }
   for (auto& view : views) view.count = words.number(static_cast<std::int64_t>(view.lines.size()));

@@ -141,7 +141,7 @@ TEST_F(Money, limits_of_the_light_are_for_who_keeps_the_settings) {
   EXPECT_THROW((void)set_light_limits(head, {5, 15}), Forbidden);
 }
 
-http::Response page(SmallWorld& world, PageCase const& scenario) {
+http::Response page(SmallWorld& world, PageCase const& scenario, std::string body = {}) {
   static auto const routes = [] {
     auto router = http::Router{};
     auto const panels = std::make_shared<goals::Panels>();
@@ -155,7 +155,26 @@ http::Response page(SmallWorld& world, PageCase const& scenario) {
     return router;
   }();
   auto work = world.work(world.person(scenario.as));
-  return page_answer(routes, page_request(scenario.method, scenario.address, scenario.form), work);
+  auto request = page_request(scenario.method, scenario.address, scenario.form);
+  if (!body.empty()) request.headers.add("content-type", "application/json");
+  request.body = std::move(body);
+  return page_answer(routes, std::move(request), work);
+}
+
+TEST_F(Money, of_another_currency_is_refused_at_the_currency) {
+  line("A02");
+  auto const movements = std::string{"/api/v1/goals/A02/movements"}, lines = std::string{"/api/v1/goals/A02/budget/lines"};
+  auto const by_api = PageCase{.name = "by the API", .as = "manager", .method = "POST", .address = movements, .status = 422, .shows = {"\"currency\""}};
+  expect_page(by_api, page(world, by_api, R"({"kind": "paid", "amount": "5.00", "on": "2026-05-20", "currency": "USD"})"));
+  auto const a_line = PageCase{.name = "a line", .as = "manager", .method = "POST", .address = lines, .status = 422, .shows = {"\"currency\""}};
+  expect_page(a_line, page(world, a_line, R"({"name": "Préstamo", "currency": "USD"})"));
+  auto const file = PageCase{.name = "by a file",
+                             .as = "manager",
+                             .method = "POST",
+                             .address = "/presupuesto/importar",
+                             .form = {{"text", "meta;fecha;clase;monto;moneda\nA02;01/05/2026;pagado;100,00;USD\n"}},
+                             .shows = {"1 por corregir", "USD"}};
+  expect_page(file, page(world, file));
 }
 
 TEST_F(Money, pages_show_it_record_it_and_keep_what_was_typed) {

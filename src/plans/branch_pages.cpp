@@ -63,9 +63,15 @@ http::Fields fields_of(std::string const& code, std::string const& title, AxisId
 
 /// Shows the plan again, with the refusal told above its tree.
 template <class T>
-Response after(Request const& request, Work& work, Plan const& plan, Outcome<T> const& done) {
+Response after(Request const& request, Work& work, Plan const& plan, Outcome<T> const& done, std::string const& address) {
   if (!done) return show_plan(request, work, plan, done.error());
-  return http::see_other(address_of(plan));
+  return http::see_other(address);
+}
+
+/// The plan's page at that axis, which stands open there however large the plan is.
+std::string place_of(Plan const& plan, AxisId axis) {
+  auto const number = std::to_string(axis.number);
+  return axis ? address_of(plan) + "?eje=" + number + "#axis-" + number : address_of(plan);
 }
 
 Response get_new_axis(Request const& request, Work& work) {
@@ -101,12 +107,12 @@ Response post_axis(Request const& request, Work& work) {
 
 Response post_axis_place(Request const& request, Work& work) {
   auto const plan = managed_plan(request, work);
-  return after(request, work, plan, shift_axis(work, axis_at(request, work, plan).id, step_of(request)));
+  return after(request, work, plan, shift_axis(work, axis_at(request, work, plan).id, step_of(request)), address_of(plan));
 }
 
 Response post_axis_removal(Request const& request, Work& work) {
   auto const plan = managed_plan(request, work);
-  return after(request, work, plan, remove_axis(work, axis_at(request, work, plan).id, revision_of(request)));
+  return after(request, work, plan, remove_axis(work, axis_at(request, work, plan).id, revision_of(request)), address_of(plan));
 }
 
 Response get_new_objective(Request const& request, Work& work) {
@@ -120,7 +126,7 @@ Response post_new_objective(Request const& request, Work& work) {
   auto const axis = axis_at(request, work, plan);
   auto const added = add_objective(work, axis.id, {.code = request.form["code"], .title = request.form["title"]});
   if (!added) return show_refused(request, work, form_of(work, plan, "objective.new", at(plan, axis) + "/objetivos/nuevo", 0, {}, request.form, added.error()));
-  return http::see_other(address_of(plan));
+  return http::see_other(place_of(plan, axis.id));
 }
 
 Response get_objective(Request const& request, Work& work) {
@@ -140,7 +146,7 @@ Response post_objective(Request const& request, Work& work) {
     auto const wanted = Objective{.axis = AxisId{integer_from(request.form["axis"]).value_or(0)}, .code = request.form["code"], .title = request.form["title"]};
     auto const edited = edit_objective(work, objective.id, revision_of(request), wanted);
     if (!edited) return show_refused(request, work, form(edited.error()));
-    return http::see_other(address_of(plan));
+    return http::see_other(place_of(plan, objective.axis));
   } catch (Stale const&) {
     return show_stale(request, work, form({}));
   }
@@ -151,13 +157,14 @@ Response post_objective_place(Request const& request, Work& work) {
   auto const plan = managed_plan(request, work);
   auto const objective = objective_at(request, work, plan);
   auto const axis = AxisId{integer_from(request.form["axis"]).value_or(0)};
-  if (!axis) return after(request, work, plan, shift_objective(work, objective.id, step_of(request)));
-  return after(request, work, plan, edit_objective(work, objective.id, 0, {.axis = axis, .code = objective.code, .title = objective.title}));
+  if (!axis) return after(request, work, plan, shift_objective(work, objective.id, step_of(request)), place_of(plan, objective.axis));
+  return after(request, work, plan, edit_objective(work, objective.id, 0, {.axis = axis, .code = objective.code, .title = objective.title}), place_of(plan, objective.axis));
 }
 
 Response post_objective_removal(Request const& request, Work& work) {
   auto const plan = managed_plan(request, work);
-  return after(request, work, plan, remove_objective(work, objective_at(request, work, plan).id, revision_of(request)));
+  auto const objective = objective_at(request, work, plan);
+  return after(request, work, plan, remove_objective(work, objective.id, revision_of(request)), place_of(plan, objective.axis));
 }
 
 FormPage place_form(Work& work, Plan const& plan, Goal const& goal, http::Fields const& values, Problems const& problems) {
@@ -188,7 +195,8 @@ Response post_goal_place(Request const& request, Work& work) {
   auto const goal = goals::goal_of(request, work);
   auto const placed = place_goal(work, goal.id, ObjectiveId{integer_from(request.form["objective"]).value_or(0)});
   if (!placed) return show_refused(request, work, place_form(work, plan, goal, request.form, placed.error()));
-  return http::see_other(address_of(plan));
+  auto const left = goal.objective ? find_objective(work.db, goal.objective) : std::nullopt;
+  return http::see_other(place_of(plan, left ? left->axis : AxisId{}));
 }
 
 }  // namespace

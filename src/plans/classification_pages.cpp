@@ -62,7 +62,7 @@ FormPage form_of(Work& work, Subject const& subject, http::Fields const& values,
       maker.labelled_choice(field_of(classifier), classifier.name, std::move(options), classifier.is_required);
     }
   }
-  auto page = maker.page("classification", subject.address() + "/clasificadores", 0);
+  auto page = maker.page("classification", subject.address() + "/clasificadores", classifications_revision(rows));
   page.back = subject.address();
   page.back_text = subject.title();
   if (all.empty()) page.warning = work.words.text("classification.no_classifiers");
@@ -89,9 +89,13 @@ Response post_form(Request const& request, Work& work) {
     for (auto const& each : request.form.all(field_of(classifier)))
       if (!trimmed(each).empty()) list.push_back(ClassifierValueId{integer_from(each).value_or(0)});
   }
-  auto const done = classify(work, subject.goal.id, subject.milestone_id(), wanted);
-  if (!done) return show_refused(request, work, form_of(work, subject, request.form, done.error()));
-  return http::see_other(subject.address() + (subject.milestone ? "" : "/base"));
+  try {
+    auto const done = classify(work, subject.goal.id, subject.milestone_id(), wanted, revision_of(request));
+    if (!done) return show_refused(request, work, form_of(work, subject, request.form, done.error()));
+    return http::see_other(subject.address() + (subject.milestone ? "" : "/base"));
+  } catch (Stale const&) {
+    return show_stale(request, work, form_of(work, subject, request.form, {}));
+  }
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "organization/organization.hpp"
+#include "plans/rows_seen.hpp"
 
 namespace timon::plans {
 namespace {
@@ -149,7 +150,15 @@ Outcome<Done> remove_value(Work& work, ClassifierValueId id, std::int64_t revisi
 
 bool may_classify(Actor const& actor, Goal const& goal) { return actor.may(kEditGoal, goal.institution) || actor.may_as(kEditOwn, goal.leader); }
 
-Outcome<std::vector<Classification>> classify(Work& work, GoalId goal_id, MilestoneId milestone, Classified const& wanted) {
+std::int64_t classifications_revision(std::vector<Classification> const& rows) {
+  auto values = std::set<ClassifierValueId>{};
+  for (auto const& row : rows) values.insert(row.value);
+  auto state = std::string{};
+  for (auto const value : values) state += std::to_string(value.number) + ";";
+  return revision_of_rows(state);
+}
+
+Outcome<std::vector<Classification>> classify(Work& work, GoalId goal_id, MilestoneId milestone, Classified const& wanted, std::int64_t revision_seen) {
   must_have(work.actor, {kEditGoal, kEditOwn});
   auto const goal = goals::find_visible(work, goal_id);
   if (!goal) throw NotFound{};
@@ -161,6 +170,7 @@ Outcome<std::vector<Classification>> classify(Work& work, GoalId goal_id, Milest
   // Two who classify the same thing do it one after the other: a classifier of one value keeps one.
   work.db.lock(Goal::kTable, goal_id.number);
   auto const rows = classifications_of(work.db, goal_id, milestone);
+  must_be_current(revision_seen, classifications_revision(rows), Classification::kTable);
   for (auto const& [id, values] : wanted) {
     auto const classifier = find_classifier(work.db, id);
     if (!classifier || !applies(*classifier, static_cast<bool>(milestone))) {

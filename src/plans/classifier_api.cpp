@@ -100,9 +100,9 @@ Response put_classified(Request const& request, Work& work, GoalId goal, Milesto
   auto const body = api::json_object(request);
   auto const wanted = classified_from(work, body, problems);
   if (!problems.empty()) return api::refused(work.words, problems);
-  auto const done = classify(work, goal, milestone, wanted);
+  auto const done = classify(work, goal, milestone, wanted, api::revision_seen(request));
   if (!done) return api::refused(work.words, done.error());
-  return api::answer(200, told(work, *done));
+  return api::answer_revised(200, told(work, *done), classifications_revision(*done));
 }
 
 Milestone milestone_at(Request const& request, Work& work) {
@@ -111,7 +111,10 @@ Milestone milestone_at(Request const& request, Work& work) {
   return std::move(*found);
 }
 
-Response get_of_goal(Request const& request, Work& work) { return api::answer(200, told(work, classifications_of(work.db, goal_for_api(request, work).id))); }
+Response get_of_goal(Request const& request, Work& work) {
+  auto const rows = classifications_of(work.db, goal_for_api(request, work).id);
+  return api::answer_revised(200, told(work, rows), classifications_revision(rows));
+}
 
 Response put_of_goal(Request const& request, Work& work) {
   must_have(work.actor, {kEditGoal, kEditOwn});
@@ -122,7 +125,8 @@ Response put_of_goal(Request const& request, Work& work) {
 
 Response get_of_milestone(Request const& request, Work& work) {
   auto const milestone = milestone_at(request, work);
-  return api::answer(200, told(work, classifications_of(work.db, milestone.goal, milestone.id)));
+  auto const rows = classifications_of(work.db, milestone.goal, milestone.id);
+  return api::answer_revised(200, told(work, rows), classifications_revision(rows));
 }
 
 Response put_of_milestone(Request const& request, Work& work) {

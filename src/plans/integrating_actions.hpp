@@ -32,6 +32,8 @@ struct ShareLine {
 };
 BOOST_DESCRIBE_STRUCT(ShareLine, (), (institution, name, is_in_charge, percent))
 std::vector<ShareLine> shares_of(sql::Session&, Goal const&);
+/// Of the percents of a goal, all together.
+std::int64_t shares_revision(std::vector<ShareLine> const&);
 
 /// A shared goal of an institution, for the page of them all.
 struct SharedLine {
@@ -47,6 +49,6 @@ std::vector<SharedLine> shared_lines(Work&);
 
 bool may_set_shares(Actor const&, Goal const&);
 /// The percents of those that share the goal and of the one in charge; others are refused. What is not named has none.
-Outcome<Done> set_shares(Work&, GoalId, std::vector<TypedShare> const&);
+Outcome<Done> set_shares(Work&, GoalId, std::vector<TypedShare> const&, std::int64_t revision_seen = 0);
 
 }  // namespace timon::plans

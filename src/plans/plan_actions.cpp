@@ -1,6 +1,7 @@
 #include "plans/plan_actions.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "base/text.hpp"
 
@@ -29,6 +30,23 @@ PlanId plan_of(Work& work, Objective const& objective) { return objective.axis ?
 Problems closed(Work& work, PlanId plan) {
   if (!plan || is_open(work.db, plan)) return {};
   return {{"plan", kClosed}};
+}
+
+/// Holds plans until the deed ends: nobody approves or amends them, or changes their trees, between the question whether they
+/// are open and what is written. Lower numbers first, so that two who want the same ones do not wait for each other.
+void hold(Work& work, std::set<PlanId> const& plans) {
+  for (auto const plan : plans)
+    if (plan) work.db.lock(Plan::kTable, plan.number);
+}
+
+/// The branch as it stands while its plan is held.
+Axis held(Work& work, AxisId id) {
+  hold(work, {axis_at(work, id).plan});
+  return axis_at(work, id);
+}
+Objective held(Work& work, ObjectiveId id) {
+  hold(work, {plan_of(work, objective_at(work, id))});
+  return objective_at(work, id);
 }
 
 bool is_taken(Work& work, char const* table, std::string const& code, std::int64_t except) {
@@ -110,6 +128,8 @@ Outcome<Plan> add_plan(Work& work, Plan plan, PlanTerm term) {
 
 Outcome<Plan> edit_plan(Work& work, PlanId id, std::int64_t revision_seen, Plan wanted, PlanTerm term) {
   must_have(work.actor, {kManagePlans});
+  auto deed = Deed{work, "plan_edited"};
+  hold(work, {id});
   auto const before = plan_at(work, id);
   must_be_current(revision_seen, before.revision, Plan::kTable);
   wanted.id = id;
@@ -119,7 +139,6 @@ Outcome<Plan> edit_plan(Work& work, PlanId id, std::int64_t revision_seen, Plan 
   if (wanted.code != before.code || wanted.name != before.name)
     for (auto& problem : closed(work, id)) problems.push_back(std::move(problem));
   if (!problems.empty()) return problems;
-  auto deed = Deed{work, "plan_edited"};
   wanted = deed.update(before, wanted);
   auto const old_term = term_of(work.db, id);
   term.id = old_term.id, term.plan = id;
@@ -131,12 +150,13 @@ Outcome<Plan> edit_plan(Work& work, PlanId id, std::int64_t revision_seen, Plan 
 
 Outcome<Axis> add_axis(Work& work, PlanId plan, Axis axis) {
   must_have(work.actor, {kManagePlans});
+  auto deed = Deed{work, "axis_added"};
+  hold(work, {plan});
   axis.id = {};
   axis.plan = plan_at(work, plan).id;
   auto problems = closed(work, plan);
   for (auto& problem : problems_of_branch(work, "axis", axis)) problems.push_back(std::move(problem));
   if (!problems.empty()) return problems;
-  auto deed = Deed{work, "axis_added"};
   auto const others = axes_of(work.db, plan);
   for (auto at = std::size_t{0}; at < others.size(); ++at) put_position(work, deed, {.axis = others[at].id}, static_cast<std::int64_t>(at) + 1);
   axis = deed.insert(axis);
@@ -147,13 +167,13 @@ Outcome<Axis> add_axis(Work& work, PlanId plan, Axis axis) {
 
 Outcome<Axis> edit_axis(Work& work, AxisId id, std::int64_t revision_seen, Axis wanted) {
   must_have(work.actor, {kManagePlans});
-  auto const before = axis_at(work, id);
+  auto deed = Deed{work, "axis_edited"};
+  auto const before = held(work, id);
   must_be_current(revision_seen, before.revision, Axis::kTable);
   wanted.id = id, wanted.plan = before.plan;
   auto problems = closed(work, before.plan);
   for (auto& problem : problems_of_branch(work, "axis", wanted)) problems.push_back(std::move(problem));
   if (!problems.empty()) return problems;
-  auto deed = Deed{work, "axis_edited"};
   wanted = deed.update(before, wanted);
   deed.commit();
   return wanted;
@@ -161,10 +181,10 @@ Outcome<Axis> edit_axis(Work& work, AxisId id, std::int64_t revision_seen, Axis 
 
 Outcome<Done> shift_axis(Work& work, AxisId id, int step) {
   must_have(work.actor, {kManagePlans});
-  auto const axis = axis_at(work, id);
+  auto deed = Deed{work, "axis_moved"};
+  auto const axis = held(work, id);
   if (auto problems = closed(work, axis.plan); !problems.empty()) return problems;
   auto const order = shifted(order_of(axes_of(work.db, axis.plan)), id.number, step);
-  auto deed = Deed{work, "axis_moved"};
   for (auto at = std::size_t{0}; at < order.size(); ++at) put_position(work, deed, {.axis = AxisId{order[at]}}, static_cast<std::int64_t>(at) + 1);
   if (!deed.is_empty()) deed.commit();
   return Done{};
@@ -172,12 +192,12 @@ Outcome<Done> shift_axis(Work& work, AxisId id, int step) {
 
 Outcome<Done> remove_axis(Work& work, AxisId id, std::int64_t revision_seen) {
   must_have(work.actor, {kManagePlans});
-  auto const before = axis_at(work, id);
+  auto deed = Deed{work, "axis_removed"};
+  auto const before = held(work, id);
   must_be_current(revision_seen, before.revision, Axis::kTable);
   auto problems = closed(work, before.plan);
   if (auto const hang = brothers_of(work, before.plan, id).size(); hang > 0) problems.push_back({"axis", "axis.not_empty", {before.code, std::to_string(hang)}});
   if (!problems.empty()) return problems;
-  auto deed = Deed{work, "axis_removed"};
   forget_position(work, deed, {.axis = id});
   deed.erase(before);
   deed.commit();
@@ -186,13 +206,13 @@ Outcome<Done> remove_axis(Work& work, AxisId id, std::int64_t revision_seen) {
 
 Outcome<Objective> add_objective(Work& work, AxisId axis_id, Objective objective) {
   must_have(work.actor, {kManagePlans});
-  auto const axis = axis_at(work, axis_id);
+  auto deed = Deed{work, "objective_added"};
+  auto const axis = held(work, axis_id);
   objective.id = {};
   objective.axis = axis.id;
   auto problems = closed(work, axis.plan);
   for (auto& problem : problems_of_branch(work, "objective", objective)) problems.push_back(std::move(problem));
   if (!problems.empty()) return problems;
-  auto deed = Deed{work, "objective_added"};
   auto const others = brothers_of(work, axis.plan, axis.id);
   for (auto at = std::size_t{0}; at < others.size(); ++at) put_position(work, deed, {.objective = others[at].id}, static_cast<std::int64_t>(at) + 1);
   objective = deed.insert(objective);
@@ -203,6 +223,10 @@ Outcome<Objective> add_objective(Work& work, AxisId axis_id, Objective objective
 
 Outcome<Objective> edit_objective(Work& work, ObjectiveId id, std::int64_t revision_seen, Objective wanted) {
   must_have(work.actor, {kManagePlans});
+  auto const seen = objective_at(work, id);
+  auto deed = Deed{work, wanted.axis == seen.axis ? "objective_edited" : "objective_moved"};
+  auto const goes_to = find_axis(work.db, wanted.axis);
+  hold(work, {plan_of(work, seen), goes_to ? goes_to->plan : PlanId{}});
   auto const before = objective_at(work, id);
   must_be_current(revision_seen, before.revision, Objective::kTable);
   wanted.id = id;
@@ -212,7 +236,6 @@ Outcome<Objective> edit_objective(Work& work, ObjectiveId id, std::int64_t revis
   else if (axis->plan != plan_of(work, before) && !is_open(work.db, axis->plan)) problems.push_back({"axis", kClosed});
   for (auto& problem : problems_of_branch(work, "objective", wanted)) problems.push_back(std::move(problem));
   if (!problems.empty()) return problems;
-  auto deed = Deed{work, wanted.axis == before.axis ? "objective_edited" : "objective_moved"};
   wanted = deed.update(before, wanted);
   if (wanted.axis != before.axis) {
     forget_position(work, deed, {.objective = id});
@@ -225,11 +248,11 @@ Outcome<Objective> edit_objective(Work& work, ObjectiveId id, std::int64_t revis
 
 Outcome<Done> shift_objective(Work& work, ObjectiveId id, int step) {
   must_have(work.actor, {kManagePlans});
-  auto const objective = objective_at(work, id);
+  auto deed = Deed{work, "objective_moved"};
+  auto const objective = held(work, id);
   auto const plan = plan_of(work, objective);
   if (auto problems = closed(work, plan); !problems.empty()) return problems;
   auto const order = shifted(order_of(brothers_of(work, plan, objective.axis)), id.number, step);
-  auto deed = Deed{work, "objective_moved"};
   for (auto at = std::size_t{0}; at < order.size(); ++at) put_position(work, deed, {.objective = ObjectiveId{order[at]}}, static_cast<std::int64_t>(at) + 1);
   if (!deed.is_empty()) deed.commit();
   return Done{};
@@ -237,13 +260,13 @@ Outcome<Done> shift_objective(Work& work, ObjectiveId id, int step) {
 
 Outcome<Done> remove_objective(Work& work, ObjectiveId id, std::int64_t revision_seen) {
   must_have(work.actor, {kManagePlans});
-  auto const before = objective_at(work, id);
+  auto deed = Deed{work, "objective_removed"};
+  auto const before = held(work, id);
   must_be_current(revision_seen, before.revision, Objective::kTable);
   auto problems = closed(work, plan_of(work, before));
   auto const hang = work.db.one<std::int64_t>("SELECT count(*) FROM goal WHERE objective = :id", sql::with("id", id));
   if (hang > 0) problems.push_back({"objective", "objective.not_empty", {before.code, std::to_string(hang)}});
   if (!problems.empty()) return problems;
-  auto deed = Deed{work, "objective_removed"};
   forget_position(work, deed, {.objective = id});
   deed.erase(before);
   deed.commit();
@@ -252,6 +275,10 @@ Outcome<Done> remove_objective(Work& work, ObjectiveId id, std::int64_t revision
 
 Problems problems_of_placing(Work& work, Goal const& before, ObjectiveId wanted) {
   if (wanted == before.objective) return {};
+  auto plans = std::set<PlanId>{};
+  for (auto const id : {wanted, before.objective})
+    if (auto const objective = id ? find_objective(work.db, id) : std::nullopt) plans.insert(plan_of(work, *objective));
+  hold(work, plans);
   for (auto const id : {wanted, before.objective})
     if (auto const objective = id ? find_objective(work.db, id) : std::nullopt; objective && !closed(work, plan_of(work, *objective)).empty()) return {{"objective", kClosed}};
   return {};
@@ -261,12 +288,12 @@ Outcome<Goal> place_goal(Work& work, GoalId id, ObjectiveId objective_id) {
   must_have(work.actor, {kManagePlans});
   auto const before = there(goals::find_visible(work, id));
   must(work.actor.may(kEditGoal, before.institution), kEditGoal);
+  auto deed = Deed{work, "goal_placed"};
   if (objective_id && !find_objective(work.db, objective_id)) return Problem{"objective", "goal.objective.unknown"};
   if (auto problems = problems_of_placing(work, before, objective_id); !problems.empty()) return problems;
   auto after = before;
   after.objective = objective_id;
   after.updated_at = work.now;
-  auto deed = Deed{work, "goal_placed"};
   deed.thread(id.number);
   after = deed.update(before, after);
   goals::refresh_standing(work, {id});

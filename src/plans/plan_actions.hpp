@@ -28,6 +28,16 @@ struct PlanGoal {
 BOOST_DESCRIBE_STRUCT(PlanGoal, (), (id, code, title, objective, institution, standing, is_integrating, is_priority))
 /// Those of the plan that the actor sees, by code.
 std::vector<PlanGoal> goals_of(Work&, PlanId);
+std::vector<PlanGoal> goals_of(Work&, PlanId, AxisId);
+/// How many goals that the actor sees hang from an objective and stand so.
+struct BranchCount {
+  ObjectiveId objective;
+  Standing standing{};
+  bool is_integrating{};
+  std::int64_t goals{};
+};
+BOOST_DESCRIBE_STRUCT(BranchCount, (), (objective, standing, is_integrating, goals))
+std::vector<BranchCount> branch_counts(Work&, PlanId);
 /// How many of each plan the actor sees; a plan without any is not there.
 std::map<PlanId, std::int64_t> goal_counts(Work&);
 /// Those that the actor sees and that hang from no plan: how many, and the first by code.

@@ -1,9 +1,9 @@
 #include "plans/plan_pages.hpp"
 
-#include <algorithm>
-#include <array>
+#include <ranges>
 
 #include "base/text.hpp"
+#include "plans/plan_tree_view.hpp"
 
 namespace timon::plans {
 namespace {
@@ -11,7 +11,8 @@ namespace {
 using http::Request;
 using http::Response;
 
-constexpr auto kLooseMax = 200;  // the list is for putting them in their place: the next come when these are
+constexpr auto kLooseMax = 200;     // the list is for putting them in their place: the next come when these are
+constexpr auto kRatifiedMax = 100;  // goals of one act on the plan's page; the rest are counted
 
 struct PlanLine {
   std::string code, name, address, term, version, axes, goals;
@@ -27,31 +28,6 @@ struct PlansPage {
 };
 BOOST_DESCRIBE_STRUCT(PlansPage, (), (lines, loose_text, loose, is_empty, may_manage, has_loose))
 
-/// An axis or an objective with what one may do to it.
-struct BranchHead {
-  std::string code, title, edit_address, place_address, removal_address, add_address;
-  std::int64_t revision{};
-  bool may_change{}, may_go_up{}, may_go_down{};
-  std::vector<StandingCount> totals;
-};
-BOOST_DESCRIBE_STRUCT(BranchHead, (), (code, title, edit_address, place_address, removal_address, add_address, revision, may_change, may_go_up, may_go_down, totals))
-
-struct ObjectiveView {
-  BranchHead head;
-  std::int64_t id{};
-  std::vector<GoalItem> goals;
-  bool has_no_goals{};
-};
-BOOST_DESCRIBE_STRUCT(ObjectiveView, (), (head, id, goals, has_no_goals))
-
-struct AxisView {
-  BranchHead head;
-  std::int64_t id{};
-  std::vector<ObjectiveView> objectives;
-  bool has_no_objectives{};
-};
-BOOST_DESCRIBE_STRUCT(AxisView, (), (head, id, objectives, has_no_objectives))
-
 struct VersionLine {
   std::string text, address, state;
   bool is_draft{};
@@ -59,10 +35,10 @@ struct VersionLine {
 BOOST_DESCRIBE_STRUCT(VersionLine, (), (text, address, state, is_draft))
 
 struct RatificationView {
-  std::string text, document, count;
+  std::string text, document, count, more;
   std::vector<GoalItem> goals;
 };
-BOOST_DESCRIBE_STRUCT(RatificationView, (), (text, document, count, goals))
+BOOST_DESCRIBE_STRUCT(RatificationView, (), (text, document, count, more, goals))
 
 /// «/planes/{plan}».
 struct PlanPage {
@@ -93,73 +69,6 @@ std::string state_words(Words const& words, std::vector<PlanVersion> const& vers
   auto const number = std::to_string(latest.number);
   if (latest.is_draft()) return words.text(latest.number == 1 ? "plan_version.first_draft" : "plan_version.draft_of", {number});
   return words.text("plan_version.approved_on", {number, words.date_short(latest.approved_on)});
-}
-
-std::vector<StandingCount> totals_of(Words const& words, std::vector<PlanGoal const*> const& goals) {
-  auto counts = std::array<std::int64_t, 4>{};
-  for (auto const* goal : goals)
-    if (!goal->is_integrating) ++counts.at(static_cast<std::size_t>(goal->standing));
-  auto totals = std::vector<StandingCount>{};
-  for (auto at = std::size_t{0}; at < counts.size(); ++at)
-    if (counts[at] > 0) totals.push_back({static_cast<Standing>(at), goals::word_of(words, static_cast<Standing>(at)), words.number(counts[at])});
-  return totals;
-}
-
-std::vector<PlanGoal const*> all_of(std::vector<PlanGoal> const& goals) {
-  auto all = std::vector<PlanGoal const*>{};
-  for (auto const& goal : goals) all.push_back(&goal);
-  return all;
-}
-
-BranchHead head_of(std::string const& address, std::string const& code, std::string const& title, std::int64_t revision, bool may_change) {
-  return {.code = code,
-          .title = title,
-          .edit_address = address + "/editar",
-          .place_address = address + "/lugar",
-          .removal_address = address + "/baja",
-          .add_address = address + "/objetivos/nuevo",
-          .revision = revision,
-          .may_change = may_change};
-}
-
-template <class Views>
-void put_ends(Views& views) {
-  for (auto at = std::size_t{0}; at < views.size(); ++at) {
-    views[at].head.may_go_up = at > 0;
-    views[at].head.may_go_down = at + 1 < views.size();
-  }
-}
-
-std::vector<AxisView> tree_of_plan(Work& work, Plan const& plan, std::vector<PlanGoal> const& goals, bool may_change) {
-  auto axes = std::vector<AxisView>{};
-  auto const objectives = objectives_of(work.db, plan.id);
-  for (auto const& axis : axes_of(work.db, plan.id)) {
-    auto view = AxisView{.head = head_of(address_of(plan) + "/ejes/" + std::to_string(axis.id.number), axis.code, axis.title, axis.revision, may_change), .id = axis.id.number};
-    auto of_axis = std::vector<PlanGoal const*>{};
-    for (auto const& objective : objectives) {
-      if (objective.axis != axis.id) continue;
-      auto below =
-          ObjectiveView{.head = head_of(address_of(plan) + "/objetivos/" + std::to_string(objective.id.number), objective.code, objective.title, objective.revision, may_change),
-                        .id = objective.id.number};
-      auto of_objective = std::vector<PlanGoal const*>{};
-      for (auto const& goal : goals) {
-        if (goal.objective != objective.id) continue;
-        of_objective.push_back(&goal), of_axis.push_back(&goal);
-        auto item = item_of(work.words, goal);
-        if (may_change) item.place_address = address_of(plan) + "/metas/" + goal.code + "/lugar";
-        below.goals.push_back(std::move(item));
-      }
-      below.has_no_goals = below.goals.empty();
-      below.head.totals = totals_of(work.words, of_objective);
-      view.objectives.push_back(std::move(below));
-    }
-    put_ends(view.objectives);
-    view.has_no_objectives = view.objectives.empty();
-    view.head.totals = totals_of(work.words, of_axis);
-    axes.push_back(std::move(view));
-  }
-  put_ends(axes);
-  return axes;
 }
 
 Response get_plans(Request const& request, Work& work) {
@@ -286,9 +195,9 @@ Response show_plan(Request const& request, Work& work, Plan const& plan, Problem
                        .may_ratify = work.actor.may(kApprovePlan)};
   page.is_open = page.may_manage && is_draft;
   if (!problems.empty()) page.refusal = view::sentence_of(problems.front(), words);
-  auto const goals = goals_of(work, plan.id);
-  page.totals = totals_of(words, all_of(goals));
-  page.axes = tree_of_plan(work, plan, goals, page.is_open);
+  auto tree = plan_tree(work, plan, tree_part_of(request), page.is_open);
+  page.totals = std::move(tree.totals);
+  page.axes = std::move(tree.axes);
   page.is_empty = page.axes.empty();
   for (auto const& version : versions)
     page.versions.push_back({words.text("plan_version.number", {std::to_string(version.number)}), address_of(plan) + "/versiones/" + std::to_string(version.number),
@@ -296,7 +205,8 @@ Response show_plan(Request const& request, Work& work, Plan const& plan, Problem
   for (auto const& selection : ratifications_of(work, plan.id)) {
     auto view = RatificationView{.text = act_words(words, selection.act.authority, selection.act.act_number, selection.act.act_on), .document = selection.act.document};
     view.count = words.plural("ratification.count", static_cast<std::int64_t>(selection.goals.size()));
-    for (auto const& goal : selection.goals) view.goals.push_back(item_of(words, goal));
+    for (auto const& goal : selection.goals | std::views::take(kRatifiedMax)) view.goals.push_back(item_of(words, goal));
+    if (auto const left = std::ssize(selection.goals) - std::ssize(view.goals); left > 0) view.more = words.plural("ratification.more", left);
     page.ratifications.push_back(std::move(view));
   }
   page.has_ratifications = !page.ratifications.empty();

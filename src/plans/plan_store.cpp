@@ -72,6 +72,25 @@ std::vector<PlanGoal> goals_of(Work& work, PlanId plan) {
                                visibility.parameters);
 }
 
+std::vector<PlanGoal> goals_of(Work& work, PlanId plan, AxisId axis) {
+  auto visibility = goals::visible(work, "g.id", "g.institution");
+  sql::add_parameters(visibility.parameters, "plan", plan, "axis", axis);
+  return work.db.all<PlanGoal>(std::string{"SELECT "} + kGoalColumns + kGoalTables +
+                                   "JOIN objective o ON o.id = g.objective JOIN axis a ON a.id = o.axis WHERE a.plan = :plan AND a.id = :axis AND " + visibility.condition +
+                                   " ORDER BY g.code",
+                               visibility.parameters);
+}
+
+std::vector<BranchCount> branch_counts(Work& work, PlanId plan) {
+  auto visibility = goals::visible(work, "g.id", "g.institution");
+  sql::add_parameters(visibility.parameters, "plan", plan);
+  return work.db.all<BranchCount>(
+      "SELECT g.objective, s.standing, g.is_integrating, count(*) AS goals FROM goal g JOIN goal_standing s ON s.goal = g.id JOIN objective o ON o.id = g.objective JOIN axis a ON "
+      "a.id = o.axis WHERE a.plan = :plan AND " +
+          visibility.condition + " GROUP BY g.objective, s.standing, g.is_integrating",
+      visibility.parameters);
+}
+
 std::map<PlanId, std::int64_t> goal_counts(Work& work) {
   auto const visibility = goals::visible(work, "g.id", "g.institution");
   auto counts = std::map<PlanId, std::int64_t>{};

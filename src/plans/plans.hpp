@@ -33,6 +33,8 @@ std::optional<Classifier> find_classifier(sql::Session&, std::string const& code
 std::vector<ClassifierValue> values_of(sql::Session&, ClassifierId);
 /// What the goal has, its milestones' values left out; or what one of its milestones has.
 std::vector<Classification> classifications_of(sql::Session&, GoalId, MilestoneId = {});
+/// Of what one thing has, all together.
+std::int64_t classifications_revision(std::vector<Classification> const&);
 /// SQL that is true for the rows of the query whose goal column has the value with that code, or one below it; a code that no
 /// value has finds nothing. The parameter is «:classified».
 std::string classified_condition(std::string const& goal_column, std::string const& code, sql::Parameters&);
@@ -42,8 +44,8 @@ void put_starting_classifiers(Work&, Deed&);
 
 /// The values that a goal or milestone is to have, by classifier; classifiers that are not named stay as they are.
 using Classified = std::map<ClassifierId, std::vector<ClassifierValueId>>;
-/// Role, visibility, right in that place, content. Answers what it has now.
-Outcome<std::vector<Classification>> classify(Work&, GoalId, MilestoneId, Classified const&);
+/// Role, visibility, right in that place, revision, content. Answers what it has now.
+Outcome<std::vector<Classification>> classify(Work&, GoalId, MilestoneId, Classified const&, std::int64_t revision_seen = 0);
 
 // Priorities
 /// How many priorities an institution may have: its own ceiling, else that of all. None: as many as one likes.

@@ -58,7 +58,7 @@ FormPage form_of(Work& work, Goal const& goal, http::Fields const& values, Probl
     auto& field = maker.text(field_of(line.institution), "share.percent", 5, false);
     field.label = line.name + (line.is_in_charge ? " (" + work.words.text("share.in_charge") + ")" : "");
   }
-  auto page = maker.page("share.edit", "/metas/" + goal.code + "/participacion", 0);
+  auto page = maker.page("share.edit", "/metas/" + goal.code + "/participacion", shares_revision(lines));
   page.back = "/metas/" + goal.code + "/base";
   page.back_text = goal.code + " " + goal.title;
   if (lines.size() < 2) page.warning = work.words.text("share.alone");
@@ -84,9 +84,13 @@ Response post_form(Request const& request, Work& work) {
   auto const goal = shareable(request, work);
   auto typed = std::vector<TypedShare>{};
   for (auto const& line : shares_of(work.db, goal)) typed.push_back({line.institution, request.form[field_of(line.institution)]});
-  auto const done = set_shares(work, goal.id, typed);
-  if (!done) return show_refused(request, work, form_of(work, goal, request.form, done.error()));
-  return http::see_other("/metas/" + goal.code + "/base");
+  try {
+    auto const done = set_shares(work, goal.id, typed, revision_of(request));
+    if (!done) return show_refused(request, work, form_of(work, goal, request.form, done.error()));
+    return http::see_other("/metas/" + goal.code + "/base");
+  } catch (Stale const&) {
+    return show_stale(request, work, form_of(work, goal, request.form, {}));
+  }
 }
 
 }  // namespace

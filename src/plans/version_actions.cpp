@@ -20,6 +20,8 @@ Outcome<PlanVersion> approve_version(Work& work, PlanId id, std::int64_t revisio
   must_have(work.actor, {kApprovePlan});
   auto const plan = plan_at(work, id);
   auto deed = Deed{work, "plan_version_approved"};
+  // What is frozen is what stands there: who changes the tree waits, and then finds the plan approved.
+  work.db.lock(Plan::kTable, id.number);
   auto const versions = versions_of(work.db, id);
   // A plan that came in by import, or from before there were versions, has its first one now.
   auto const latest = versions.empty() ? deed.insert(PlanVersion{.plan = id, .number = 1, .opened_on = work.today, .opened_by = work.actor.person}) : versions.front();
@@ -34,11 +36,12 @@ Outcome<PlanVersion> approve_version(Work& work, PlanId id, std::int64_t revisio
 Outcome<PlanVersion> amend_plan(Work& work, PlanId id, std::string const& reason) {
   must_have(work.actor, {kManagePlans});
   auto const plan = plan_at(work, id);
+  auto deed = Deed{work, "plan_amended", reason};
+  work.db.lock(Plan::kTable, id.number);
   auto const versions = versions_of(work.db, plan.id);
   if (versions.empty()) return Problem{"reason", "plan_version.state.draft"};
   auto ready = amended(versions.front(), reason, work.actor.person, work.today);
   if (!ready) return ready;
-  auto deed = Deed{work, "plan_amended", reason};
   *ready = deed.insert(*ready);
   deed.commit();
   return ready;

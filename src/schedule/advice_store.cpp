@@ -20,13 +20,15 @@ BOOST_DESCRIBE_STRUCT(DueOfOffice, (), (responsible, due_on))
 
 }  // namespace
 
-WeekLoads week_loads(sql::Session& db, GoalId goal) {
+WeekLoads week_loads(Work& work, GoalId goal) {
   auto loads = WeekLoads{};
-  db.each<DueOfOffice>(
-      "SELECT responsible, due_on FROM milestone WHERE finished_on IS NULL AND withdrawn_on IS NULL AND due_on IS NOT NULL AND responsible IN (SELECT o.responsible FROM milestone "
-      "o "
-      "WHERE o.goal = :goal AND o.responsible IS NOT NULL)",
-      sql::with("goal", goal), [&](DueOfOffice const& due) {
+  auto seen = goals::visible(work, "g.id", "g.institution");
+  sql::add_parameters(seen.parameters, "goal", goal);
+  work.db.each<DueOfOffice>(
+      "SELECT m.responsible, m.due_on FROM milestone m JOIN goal g ON g.id = m.goal WHERE m.finished_on IS NULL AND m.withdrawn_on IS NULL AND m.due_on IS NOT NULL AND "
+      "m.responsible IN (SELECT o.responsible FROM milestone o WHERE o.goal = :goal AND o.responsible IS NOT NULL) AND " +
+          seen.condition,
+      seen.parameters, [&](DueOfOffice const& due) {
         ++loads[{due.responsible, week_of(due.due_on)}];
       });
   return loads;
@@ -34,7 +36,7 @@ WeekLoads week_loads(sql::Session& db, GoalId goal) {
 
 std::vector<Advice> open_advice(Work& work, Goal const& goal) {
   auto const dismissed = work.db.all<std::string>("SELECT advice FROM advice_dismissal WHERE goal = :goal", sql::with("goal", goal.id));
-  auto all = advice_on(goal, goals::milestones_of(work.db, goal.id), goals::predecessor_links(work.db, goal.id), week_loads(work.db, goal.id), work.today, work.words.language());
+  auto all = advice_on(goal, goals::milestones_of(work.db, goal.id), goals::predecessor_links(work.db, goal.id), week_loads(work, goal.id), work.today, work.words.language());
   std::erase_if(all, [&](Advice const& advice) { return std::ranges::find(dismissed, advice.key) != dismissed.end(); });
   return all;
 }

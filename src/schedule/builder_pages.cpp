@@ -43,12 +43,13 @@ struct BuilderPage {
   bool has_path{};
   std::vector<OwnRow> own;
   std::vector<DraftRow> rows;
-  bool has_rows{}, is_first{};
-  std::string forward;
+  bool has_rows{}, is_first{}, is_changed{};
+  std::string forward, mark;
   std::optional<view::ProblemSummary> problems;
 };
 BOOST_DESCRIBE_STRUCT(BuilderPage, (),
-                      (step, steps, heading, why, example, advice, carried, areas, texts, selects, dates, has_path, own, rows, has_rows, is_first, forward, problems))
+                      (step, steps, heading, why, example, advice, carried, areas, texts, selects, dates, has_path, own, rows, has_rows, is_first, is_changed, forward, mark,
+                       problems))
 
 auto const kRegistered = view::Registered<BuilderPage>{"schedule/builder"};
 
@@ -184,10 +185,11 @@ http::Response last_step(http::Request const& request, Work& work) {
   auto problems = Problems{};
   auto goal = goal_from(request, problems);
   auto drafts = path_from(request, work, problems);
-  if (problems.empty()) problems = goals::check_drafts(drafts, {});
-  if (auto const ready = timon::checked(goal); problems.empty() && !ready) problems = ready.error();
   auto const rows = rows_of(work.words, drafts);
-  if (problems.empty() && request.form["make"] == "1") {
+  auto const mark = mark_of(drafts);
+  auto const is_changed = request.form["make"] == "1" && !request.form["mark"].empty() && request.form["mark"] != mark;
+  if (problems.empty() && (request.form["make"] != "1" || is_changed)) problems = tried(work, [&] { return goals::create_goal_with_path(work, goal, drafts); });
+  if (problems.empty() && request.form["make"] == "1" && !is_changed) {
     auto const made = goals::create_goal_with_path(work, std::move(goal), std::move(drafts));
     if (made) return http::see_other("/metas/" + made->code + "/gantt");
     problems = made.error();
@@ -195,6 +197,7 @@ http::Response last_step(http::Request const& request, Work& work) {
   auto step = problems.empty() ? kSteps : step_of(problems.front().field);
   auto page = page_of(request, work, step, problems);
   if (step == kSteps) page.rows = rows, page.has_rows = problems.empty() && !rows.empty();
+  if (page.has_rows) page.mark = mark, page.is_changed = is_changed;
   return show(request, work, page, problems.empty() ? 200 : 422);
 }
 

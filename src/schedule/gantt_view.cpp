@@ -9,15 +9,16 @@
 #include "goals/forecast.hpp"
 #include "goals/path_drafts.hpp"
 #include "organization/organization.hpp"
+#include "platform/http/parse.hpp"
 #include "schedule/templates.hpp"
 
 namespace timon::schedule {
 namespace {
 
-constexpr auto kRow = 36, kHead = 32;  // of the table beside it, so that rows meet
-constexpr auto kHalf = 8.0;            // of a symbol
-constexpr auto kLabelRoom = 34.0;      // of a short month's name
-constexpr auto kTodayRoom = 26.0;      // of «hoy», where no month is named
+constexpr auto kRow = kGanttRow, kHead = kGanttHead;
+constexpr auto kHalf = 8.0;        // of a symbol
+constexpr auto kLabelRoom = 34.0;  // of a short month's name
+constexpr auto kTodayRoom = 26.0;  // of «hoy», where no month is named
 
 double middle_of(std::size_t row) { return kHead + kRow * static_cast<double>(row) + kRow / 2.0; }
 
@@ -43,7 +44,7 @@ Asked asked_of(http::Request const& request) {
 
 std::string address_of(std::string const& action, Asked const& asked, GanttScale scale) {
   auto address = action + "?vista=1&escala=" + boost::describe::enum_to_string(scale, "");
-  if (!asked.choice.line.empty()) address += "&linea=" + asked.choice.line;
+  if (!asked.choice.line.empty()) address += "&linea=" + http::percent_encoded(asked.choice.line);
   if (asked.choice.only_critical) address += "&ruta=1";
   if (asked.shows_original) address += "&original=1";
   if (asked.shows_slack) address += "&holgura=1";
@@ -67,7 +68,8 @@ void add_weeks(GanttView& view, Work& work, DayAxis const& axis, InstitutionId i
     if (day >= axis.from() && day < axis.to()) view.holidays.push_back({drawn(axis.at(day)), drawn(axis.day_width())});
 }
 
-void add_links(GanttView& view, GanttDrawing const& drawing, DayAxis const& axis) {
+std::vector<GanttPath> links_of(GanttDrawing const& drawing, DayAxis const& axis) {
+  auto links = std::vector<GanttPath>{};
   auto const row_of = [&](MilestoneId id) {
     return static_cast<std::size_t>(std::ranges::find_if(drawing.bars, [&](GanttBar const& bar) { return bar.milestone->id == id; }) - drawing.bars.begin());
   };
@@ -80,9 +82,10 @@ void add_links(GanttView& view, GanttDrawing const& drawing, DayAxis const& axis
     auto const starts = after.starts_on ? axis.at(*after.starts_on) : axis.at(*after.day) - kHalf;
     auto path = fmt::format("M{:.1f} {:.1f}V{:.1f}", x, is_down ? y + kHalf + 1 : y - kHalf - 1, starts - x > 1 ? end : is_down ? end - 4 : end + 4);
     if (starts - x > 1) path += fmt::format("H{:.1f}", starts);
-    view.links.push_back({std::move(path), before.is_critical && after.is_critical});
+    links.push_back({std::move(path), before.is_critical && after.is_critical});
   }
-  std::ranges::stable_sort(view.links, [](GanttPath const& a, GanttPath const& b) { return a.is_critical < b.is_critical; });
+  std::ranges::stable_sort(links, [](GanttPath const& a, GanttPath const& b) { return a.is_critical < b.is_critical; });
+  return links;
 }
 
 std::string codes_before(std::vector<Milestone> const& milestones, std::vector<PathLink> const& stated, MilestoneId id) {
@@ -151,6 +154,24 @@ void add_forecast(GanttView& view, Work& work, Forecast const& forecast, DayAxis
   view.forecast_method = goals::method_of(work, forecast);
 }
 
+/// The rows sheet by sheet, on an axis that fits the width of paper.
+std::vector<GanttSheet> sheets_of(Work& work, Goal const& goal, GanttDrawing const& drawing, DayAxis const& axis, Asked const& asked, std::optional<Date> forecast,
+                                  std::vector<GanttRow> const& shown) {
+  auto sheets = std::vector<GanttSheet>{};
+  auto const links = links_of(drawing, axis);
+  for (auto first = std::size_t{0}; first < drawing.bars.size(); first += kPrintedRows) {
+    auto& sheet = sheets.emplace_back(GanttSheet{.months = month_marks(work.words, axis, work.today), .links = links});
+    for (auto i = first; i < std::min(first + kPrintedRows, drawing.bars.size()); ++i) {
+      sheet.rows.push_back(row_of(work, goal, drawing.bars[i], i, axis, asked, false));
+      sheet.rows.back().after = shown[i].after;
+    }
+    sheet.today = GanttMark{.x = drawn(axis.at(work.today)), .label = work.words.text("route.today"), .label_x = drawn(axis.at(work.today))};
+    if (forecast) sheet.forecast = GanttMark{.x = drawn(axis.at(*forecast)), .label = {}, .label_x = {}};
+    put_part(sheet, first, static_cast<int>(axis.width()));
+  }
+  return sheets;
+}
+
 }  // namespace
 
 std::string drawn(double place) { return fmt::format("{:.1f}", place); }
@@ -196,7 +217,9 @@ GanttView gantt_view(http::Request const& request, Work& work, Goal const& goal)
     view.rows.push_back(row_of(work, goal, drawing.bars[i], i, axis, asked, may_move));
     view.rows.back().after = codes_before(milestones, stated, drawing.bars[i].milestone->id);
   }
-  add_links(view, drawing, axis);
+  view.links = links_of(drawing, axis);
+  auto const likely = end ? std::optional{end->likely} : std::nullopt;
+  view.sheets = sheets_of(work, goal, drawing, axis_of(drawing, goal.ends_on, likely, GanttScale::year, work.today), asked, likely, view.rows);
   if (end) add_forecast(view, work, *end, axis);
   auto const critical = std::ranges::count_if(drawing.bars, [](GanttBar const& bar) { return bar.is_critical; });
   auto const counted = words.text("schedule.gantt.counted", {words.number(critical), words.number(static_cast<std::int64_t>(drawing.bars.size()))});

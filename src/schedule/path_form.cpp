@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "goals/schedule.hpp"
+#include "platform/hash/hash.hpp"
 #include "platform/words/words.hpp"
 #include "schedule/recurring.hpp"
 #include "schedule/templates.hpp"
@@ -95,6 +96,15 @@ std::vector<DraftRow> rows_of(Words const& words, std::vector<goals::PathDraft> 
   for (auto const& draft : drafts)
     rows.push_back({draft.milestone.code, draft.milestone.title, words.date_short(draft.milestone.due_on), join(draft.predecessors, "; "), draft.milestone.weight});
   return rows;
+}
+
+std::string mark_of(std::vector<goals::PathDraft> const& drafts) {
+  constexpr auto kDigits = std::size_t{24};
+  auto text = std::string{};
+  for (auto const& [milestone, predecessors] : drafts)
+    text += milestone.code + "\n" + milestone.title + "\n" + (milestone.due_on ? to_iso(*milestone.due_on) : "") + "\n" + join(predecessors, ";") + "\n" +
+            std::to_string(milestone.weight) + "\n" + std::to_string(milestone.responsible.number) + "\n";
+  return sha256(text).substr(0, kDigits);
 }
 
 std::vector<view::Option> template_options(Work& work) {

@@ -22,10 +22,12 @@ struct PathPage {
   view::Field plan, source, code, title, every, unit, from, until, responsible, chained;
   std::vector<DraftRow> rows;
   std::string make_label;  // «Crear 12 metas intermedias»
+  std::string mark;        // of the rows that are shown
+  bool is_changed{};       // what was to be made is not what was shown
 };
 BOOST_DESCRIBE_STRUCT(PathPage, (),
                       (goal_title, goal_address, action, kind, kinds, problems, is_series, is_template, is_copy, plan, source, code, title, every, unit, from, until, responsible,
-                       chained, rows, make_label))
+                       chained, rows, make_label, mark, is_changed))
 
 /// What was just made, with the way to take it back.
 struct MadePage {
@@ -101,15 +103,20 @@ http::Response post_path(http::Request const& request, Work& work) {
   auto const goal = planned_goal(request, work);
   auto problems = Problems{};
   auto drafts = drafts_from(request, work, problems);
-  if (problems.empty()) problems = goals::check_drafts(drafts, goals::milestones_of(work.db, goal.id));
   auto const rows = rows_of(work.words, drafts);
-  if (problems.empty() && request.form["make"] == "1") {
+  auto const mark = mark_of(drafts);
+  // What was typed between «Ver» and «Crear» is seen before it is made.
+  auto const is_changed = request.form["make"] == "1" && !request.form["mark"].empty() && request.form["mark"] != mark;
+  if (problems.empty() && (request.form["make"] != "1" || is_changed)) problems = tried(work, [&] { return goals::create_path(work, goal.id, drafts); });
+  if (problems.empty() && request.form["make"] == "1" && !is_changed) {
     auto const made = goals::create_path(work, goal.id, std::move(drafts));
     if (made) return http::see_other("/metas/" + goal.code + "/metas-intermedias/varias/creadas?ids=" + listed(*made));
     problems = made.error();
   }
   auto page = page_of(request, work, goal, problems);
   page.rows = rows;
+  page.is_changed = is_changed && problems.empty();
+  if (problems.empty()) page.mark = mark;
   if (problems.empty()) page.make_label = work.words.plural("path.make", static_cast<std::int64_t>(rows.size()));
   return show(request, work, page, problems.empty() ? 200 : 422);
 }

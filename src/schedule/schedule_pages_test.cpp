@@ -1,8 +1,10 @@
 #include <gtest/gtest.h>
 
+#include "goals/milestone_actions.hpp"
 #include "goals/path_drafts.hpp"
 #include "goals/schedule.hpp"
 #include "obstacles/obstacles.hpp"
+#include "schedule/advice_store.hpp"
 #include "schedule/schedule.hpp"
 #include "support/pages.hpp"
 #include "support/small_world.hpp"
@@ -56,6 +58,7 @@ TEST(SchedulePages, show_the_gantt_to_who_sees_the_goal) {
        .address = "/metas/A01/gantt?vista=1&escala=month",
        .shows = {"class=\"week\"", "class=\"day-off\""},
        .hides = {"class=\"slack\" x1=\"1"}},
+      {.name = "a line with a sign that addresses know", .as = "manager", .address = "/metas/A01/gantt?linea=A%26B", .shows = {"linea=A%26B"}, .hides = {"linea=A&amp;B"}},
       {.name = "one line that is not there", .as = "manager", .address = "/metas/A01/gantt?linea=9", .shows = {"no tiene metas intermedias para mostrar"}},
       {.name = "suggestions beside the list", .as = "manager", .address = "/metas/A02/metas-intermedias", .shows = {"Sugerencias", "No hace falta"}},
       {.name = "a suggestion is put aside",
@@ -125,6 +128,56 @@ TEST(SchedulePages, show_what_a_move_does_before_it_is_made) {
   EXPECT_EQ(world.milestone("A02", "1,03").moves, 1);
 }
 
+TEST(SchedulePages, move_no_date_to_where_it_could_not_be_read_again) {
+  auto world = SmallWorld{};
+  link(world, "1,02", "1,03", "A02");
+  auto const move = std::string{"/metas/A02/1,02/reprogramacion"};
+  auto const form = [](char const* day, bool with_successors) {
+    auto fields = Form{{"due_on", day}, {"cause", "supplier"}, {"reason", "El proveedor entregó tarde"}, {"asked_successors", "1"}};
+    if (with_successors) fields.emplace_back("move_successors", "1");
+    return fields;
+  };
+  auto const cases = std::vector<PageCase>{
+      {.name = "a day of the next century but one",
+       .as = "manager",
+       .method = "POST",
+       .address = move,
+       .form = form("2200-01-01", false),
+       .status = 422,
+       .shows = {"href=\"#due_on\""}},
+      {.name = "those that wait would be pushed out",
+       .as = "manager",
+       .method = "POST",
+       .address = move,
+       .form = form("2199-12-30", true),
+       .status = 422,
+       .shows = {"quedaría después del 31/12/2199", "href=\"#due_on\""}},
+      {.name = "the effect is shown all the same", .as = "manager", .address = move + "?due_on=2199-12-30", .shows = {"1,03"}},
+  };
+  for (auto const& scenario : cases) expect_page(scenario, asked(world, scenario));
+  auto work = world.work(world.manager());
+  auto const id = world.milestone("A02", "1,02").id;
+  auto const beyond = make_date(2199, 12, 31) + 1;
+  EXPECT_EQ(goals::reprogram_milestone(work, id, 0, beyond, MoveCause::supplier, "El proveedor entregó tarde").error().front().message, "milestone.due_on.out_of_years");
+  EXPECT_EQ(goals::create_milestone(work, world.goal("A02").id, {.code = "9,01", .title = "Obra inaugurada", .due_kind = DueKind::fixed, .due_on = beyond}).error().front().field,
+            "due_on");
+}
+
+TEST(Advice, counts_the_week_of_an_office_by_what_its_reader_sees) {
+  auto world = SmallWorld{};
+  auto const goal = world.goal("A01").id;
+  auto const office = world.milestone("A01", "1,02").responsible;
+  world.session().run("UPDATE milestone SET responsible = :office WHERE goal = :goal", sql::with("office", office, "goal", world.goal("B01").id));
+  auto const all_of = [&](Actor const& actor) {
+    auto work = world.work(actor);
+    auto all = std::int64_t{0};
+    for (auto const& [week, count] : week_loads(work, goal)) all += count;
+    return all;
+  };
+  EXPECT_GT(all_of(world.auditor()), all_of(world.manager())) << "goals of another ministry are none of the manager's";
+  EXPECT_GT(all_of(world.manager()), 0);
+}
+
 TEST(SchedulePages, make_several_milestones_and_take_them_back) {
   auto world = SmallWorld{};
   auto const address = std::string{"/metas/A01/metas-intermedias/varias"};
@@ -132,6 +185,9 @@ TEST(SchedulePages, make_several_milestones_and_take_them_back) {
                            {"until", "2026-08-31"}, {"chained", "1"}};
   auto made = series;
   made.emplace_back("make", "1");
+  auto changed = made, unknown_office = series;
+  changed.emplace_back("mark", "what-was-shown-before");
+  unknown_office.emplace_back("responsible", "9999");
   auto const cases = std::vector<PageCase>{
       {.name = "the form", .as = "manager", .address = address, .shows = {"De una plantilla", "Obra vial", "Copiar de otra meta"}},
       {.name = "not for who only reads", .as = "evaluator", .address = address, .status = 403},
@@ -156,6 +212,20 @@ TEST(SchedulePages, make_several_milestones_and_take_them_back) {
        .form = {{"tipo", "copia"}, {"source", "A02"}, {"from", "2026-06-10"}},
        .status = 422,
        .shows = {"1,01 ya existe"}},
+      {.name = "an office that is not there is said before anything is made",
+       .as = "manager",
+       .method = "POST",
+       .address = address,
+       .form = unknown_office,
+       .status = 422,
+       .shows = {"href=\"#responsible\""},
+       .hides = {"Crear 3 metas"}},
+      {.name = "what was changed since it was seen is seen again",
+       .as = "manager",
+       .method = "POST",
+       .address = address,
+       .form = changed,
+       .shows = {"Cambió algo desde que lo vio", "Crear 3 metas intermedias", "name=\"mark\""}},
       {.name = "made in one go", .as = "manager", .method = "POST", .address = address, .form = made, .status = 303, .shows = {"varias/creadas?ids="}},
   };
   for (auto const& scenario : cases) expect_page(scenario, asked(world, scenario));
@@ -237,7 +307,14 @@ TEST(SchedulePages, keep_templates) {
        .address = "/plantillas/nueva",
        .form = {{"name", "Puente"}, {"code_1", "1,01"}, {"title_1", "Puente construido"}, {"days_1", "pronto"}},
        .status = 422,
-       .shows = {"con números enteros"}},
+       .shows = {"con números enteros", "href=\"#days_1\"", "value=\"pronto\""}},
+      {.name = "a weight that is no number",
+       .as = "delivery_unit",
+       .method = "POST",
+       .address = "/plantillas/nueva",
+       .form = {{"name", "Puente"}, {"code_1", "1,01"}, {"title_1", "Puente construido"}, {"days_1", "3"}, {"weight_1", "mucho"}},
+       .status = 422,
+       .shows = {"href=\"#weight_1\"", "value=\"mucho\""}},
       {.name = "a weight of nothing",
        .as = "delivery_unit",
        .method = "POST",

@@ -27,8 +27,9 @@ BOOST_DESCRIBE_STRUCT(TemplateList, (), (templates, may_manage, may_create_goal)
 struct StepRow {
   int number{};
   std::string code, title, days, weight, predecessors;
+  bool has_wrong_days{}, has_wrong_weight{};
 };
-BOOST_DESCRIBE_STRUCT(StepRow, (), (number, code, title, days, weight, predecessors))
+BOOST_DESCRIBE_STRUCT(StepRow, (), (number, code, title, days, weight, predecessors, has_wrong_days, has_wrong_weight))
 
 /// «/plantillas/{code}» and «/plantillas/nueva».
 struct TemplateForm {
@@ -60,7 +61,8 @@ http::Response get_list(http::Request const& request, Work& work) {
 
 StepRow row_of(int number, PathTemplateStep const& step) { return {number, step.code, step.title, std::to_string(step.days), std::to_string(step.weight), step.predecessors}; }
 
-TemplateForm form_of(Work const& work, PathPlan const& plan, Problems const& problems) {
+/// `typed` holds the rows as they were typed, where they were: what is no number stays to be put right.
+TemplateForm form_of(Work const& work, PathPlan const& plan, Problems const& problems, std::vector<StepRow> typed = {}) {
   auto const& words = work.words;
   auto form = TemplateForm{.title = plan.path.code.empty() ? words.text("template.new") : plan.path.name,
                            .action = plan.path.code.empty() ? "/plantillas/nueva" : "/plantillas/" + plan.path.code,
@@ -71,8 +73,10 @@ TemplateForm form_of(Work const& work, PathPlan const& plan, Problems const& pro
   form.name.is_required = true, form.name.length_max = static_cast<int>(kTitleLengthMax);
   form.about = view::make_field(words, "about", "template.about", plan.path.about, problems);
   form.about.length_max = 1000, form.about.rows = 2;
-  for (auto const& step : plan.steps) form.rows.push_back(row_of(static_cast<int>(form.rows.size()) + 1, step));
-  for (auto i = std::size_t{0}; form.may_manage && i < kEmptyRows; ++i) form.rows.push_back({static_cast<int>(form.rows.size()) + 1, "", "", "", "", ""});
+  form.rows = std::move(typed);
+  if (form.rows.empty())
+    for (auto const& step : plan.steps) form.rows.push_back(row_of(static_cast<int>(form.rows.size()) + 1, step));
+  for (auto i = std::size_t{0}; form.may_manage && i < kEmptyRows; ++i) form.rows.push_back({.number = static_cast<int>(form.rows.size()) + 1});
   if (!problems.empty()) form.problems = view::summary_of(problems, words);
   return form;
 }
@@ -103,8 +107,9 @@ http::Response get_template(http::Request const& request, Work& work) {
   return show(request, work, form_of(work, plan_at(request, work), {}));
 }
 
-/// Rows without code and title are left out: they were offered and not used.
-void take(PathPlan& plan, http::Request const& request, Problems& problems) {
+/// Rows without code and title are left out: they were offered and not used. Answers the others as typed.
+std::vector<StepRow> take(PathPlan& plan, http::Request const& request, Problems& problems) {
+  auto typed = std::vector<StepRow>{};
   auto const& form = request.form;
   plan.path.name = std::string{trimmed(form["name"])};
   plan.path.about = std::string{trimmed(form["about"])};
@@ -114,27 +119,33 @@ void take(PathPlan& plan, http::Request const& request, Problems& problems) {
     auto step = PathTemplateStep{.code = at("code"), .title = at("title"), .days = 0, .weight = 1, .predecessors = at("before")};
     if (step.code.empty() && step.title.empty()) continue;
     auto const days = integer_from(at("days")), weight = at("weight").empty() ? std::optional{1LL} : integer_from(at("weight"));
-    if (!days || !weight) problems.push_back({"rows", "template.number", {step.code}});
-    step.days = days.value_or(0), step.weight = weight.value_or(0);
+    auto row = StepRow{static_cast<int>(typed.size()) + 1, step.code, step.title, at("days"), at("weight"), step.predecessors, !days, !weight};
+    auto const refuse = [&](char const* name) { problems.push_back({name + std::string{"_"} + std::to_string(row.number), "template.number", {step.code}}); };
+    if (!days) refuse("days");
+    if (!weight) refuse("weight");
+    typed.push_back(std::move(row));
+    if (!days || !weight) continue;
+    step.days = *days, step.weight = *weight;
     plan.steps.push_back(std::move(step));
   }
+  return typed;
 }
 
 http::Response save(http::Request const& request, Work& work, PathPlan plan) {
   auto problems = Problems{};
-  take(plan, request, problems);
+  auto const typed = take(plan, request, problems);
   if (problems.empty()) {
     try {
       auto const saved = save_plan(work, plan, integer_from(request.form["revision"]).value_or(0));
       if (saved) return http::see_other("/plantillas");
       problems = saved.error();
     } catch (Stale const&) {
-      auto form = form_of(work, plan, {});
+      auto form = form_of(work, plan, {}, typed);
       form.is_stale = true;
       return show(request, work, form, 409);
     }
   }
-  return show(request, work, form_of(work, plan, problems), 422);
+  return show(request, work, form_of(work, plan, problems, typed), 422);
 }
 
 http::Response post_new(http::Request const& request, Work& work) {

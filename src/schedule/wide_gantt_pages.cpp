@@ -16,8 +16,8 @@
 namespace timon::schedule {
 namespace {
 
-constexpr auto kRow = 36, kHead = 32;  // of the table beside it, so that rows meet
-constexpr auto kHalf = 6.0;            // of a symbol
+constexpr auto kRow = kGanttRow, kHead = kGanttHead;
+constexpr auto kHalf = 6.0;  // of a symbol
 
 struct WideMark {
   Standing standing{};
@@ -34,6 +34,16 @@ struct WideRow {
 };
 BOOST_DESCRIBE_STRUCT(WideRow, (), (standing, standing_word, address, label, institution, done, ends, stripe_y, bar, marks))
 
+/// Goals of one sheet of paper.
+struct WideSheet {
+  int width{}, height{}, part_height{};
+  std::string view_box;
+  std::vector<GanttMark> months;
+  std::optional<GanttMark> today;
+  std::vector<WideRow> rows;
+};
+BOOST_DESCRIBE_STRUCT(WideSheet, (), (width, height, part_height, view_box, months, today, rows))
+
 /// «/gantt».
 struct WidePage {
   std::vector<view::Field> filters;
@@ -43,9 +53,10 @@ struct WidePage {
   std::vector<GanttMark> months;
   std::optional<GanttMark> today;
   std::vector<WideRow> rows;
+  std::vector<WideSheet> sheets;
   bool is_empty{};
 };
-BOOST_DESCRIBE_STRUCT(WidePage, (), (filters, scales, scale, svg_title, previous_address, next_address, width, height, months, today, rows, is_empty))
+BOOST_DESCRIBE_STRUCT(WidePage, (), (filters, scales, scale, svg_title, previous_address, next_address, width, height, months, today, rows, sheets, is_empty))
 
 auto const kRegistered = view::Registered<WidePage>{"schedule/wide"};
 
@@ -126,6 +137,19 @@ WideRow row_of(Words const& words, WideGoal const& goal, std::vector<WideMilesto
   return row;
 }
 
+/// The goals sheet by sheet, on an axis that fits the width of paper.
+std::vector<WideSheet> sheets_of(Words const& words, std::vector<WideGoal> const& goals, MilestonesByGoal& milestones, Date today) {
+  auto const axis = axis_of(goals, milestones, GanttScale::year, today);
+  auto sheets = std::vector<WideSheet>{};
+  for (auto first = std::size_t{0}; first < goals.size(); first += kPrintedRows) {
+    auto& sheet = sheets.emplace_back(WideSheet{.months = month_marks(words, axis, today)});
+    sheet.today = GanttMark{.x = drawn(axis.at(today)), .label = words.text("route.today"), .label_x = drawn(axis.at(today))};
+    for (auto i = first; i < std::min(first + kPrintedRows, goals.size()); ++i) sheet.rows.push_back(row_of(words, goals[i], milestones[goals[i].id], i, axis));
+    put_part(sheet, first, static_cast<int>(axis.width()));
+  }
+  return sheets;
+}
+
 http::Response get_gantt(http::Request const& request, Work& work) {
   auto const asked = asked_of(request);
   auto goals = wide_goals(work, asked.query);
@@ -144,6 +168,7 @@ http::Response get_gantt(http::Request const& request, Work& work) {
   page.months = month_marks(work.words, axis, work.today);
   page.today = GanttMark{.x = drawn(axis.at(work.today)), .label = work.words.text("route.today"), .label_x = drawn(axis.at(work.today))};
   for (auto i = std::size_t{0}; i < goals.size(); ++i) page.rows.push_back(row_of(work.words, goals[i], milestones[goals[i].id], i, axis));
+  page.sheets = sheets_of(work.words, goals, milestones, work.today);
   page.svg_title =
       work.words.text("schedule.wide.svg", {work.words.number(static_cast<std::int64_t>(goals.size())), work.words.date_short(axis.from()), work.words.date_short(axis.to())});
   page.is_empty = page.rows.empty();

@@ -1,5 +1,9 @@
 #include "strategy/options.hpp"
 
+#include <algorithm>
+
+#include "strategy/row_actions.hpp"
+
 namespace timon::strategy {
 namespace {
 
@@ -26,6 +30,15 @@ std::vector<view::Option> office_options(Work& work, Goal const& goal) {
 }
 
 std::vector<view::Option> institution_options(Work& work) { return with_none(work, work.db.all<Choice>("SELECT id, name AS text FROM institution ORDER BY name, id LIMIT 1000")); }
+
+std::vector<view::Option> outcome_options(Work& work, Goal const& goal) {
+  auto const shown = presentations_of(work.db, goal.id);
+  auto const offers_accepted = may_accept(work.actor, goal) || std::ranges::find(shown, PresentationOutcome::accepted, &Presentation::outcome) != shown.end();
+  auto options = std::vector<view::Option>{};
+  for (auto const outcome : {PresentationOutcome::accepted, PresentationOutcome::to_correct, PresentationOutcome::rejected})
+    if (outcome != PresentationOutcome::accepted || offers_accepted) options.push_back({text_of(outcome), work.words.text("choice.outcome." + text_of(outcome))});
+  return options;
+}
 
 std::vector<view::Option> milestone_options(Work& work, Goal const& goal) {
   auto options = std::vector<view::Option>{};

@@ -1,4 +1,5 @@
 #include "strategy/options.hpp"
+#include "strategy/row_actions.hpp"
 #include "strategy/row_kind.hpp"
 
 namespace timon::strategy {
@@ -35,7 +36,19 @@ void RowKind<Risk>::fields(Work& work, Goal const& goal, FormBuilder& form) {
   form.choice("watcher", office_options(work, goal));
 }
 
-Outcome<Presentation> RowKind<Presentation>::checked(Work& work, Goal const&, Presentation presentation) {
+namespace {
+
+/// Nobody accepts what one presented oneself: that it was accepted, when and by whom, is said by who may approve the goal.
+bool says_accepted(Work& work, Goal const& goal, Presentation const& presentation) {
+  if (presentation.outcome != PresentationOutcome::accepted) return false;
+  auto const before = presentation.id ? row_of<Presentation>(work.db, goal.id, presentation.id) : std::nullopt;
+  return !before || before->outcome != presentation.outcome || before->presented_on != presentation.presented_on || before->office != presentation.office;
+}
+
+}  // namespace
+
+Outcome<Presentation> RowKind<Presentation>::checked(Work& work, Goal const& goal, Presentation presentation) {
+  if (says_accepted(work, goal, presentation) && !may_accept(work.actor, goal)) return Problem{"outcome", "presentation.outcome.not_yours"};
   if (presentation.office && !organization::find_office(work.db, presentation.office, work.today)) return Problem{"office", "goal.leader.unknown"};
   if (!presentation.id) presentation.person = work.actor.person;
   return timon::checked(std::move(presentation), work.today);
@@ -63,7 +76,7 @@ http::Fields RowKind<Presentation>::values(Presentation const& presentation) {
 void RowKind<Presentation>::fields(Work& work, Goal const& goal, FormBuilder& form) {
   form.day("presented_on", FormBuilder::Need::required);
   form.choice("office", office_options(work, goal), FormBuilder::Need::required);
-  form.choice_of<PresentationOutcome>("outcome");
+  form.choice("outcome", outcome_options(work, goal), FormBuilder::Need::required);
   form.area("corrections");
   form.area("remarks");
 }

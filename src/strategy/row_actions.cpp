@@ -4,20 +4,29 @@
 
 namespace timon::strategy {
 
-bool may_edit(Actor const& actor, Goal const& goal) { return actor.may_write && (actor.may(kEditGoal, goal.institution) || actor.may_as(kEditOwn, goal.leader)); }
+void must_write(Actor const& actor, Writers writers) {
+  if (writers == Writers::editors) must_have(actor, {kEditGoal, kEditOwn});
+  else must_have(actor, {kEditGoal, kEditOwn, kApproveGoal});
+}
+bool may_accept(Actor const& actor, Goal const& goal) { return actor.may_write && actor.may(kApproveGoal, goal.institution); }
+bool may_edit(Actor const& actor, Goal const& goal, Writers writers) {
+  if (writers == Writers::approvers_too && may_accept(actor, goal)) return true;
+  return actor.may_write && (actor.may(kEditGoal, goal.institution) || actor.may_as(kEditOwn, goal.leader));
+}
 bool may_make_official(Actor const& actor, Goal const& goal) { return actor.may_write && actor.may(kApproveGoal, goal.institution); }
 
-Goal editable_goal(Work& work, GoalId id) {
-  must_have(work.actor, {kEditGoal, kEditOwn});
+Goal editable_goal(Work& work, GoalId id, Writers writers) {
+  must_write(work.actor, writers);
   auto goal = goals::find_visible(work, id);
   if (!goal) throw NotFound{};
-  must(may_edit(work.actor, *goal), kEditGoal);
+  must(may_edit(work.actor, *goal, writers), kEditGoal);
   return std::move(*goal);
 }
 
 void sign(Work const& work, Deed& deed, Goal const& goal) {
   deed.thread(goal.id.number);
-  auto const* const seat = work.actor.seat_for(kEditGoal, goal.institution);
+  auto const* seat = work.actor.seat_for(kEditGoal, goal.institution);
+  if (seat == nullptr) seat = work.actor.seat_for(kApproveGoal, goal.institution);
   if (work.actor.holds(goal.leader)) deed.sign(goal.leader);
   else if (seat != nullptr) deed.sign(seat->office);
 }

@@ -1,4 +1,6 @@
 #pragma once
+#include <type_traits>
+
 #include "strategy/row_kind.hpp"
 
 namespace timon::strategy {
@@ -6,10 +8,16 @@ namespace timon::strategy {
 // What people can do with the rows of a goal's strategy. Each asks role, visibility, right in that place, revision, content: in
 // this order.
 
-/// Who may edit the goal writes its strategy.
-bool may_edit(Actor const&, Goal const&);
+/// Who may edit the goal writes its strategy; before whom it was presented is written by those who may approve it, too.
+enum class Writers { editors, approvers_too };
+template <class T>
+constexpr auto kWriters = std::is_same_v<T, Presentation> ? Writers::approvers_too : Writers::editors;
+/// The right somewhere; Forbidden otherwise.
+void must_write(Actor const&, Writers);
+bool may_edit(Actor const&, Goal const&, Writers = Writers::editors);
+bool may_accept(Actor const&, Goal const&);
 /// The goal, for who may write its strategy: Forbidden or NotFound otherwise.
-Goal editable_goal(Work&, GoalId);
+Goal editable_goal(Work&, GoalId, Writers = Writers::editors);
 /// Begins the deed in the history of the goal, in the name of the office that writes there.
 void sign(Work const&, Deed&, Goal const&);
 
@@ -20,16 +28,24 @@ std::optional<T> row_of(sql::Session& db, GoalId goal, decltype(T::id) id) {
 
 /// What a goal has once.
 template <class T>
+constexpr auto kIsSingle = std::is_same_v<T, GoalStrategy> || std::is_same_v<T, ClosingReview>;
+template <class T>
 std::optional<T> only_row_of(sql::Session& db, GoalId goal) {
   return db.maybe<T>(sql::select<T>("WHERE goal = :goal"), sql::with("goal", goal));
 }
 
-/// Adds the row, or writes it over the one with its number.
+/// Adds the row, or writes it over the one with its number. Of what a goal has once, the first of two who write it at the same
+/// time does; the other finds it changed.
 template <class T>
 Outcome<T> save_row(Work& work, GoalId goal_id, std::int64_t revision_seen, T wanted) {
-  auto const goal = editable_goal(work, goal_id);
-  auto const before = wanted.id ? row_of<T>(work.db, goal.id, wanted.id) : std::nullopt;
+  auto const goal = editable_goal(work, goal_id, kWriters<T>);
+  auto transaction = sql::Transaction{work.db};
+  work.db.lock(Goal::kTable, goal.id.number);
+  auto before = wanted.id ? row_of<T>(work.db, goal.id, wanted.id) : std::nullopt;
   if (wanted.id && !before) throw NotFound{};
+  if constexpr (kIsSingle<T>) {
+    if (!wanted.id && only_row_of<T>(work.db, goal.id)) throw Stale{T::kTable};
+  }
   if (before) must_be_current(revision_seen, before->revision, T::kTable);
   wanted.goal = goal.id;
   auto ready = RowKind<T>::checked(work, goal, std::move(wanted));
@@ -42,6 +58,7 @@ Outcome<T> save_row(Work& work, GoalId goal_id, std::int64_t revision_seen, T wa
   }
   *ready = before ? deed.update(*before, *ready) : deed.insert(*ready);
   deed.commit();
+  transaction.commit();
   return ready;
 }
 
@@ -53,7 +70,7 @@ void let_go(Work&, Deed&, Stakeholder const&);
 
 template <class T>
 void remove_row(Work& work, GoalId goal_id, std::int64_t revision_seen, decltype(T::id) id) {
-  auto const goal = editable_goal(work, goal_id);
+  auto const goal = editable_goal(work, goal_id, kWriters<T>);
   auto const before = row_of<T>(work.db, goal.id, id);
   if (!before) throw NotFound{};
   must_be_current(revision_seen, before->revision, T::kTable);

@@ -8,10 +8,6 @@ namespace {
 
 auto const kRegistered = {view::Registered<RowForm>{"strategy/row"}, view::Registered<RowForm>{"strategy/_row_dialog"}};
 
-/// A goal has one of these, and the address needs no number.
-template <class T>
-constexpr auto kIsSingle = std::is_same_v<T, GoalStrategy> || std::is_same_v<T, ClosingReview>;
-
 template <class T>
 std::string base_of(Goal const& goal) {
   return section_of(goal) + "/" + RowKind<T>::kNoun;
@@ -48,11 +44,21 @@ RowForm form_of(Work& work, Goal const& goal, T const& row, http::Fields const& 
 }
 
 /// The goal of the address, for who may write there.
+template <class T>
 Goal written_goal(http::Request const& request, Work& work) {
-  must_have(work.actor, {kEditGoal, kEditOwn});
+  must_write(work.actor, kWriters<T>);
   auto goal = goals::goal_of(request, work);
-  must(may_edit(work.actor, goal), kEditGoal);
+  must(may_edit(work.actor, goal, kWriters<T>), kEditGoal);
   return goal;
+}
+
+/// What a goal has once is written by an address without a number: a form that was opened when there was none says revision 0, and
+/// must not fall upon what somebody wrote meanwhile.
+template <class T>
+std::int64_t seen_by_form(http::Request const& request) {
+  constexpr auto kNoneYet = std::int64_t{-1};  // no row has it
+  auto const seen = revision_of(request);
+  return kIsSingle<T> && seen == 0 && request.form.contains("revision") ? kNoneYet : seen;
 }
 
 /// The row that the address names, or a new one; what a goal has once is there or not.
@@ -68,7 +74,7 @@ T row_at(http::Request const& request, Work& work, Goal const& goal) {
 
 template <class T>
 http::Response get_form(http::Request const& request, Work& work) {
-  auto const goal = written_goal(request, work);
+  auto const goal = written_goal<T>(request, work);
   auto row = row_at<T>(request, work, goal);
   auto values = RowKind<T>::values(row);
   for (auto const& [name, value] : request.query) values.set(name, value);
@@ -79,13 +85,13 @@ http::Response get_form(http::Request const& request, Work& work) {
 
 template <class T>
 http::Response post_form(http::Request const& request, Work& work) {
-  auto const goal = written_goal(request, work);
+  auto const goal = written_goal<T>(request, work);
   auto const before = row_at<T>(request, work, goal);
   auto problems = Problems{};
   auto const typed = RowKind<T>::typed(work, goal, request.form, before, problems);
   if (!problems.empty()) return show_form(request, work, form_of(work, goal, before, request.form, problems), 422);
   try {
-    auto const saved = save_row(work, goal.id, revision_of(request), typed);
+    auto const saved = save_row(work, goal.id, seen_by_form<T>(request), typed);
     if (!saved) return show_form(request, work, form_of(work, goal, before, request.form, saved.error()), 422);
     return http::see_other(back_of(work, goal, *saved));
   } catch (Stale const&) {
@@ -97,7 +103,7 @@ http::Response post_form(http::Request const& request, Work& work) {
 
 template <class T>
 http::Response post_removal(http::Request const& request, Work& work) {
-  auto const goal = written_goal(request, work);
+  auto const goal = written_goal<T>(request, work);
   auto const row = row_at<T>(request, work, goal);
   try {
     remove_row<T>(work, goal.id, revision_of(request), row.id);
@@ -111,7 +117,7 @@ http::Response post_removal(http::Request const& request, Work& work) {
 
 template <class T>
 http::Response post_step(http::Request const& request, Work& work) {
-  auto const goal = written_goal(request, work);
+  auto const goal = written_goal<T>(request, work);
   move_row<T>(work, goal.id, request.path_id<decltype(T::id)>("row"), request.form["step"] == "up" ? Step::up : Step::down);
   return http::see_other(section_of(goal) + "#" + RowKind<T>::kNoun);
 }

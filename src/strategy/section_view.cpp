@@ -16,7 +16,7 @@ constexpr auto kAlikeShown = 4;
 /// Where the row is edited, for who may.
 template <class T>
 std::string edit_of(StrategySection const& page, T const& row) {
-  return page.may_edit ? page.base + "/" + RowKind<T>::kNoun + "/" + std::to_string(row.id.number) : std::string{};
+  return (kWriters<T> == Writers::editors ? page.may_edit : page.may_present) ? page.base + "/" + RowKind<T>::kNoun + "/" + std::to_string(row.id.number) : std::string{};
 }
 
 ProductView product_view(Words const& words, StrategySection const& page, Product const& product) {
@@ -186,7 +186,7 @@ LessonView lesson_view(Words const& words, LessonLine const& line) {
 }
 
 StrategySection section_view(Work& work, Goal const& goal) {
-  auto page = StrategySection{.may_edit = may_edit(work.actor, goal), .base = section_of(goal)};
+  auto page = StrategySection{.may_edit = may_edit(work.actor, goal), .may_present = may_edit(work.actor, goal, Writers::approvers_too), .base = section_of(goal)};
   auto const actors = stakeholders_of(work.db, goal.id);
   auto const strategy = strategy_of(work.db, goal.id).value_or(GoalStrategy{});
   put_situations(page, work, goal);

@@ -86,7 +86,7 @@ BOOST_DESCRIBE_STRUCT(LessonView, (), (text, type, topic, day, goal, goal_addres
 
 /// «/metas/{goal}/estrategia», below the goal's head.
 struct StrategySection {
-  bool may_edit{};
+  bool may_edit{}, may_present{};
   std::string base;
   std::vector<SituationView> situations;
   std::vector<ChainLinkView> links;
@@ -103,7 +103,8 @@ struct StrategySection {
   std::vector<LessonView> lessons, alike;
 };
 BOOST_DESCRIBE_STRUCT(StrategySection, (),
-                      (may_edit, base, situations, links, weakest, actors, towards_conflict, risks, has_risks, presentations, steps, has_ended, review, review_by, lessons, alike))
+                      (may_edit, may_present, base, situations, links, weakest, actors, towards_conflict, risks, has_risks, presentations, steps, has_ended, review, review_by,
+                       lessons, alike))
 
 StrategySection section_view(Work&, Goal const&);
 

@@ -1,5 +1,8 @@
 #include <gtest/gtest.h>
 
+#include <atomic>
+#include <thread>
+
 #include "obstacles/raising.hpp"
 #include "strategy/actor_store.hpp"
 #include "strategy/lesson_store.hpp"
@@ -176,6 +179,28 @@ TEST_F(Strategy, reviews_a_goal_once_it_has_ended) {
   auto const review = save_row(work, world.goal("C01").id, 0, ClosingReview{.went_well = "El acuerdo"});
   ASSERT_TRUE(review);
   EXPECT_EQ(review->written_on, kToday);
+}
+
+TEST_F(Strategy, is_written_first_by_one_of_two) {
+  auto const goal = world.goal("A01").id;
+  auto const manager = world.manager();
+  auto done = std::atomic<int>{0}, stale = std::atomic<int>{0};
+  auto const write = [&] {
+    return std::thread{[&] {
+      auto session = sql::Session{world.database()};
+      auto work = TestDatabase::work_on(session, manager);
+      try {
+        done += save_row(work, goal, 0, GoalStrategy{.towards_conflict = "Negociar"}) ? 1 : 0;
+      } catch (Stale const&) {
+        ++stale;
+      }
+    }};
+  };
+  auto one = write(), other = write();
+  one.join();
+  other.join();
+  EXPECT_EQ(done, 1);
+  EXPECT_EQ(stale, 1);
 }
 
 TEST_F(Strategy, makes_one_version_of_a_report_official) {

@@ -65,8 +65,8 @@ http::Response save(http::Request const& request, Work& work, Goal const& goal, 
 
 template <class T>
 http::Response post_row(http::Request const& request, Work& work) {
-  must_have(work.actor, {kEditGoal, kEditOwn});
-  auto const goal = editable_goal(work, seen(request, work).id);
+  must_write(work.actor, kWriters<T>);
+  auto const goal = editable_goal(work, seen(request, work).id, kWriters<T>);
   return save(request, work, goal, T{}, 201);
 }
 
@@ -79,8 +79,8 @@ T row_at(http::Request const& request, Work& work, Goal const& goal) {
 
 template <class T>
 http::Response patch_row(http::Request const& request, Work& work) {
-  must_have(work.actor, {kEditGoal, kEditOwn});
-  auto const goal = editable_goal(work, seen(request, work).id);
+  must_write(work.actor, kWriters<T>);
+  auto const goal = editable_goal(work, seen(request, work).id, kWriters<T>);
   auto const before = row_at<T>(request, work, goal);
   if (request.headers["if-match"].empty()) return api::problem(428, work.words, "api.if_match_missing");
   return save(request, work, goal, before, 200);
@@ -88,9 +88,10 @@ http::Response patch_row(http::Request const& request, Work& work) {
 
 template <class T>
 http::Response delete_row(http::Request const& request, Work& work) {
-  must_have(work.actor, {kEditGoal, kEditOwn});
-  auto const goal = editable_goal(work, seen(request, work).id);
+  must_write(work.actor, kWriters<T>);
+  auto const goal = editable_goal(work, seen(request, work).id, kWriters<T>);
   auto const row = row_at<T>(request, work, goal);
+  if (request.headers["if-match"].empty()) return api::problem(428, work.words, "api.if_match_missing");
   remove_row<T>(work, goal.id, api::revision_seen(request), row.id);
   return api::answer(200, told(row));
 }

@@ -38,8 +38,26 @@ TEST_F(StrategyApi, writes_rows_as_the_forms_do) {
   EXPECT_EQ(asked("manager", "PATCH", "/api/v1/goals/A01/products/1", R"({"unit": "m2"})", "7").status, 409);
   EXPECT_EQ(asked("manager", "PATCH", "/api/v1/goals/A01/products/1", R"({"unit": "m2"})", "1").status, 200);
   EXPECT_EQ(items("auditor", "/api/v1/goals/A01/products").at(0).at("name"), "aulas") << "what is not sent stays";
-  EXPECT_EQ(asked("manager", "DELETE", "/api/v1/goals/A01/products/1").status, 200);
+  EXPECT_EQ(asked("manager", "DELETE", "/api/v1/goals/A01/products/1").status, 428) << "nobody takes away what one has not read";
+  EXPECT_EQ(asked("manager", "DELETE", "/api/v1/goals/A01/products/1", {}, "1").status, 409) << "it was changed since";
+  EXPECT_EQ(asked("manager", "DELETE", "/api/v1/goals/A01/products/1", {}, "2").status, 200);
   EXPECT_TRUE(items("auditor", "/api/v1/goals/A01/products").empty());
+}
+
+TEST_F(StrategyApi, lets_nobody_accept_what_one_presented) {
+  auto const office = std::to_string(world_.office("Coordinación, Educación").id.number);
+  auto const body = [&](char const* outcome) {
+    return R"({"presented_on": "2026-05-20", "corrections": "Falta el costo", "office": )" + office + R"(, "outcome": ")" + outcome + "\"}";
+  };
+  auto const base = std::string{"/api/v1/goals/A01/presentations"};
+  EXPECT_EQ(asked("manager", "POST", base, body("accepted")).status, 422);
+  EXPECT_EQ(asked("manager", "POST", base, body("to_correct")).status, 201);
+  EXPECT_EQ(asked("manager", "PATCH", base + "/1", R"({"outcome": "accepted"})", "1").status, 422);
+  EXPECT_EQ(asked("stranger", "PATCH", base + "/1", R"({"outcome": "accepted"})", "1").status, 404);
+  EXPECT_EQ(asked("evaluator", "PATCH", base + "/1", R"({"outcome": "accepted"})", "1").status, 403);
+  EXPECT_EQ(asked("minister", "PATCH", base + "/1", R"({"outcome": "accepted"})", "1").status, 200);
+  EXPECT_EQ(asked("manager", "PATCH", base + "/1", R"({"remarks": "Con aplauso"})", "2").status, 200) << "what is not about its acceptance stays the manager's";
+  EXPECT_EQ(asked("manager", "PATCH", base + "/1", R"({"presented_on": "2026-05-21"})", "3").status, 422);
 }
 
 TEST_F(StrategyApi, refuses_at_the_member_and_hides_what_is_not_seen) {

@@ -15,10 +15,11 @@ constexpr auto kLateDays = 1;  // actors of what is open now
 
 OfficeId leader_of(Life& life, GoalId goal) { return life.db().one<OfficeId>("SELECT leader FROM goal WHERE id = :id", sql::with("id", goal)); }
 
+/// By its leader, unless another office writes it.
 template <class T>
-T written(Life& life, std::string const& code, T row) {
+T written(Life& life, std::string const& code, T row, OfficeId by = {}) {
   auto const goal = life.goals.at(code);
-  auto work = life.as(leader_of(life, goal));
+  auto work = life.as(by ? by : leader_of(life, goal));
   return accepted(strategy::save_row(work, goal, 0, std::move(row)), code + " " + T::kTable);
 }
 
@@ -33,8 +34,10 @@ void write_actor(Life& life, StrategyRow const& row, ActorRow const& actor) {
 
 void present(Life& life, StrategyRow const& row, Date day, PresentationOutcome outcome, std::string const& corrections) {
   auto const institution = life.db().one<InstitutionId>("SELECT institution FROM goal WHERE id = :id", sql::with("id", life.goals.at(row.goal)));
-  written(life, row.goal,
-          Presentation{.presented_on = day, .office = life.office_of_level("minister", institution), .remarks = "", .outcome = outcome, .corrections = corrections});
+  auto const minister = life.office_of_level("minister", institution);
+  // Who presents writes what is to be corrected; that it was accepted is said by the one who accepts.
+  written(life, row.goal, Presentation{.presented_on = day, .office = minister, .remarks = "", .outcome = outcome, .corrections = corrections},
+          outcome == PresentationOutcome::accepted ? minister : OfficeId{});
 }
 
 void write(Life& life, StrategyRow const& row, Date approved) {

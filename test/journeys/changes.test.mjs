@@ -18,7 +18,7 @@ for (const width of [1366, 390]) {
     assert.equal(await page.locator('.changes-grid>section').count(), 5);
     await sound(page, 'columns');
     await fits(page, 'columns');
-    await page.getByRole('link', { name: 'Viernes pasado' }).click();
+    await page.getByRole('link', { name: 'Último comité' }).click();
     await page.getByText('Qué cambió desde el viernes 15 de mayo de 2026').first().waitFor();
     await page.getByRole('link', { name: 'Verlos todos, con autor y hora' }).click();
     await page.waitForURL(/tablero\/cambios/);

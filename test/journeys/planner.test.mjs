@@ -43,7 +43,7 @@ for (const width of [1366, 390]) {
     const code = width === 1366 ? 'P01' : 'P02';
     await enterAs(page, 'Coordinación');
     await build(page, code);
-    await page.locator('svg.gantt').waitFor();
+    await page.locator('svg.gantt').first().waitFor();
     await sound(page, 'gantt');
     await fits(page, 'gantt');
 
