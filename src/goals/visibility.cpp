@@ -1,5 +1,6 @@
 #include "goals/visibility.hpp"
 
+#include <algorithm>
 #include <bit>
 
 #include "platform/pages/memory.hpp"
@@ -48,6 +49,18 @@ std::string extras_query(Work const& work, sql::Parameters& parameters) {
          ") UNION SELECT k.goal FROM goal_holder k WHERE k.office IN (" + my_offices(work, 4, parameters) + ")";
 }
 
+/// «(CAST(:name_0 AS BIGINT)), (:name_1)»: the numbers as rows, filled up with 0, which is no row's number: each goal stands there once.
+std::string rows_of(std::string const& name, std::vector<std::int64_t> numbers, sql::Parameters& parameters) {
+  numbers.resize(std::bit_ceil(std::max<std::size_t>(numbers.size(), 1)), 0);
+  auto text = std::string{};
+  for (auto i = std::size_t{0}; i < numbers.size(); ++i) {
+    auto const each = name + "_" + std::to_string(i);
+    sql::add_parameters(parameters, each, numbers[i]);
+    text += text.empty() ? "(CAST(:" + each + " AS BIGINT))" : ", (:" + each + ")";
+  }
+  return text;
+}
+
 /// Those goals, but not more than a list bears.
 std::vector<std::int64_t> some_extras(Work const& work) {
   auto parameters = sql::Parameters{};
@@ -61,7 +74,7 @@ std::string extras_of(Work const& work, sql::Parameters& parameters) {
   if (pages::remembering(work) == nullptr) return extras_query(work, parameters);
   auto const known = pages::remembered<std::vector<std::int64_t>>(work, "extra_goals", [&] { return some_extras(work); });
   if (known->size() > kExtrasListed) return extras_query(work, parameters);
-  return "SELECT e.id AS goal FROM goal e WHERE e.id IN (" + list_of("extra", *known, parameters) + ")";
+  return "SELECT v.column1 AS goal FROM (VALUES " + rows_of("extra", *known, parameters) + ") v";
 }
 
 Visibility visible(Work const& work, std::string const& goal_column, std::string const& institution_column) {
