@@ -8,7 +8,7 @@ namespace {
 using api::Revision;
 using api::SchemaKind;
 
-constexpr auto kBoardQuery = "institution axis standing priority integrating stale q sort limit after";
+constexpr auto kBoardQuery = "institution axis standing priority integrating stale classified q sort limit after";
 
 std::vector<api::Operation> operations() {
   return {
@@ -38,6 +38,7 @@ std::vector<api::Parameter> parameters() {
           {"standing", "Standing", "Only goals that stand so."},
           {"priority", "bool", "Only goals with priority, or only those without."},
           {"integrating", "Integrating", "Goals that only sum up others: none (the board's default), only, all (the default of /goals)."},
+          {"classified", "text", "A classifier and one of its values, which the goal has, or one below it: «ODS:ODS 4»; «ODS» alone is any of its values."},
           {"stale", "bool", "Only goals under way of which nothing was told since Monday."},
           {"q", "text", "Words in code, title, institution or leader, without regard to accents."},
           {"sort", "text",
@@ -73,10 +74,13 @@ std::vector<api::Schema> schemas() {
        "code title institution description area need baseline product result impact leader_id:int territories:[text] shared_with:[text] starts_on:date? ends_on:date? "
        "priority:bool priority_reason integrating:bool published:bool"},
       {"Milestone", SchemaKind::answer,
-       "id:int goal code title line responsible:text? type weight:int critical:bool due_kind:DueKind due_on:date? after:text? after_days:int predecessors:[text] due_original:date? finished_on:date? verified_on:date? unverified:bool "
+       "id:int goal code title line responsible:text? type weight:int critical:bool due_kind:DueKind due_on:date? after:text? after_days:int predecessors:[text] "
+       "due_original:date? finished_on:date? verified_on:date? unverified:bool "
        "withdrawn_on:date? standing:Standing reason days_left:int? reprogrammed:int added_after_approval:bool progress_text updated_at:moment revision:int"},
-      {"MilestoneDraft", SchemaKind::body, "code! title! type detail weight:int critical:bool responsible_id:int due_on:date? due_kind:DueKind after after_days:int predecessors:[text]"},
-      {"MilestoneChange", SchemaKind::body, "code title type detail weight:int critical:bool responsible_id:int due_on:date? due_kind:DueKind after after_days:int predecessors:[text]"},
+      {"MilestoneDraft", SchemaKind::body,
+       "code! title! type detail weight:int critical:bool responsible_id:int due_on:date? due_kind:DueKind after after_days:int predecessors:[text]"},
+      {"MilestoneChange", SchemaKind::body,
+       "code title type detail weight:int critical:bool responsible_id:int due_on:date? due_kind:DueKind after after_days:int predecessors:[text]"},
       {"Progress", SchemaKind::body, "text no_change:bool"},
       {"Completion", SchemaKind::body, "finished_on:date"},
       {"Move", SchemaKind::body, "due_on:date? cause:MoveCause reason move_successors:bool"},
