@@ -101,8 +101,9 @@ std::set<std::string> events_of(std::string const& text, std::set<std::string> c
       auto const end = at + maker.size();
       if ((at > 0 && is_letter(text[at - 1])) || end >= text.size()) continue;
       // «Deed{…», «change(…» or «Deed deed{…».
-      auto const bracket = text.find_first_of("({;=", end);
-      if (bracket == std::string::npos || text[bracket] == ';' || text[bracket] == '=' || bracket - end > 24 || is_letter(text[end])) continue;
+      auto bracket = end;
+      while (bracket < text.size() && (text[bracket] == ' ' || (bracket > end && is_letter(text[bracket])))) ++bracket;
+      if (bracket == text.size() || (text[bracket] != '(' && text[bracket] != '{')) continue;
       add_quoted(events, arguments_at(text, bracket + 1));
     }
   // Constants, and answers of a function, that stand for one.
