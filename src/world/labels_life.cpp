@@ -30,8 +30,7 @@ constexpr Row kRows[] = {
 };
 
 constexpr auto kDraft = "A90";
-constexpr auto kDraftedAgo = 12;
-constexpr auto kDroppedAgo = 6;
+constexpr auto kDraftedAgo = 6;  // and given up the same day, so that no closed period knows of it
 
 void label(Life& life, Row const& row) {
   auto const goal = goals::find_visible(life.console(), life.goals.at(row.goal)).value();
@@ -64,7 +63,7 @@ void drop(Life& life) {
 void tell_labels(Life& life) {
   for (auto const& row : kRows) life.on(life.days().day(-row.days_ago), std::string{"labels of "} + row.goal, [&life, &row] { label(life, row); });
   life.on(life.days().day(-kDraftedAgo), "a goal that is only drafted", [&life] { draft(life); });
-  life.on(life.days().day(-kDroppedAgo), "a draft that is given up", [&life] { drop(life); });
+  life.on(life.days().day(-kDraftedAgo), "a draft that is given up", [&life] { drop(life); });
 }
 
 }  // namespace timon::world
