@@ -22,9 +22,10 @@ auto const kModules = std::vector<std::string>{"organization", "territory", "goa
 /// Where a module lets those above take part: panels of theirs on its pages, hearing what is done, what waits for an answer, what was
 /// foreseen above and is raised below.
 auto const kHooks = std::set<std::string>{"panels.hpp", "telling.hpp", "waiting.hpp", "raising.hpp"};
-/// For all: what a delay does to a path, what its history lets expect, a path that is not written yet; and deeds on one milestone, which
-/// are done on many.
-auto const kSharedRules = std::set<std::string>{"goals/impact.hpp", "goals/forecast.hpp", "goals/schedule.hpp", "goals/path_drafts.hpp", "goals/milestone_actions.hpp"};
+/// For all: what a delay does to a path, what its history lets expect, a path that is not written yet; and deeds on one goal or
+/// milestone, which are done on many.
+auto const kSharedRules = std::set<std::string>{"goals/impact.hpp", "goals/forecast.hpp", "goals/schedule.hpp", "goals/path_drafts.hpp", "goals/milestone_actions.hpp",
+                                               "goals/goal_actions.hpp"};
 /// These stand on all of them, and play with what people do: the demonstration and the program itself.
 auto const kAbove = std::set<std::string>{"world", "app"};
 

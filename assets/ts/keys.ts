@@ -1,5 +1,6 @@
 // Single keys for those who type: they can be switched off (WCAG 2.1.4) and never act inside a field.
 import { recall, remember } from './storage'
+import { tickRow } from './tables'
 
 let isOff = recall('keys') === 'off'
 let pressedIn = '' // id of the row in which a named key was pressed last
@@ -76,6 +77,8 @@ function act(key: string): boolean {
     case 'j': return moveRow(1), true
     case 'k': return moveRow(-1), true
     case 'Enter': return openRow()
+    case 'x': return tickRow(false) || pressNamed(key)
+    case 'X': return tickRow(true) || pressNamed(key)
     default: return pressNamed(key)
   }
 }
@@ -88,7 +91,8 @@ export function watchKeys(): void {
     const target = event.target as HTMLElement
     // Where Esc leads out of a page, it first leads out of the field.
     if (event.key === 'Escape' && target.matches('input, textarea, select') && document.querySelector('[data-key="Escape"]')) return target.blur()
-    if (target.matches('input, textarea, select, [contenteditable]') || event.ctrlKey || event.metaKey || event.altKey) return
+    // A tick takes no letters: who has just chosen a row goes on to the next.
+    if (target.matches('input:not([data-tick]), textarea, select, [contenteditable]') || event.ctrlKey || event.metaKey || event.altKey) return
     if (document.querySelector('dialog[open]') || (isOff && event.key !== 'Enter')) return
     if (act(event.key)) event.preventDefault()
   })

@@ -53,14 +53,49 @@ function showBulkBar(form: HTMLFormElement): void {
   if (count) count.textContent = String(ticked)
 }
 
+let lastTick: HTMLInputElement | null = null // where a range of rows begins
+
+/// All rows from the last one that was ticked to this one become as this one is.
+function tickRange(to: HTMLInputElement): void {
+  const boxes = [...document.querySelectorAll<HTMLInputElement>('input[data-tick]')].filter((box) => box.offsetParent !== null)
+  const [from, end] = [lastTick ? boxes.indexOf(lastTick) : -1, boxes.indexOf(to)]
+  if (from < 0 || end < 0) return
+  for (const box of boxes.slice(Math.min(from, end), Math.max(from, end) + 1)) box.checked = to.checked
+}
+
+/// Ticks the row that the keys are in, or with it all rows since the last one; false where there is nothing to tick.
+export function tickRow(isRange: boolean): boolean {
+  const box = document.activeElement?.closest('[data-row]')?.querySelector<HTMLInputElement>('input[data-tick]')
+  if (!box) return false
+  box.checked = isRange || !box.checked
+  if (isRange) tickRange(box)
+  lastTick = box
+  if (box.form) showBulkBar(box.form)
+  return true
+}
+
+function showBulkBars(): void {
+  for (const bar of document.querySelectorAll<HTMLElement>('.bulk[data-for-ticks]')) {
+    const form = bar.closest('form')
+    if (form) showBulkBar(form)
+  }
+}
+
 export function watchTables(): void {
-  for (const bar of document.querySelectorAll<HTMLElement>('.bulk[data-for-ticks]')) bar.hidden = true
+  showBulkBars()
+  document.addEventListener('htmx:afterSettle', showBulkBars)
   document.addEventListener('change', (event) => {
     const box = event.target as HTMLInputElement | null
     if (box?.matches('[data-tick]') && box.form) showBulkBar(box.form)
   })
   document.addEventListener('click', (event) => {
     const target = event.target as Element | null
+    if (target instanceof HTMLInputElement && target.matches('[data-tick]')) {
+      if (event.shiftKey) tickRange(target)
+      lastTick = target
+      if (target.form) showBulkBar(target.form)
+      return
+    }
     const group = target?.closest<HTMLElement>('[data-group]')
     if (group) return foldGroup(group)
     const sort = target?.closest<HTMLElement>('[data-sort]')

@@ -98,8 +98,8 @@ void Reader::read_milestones() {
   order_ = "j.id DESC, c.id DESC";
   auto const rows = read<MilestoneRow>(std::string{"SELECT "} + kDeed + ", m.code, m.title, s.code AS goal_code, s.title AS goal_title" + kJournal +
                                            "'milestone' JOIN milestone m ON m.id = c.object_id JOIN goal_standing s ON s.goal = m.goal" + kWho +
-                                           events({"milestone_finished", "milestone_reopened", "milestone_reprogrammed", "reprogramming_undone", "milestone_withdrawn",
-                                                   "milestone_created", "milestones_created", "plan_imported"}) +
+                                           events({"milestone_finished", "milestone_reopened", "milestone_reprogrammed", "milestones_reprogrammed", "reprogramming_undone",
+                                                   "bulk_undone", "milestone_withdrawn", "milestone_created", "milestones_created", "plan_imported"}) +
                                            condition,
                                        parameters, "m.goal", Found::in_thread_of_goal);
   struct Fold {

@@ -44,6 +44,7 @@ constexpr auto kSupports = std::array{
     Support{"document", "goal", "goal"},
     Support{"evidence_demand", "goal", "goal"},
     Support{"tag", "goal", "goal"},
+    Support{"bulk_goal", "goal", "goal"},
     Support{"milestone", "after_milestone", "milestone"},
     Support{"milestone_predecessor", "milestone", "milestone"},
     Support{"milestone_predecessor", "predecessor", "milestone"},
@@ -84,7 +85,7 @@ std::vector<std::int64_t> numbers_of(std::set<RowName> const& rows, std::string 
 std::vector<Standing> rows_on(sql::Session& db, Support const& support, std::vector<std::int64_t> const& numbers) {
   constexpr auto kAtOnce = std::size_t{200};
   // What a press on many rows did is kept without numbers of its own.
-  auto const id = std::string_view{support.table} == "bulk_item" ? "0" : "id";
+  auto const id = std::string_view{support.table}.starts_with("bulk_") ? "0" : "id";
   auto text = std::string{"SELECT "} + id + " AS id, " + support.column + " AS subject FROM " + support.table + " WHERE " + support.column + " IN (";
   for (auto i = std::size_t{0}; i < kAtOnce; ++i) text += (i == 0 ? ":v" : ", :v") + std::to_string(i);
   text += ")";

@@ -1,7 +1,9 @@
 #pragma once
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "goals/goals.hpp"
@@ -33,9 +35,10 @@ struct BoardQuery {
   std::optional<Standing> standing;
   std::optional<bool> priority;
   Integrating integrating{Integrating::none};
-  std::optional<Time> stale_since;  // only goals under way of which nothing was told from that moment on
-  bool stale_are_many{};            // found by walking along the order, not by sorting those that pass
-  std::string q;                    // words in code, title, institution or leader, without regard to accents
+  std::optional<Time> stale_since;                          // only goals under way of which nothing was told from that moment on
+  bool stale_are_many{};                                    // found by walking along the order, not by sorting those that pass
+  std::vector<std::pair<std::string, std::string>> others;  // what modules above are asked for, by the name of their filter
+  std::string q;                                            // words in code, title, institution or leader, without regard to accents
   std::vector<BoardSort> sort;
   int limit{kBoardLimit};
   GoalId after;  // the last goal of the page before
@@ -87,6 +90,17 @@ Board board(Work&, BoardQuery const&);
 void each_row(Work&, BoardQuery, std::function<void(BoardRow)> const& take);
 /// Counts the rows that `board` would give over all its pages.
 BoardTotals board_totals(Work&, BoardQuery const&);
+
+/// What says whether a goal may be chosen for a deed on many, and the revision that the person has in front of them.
+struct Choosable {
+  GoalId id;
+  InstitutionId institution;
+  OfficeId leader;
+  std::int64_t revision{};
+};
+BOOST_DESCRIBE_STRUCT(Choosable, (), (id, institution, leader, revision))
+/// Of these goals, which the actor sees, by one question.
+std::map<GoalId, Choosable> choosable(sql::Session&, std::vector<GoalId> const&);
 
 /// How many goals under way nobody has told of since that moment, within the query; nothing where counting them would look
 /// at more goals than a page may. `totals` are those of the query whatever its standing, if the caller has them.

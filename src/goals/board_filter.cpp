@@ -4,6 +4,7 @@
 #include <span>
 
 #include "base/text.hpp"
+#include "goals/telling.hpp"
 #include "platform/sql/full_text.hpp"
 #include "platform/words/fold.hpp"
 
@@ -66,6 +67,9 @@ std::string conditions(sql::Engine engine, BoardQuery const& query, std::string 
     text += " AND " + alias + ".standing <> 'finished'";
   }
   if (query.priority) add(alias + ".is_priority = ", "priority_", *query.priority);
+  for (auto const& filter : board_filters())
+    for (auto const& [name, asked] : query.others)
+      if (name == filter.name) text += " AND " + filter.condition(alias + ".goal", asked, mark, parameters);
   if (!query.q.empty()) text += search_condition(query.q, alias, "q_" + mark, engine, parameters);
   return text;
 }

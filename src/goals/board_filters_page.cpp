@@ -2,6 +2,7 @@
 
 #include "goals/board_page.hpp"
 #include "goals/names_store.hpp"
+#include "goals/telling.hpp"
 
 namespace timon::goals {
 namespace {
@@ -33,10 +34,19 @@ void add_filters(BoardPage& page, http::Request const& request, Work& work) {
   page.priority = select_of(words, request, "priority", "board.priority", {{"", words.text("board.priority.any")}, {"true", words.text("board.priority.only")}});
   for (auto const* name : {"standing", "stale", "group", "sort"})
     if (!request.query[name].empty()) page.kept.push_back({name, request.query[name]});
+  auto names = std::vector<std::string>{"q", "institution", "axis", "integrating", "priority", "standing", "stale"};
+  for (auto const& filter : board_filters()) {
+    names.push_back(filter.name);
+    if (auto field = filter.field(request, work); !field.options.empty()) page.others.push_back(std::move(field));
+    else if (!request.query[filter.name].empty()) page.kept.push_back({filter.name, request.query[filter.name]});
+  }
+  auto cleared = std::vector<std::pair<std::string, std::string>>{};
   auto is_filtered = false;
-  for (auto const* name : {"q", "institution", "axis", "integrating", "priority", "standing", "stale"}) is_filtered = is_filtered || !request.query[name].empty();
-  if (is_filtered)
-    page.clear_address = address_with(request, {{"q", ""}, {"institution", ""}, {"axis", ""}, {"integrating", ""}, {"priority", ""}, {"standing", ""}, {"stale", ""}});
+  for (auto const& name : names) {
+    is_filtered = is_filtered || !request.query[name].empty();
+    cleared.emplace_back(name, "");
+  }
+  if (is_filtered) page.clear_address = address_with(request, cleared);
 }
 
 }  // namespace timon::goals

@@ -22,11 +22,14 @@ struct BoardPage {
   std::vector<BoardTotalView> totals;
   std::string q;
   view::Field institution, axis, integrating, priority;
+  std::vector<view::Field> others;  // filters of modules above
   std::vector<KeptWord> kept;
   std::vector<ChoiceLink> groupings;
   std::string clear_address;  // takes every filter out; empty when there is none
   BoardHeads heads;
   std::vector<BoardGroupView> groups;
+  bool has_ticks{};  // some of the rows can be chosen
+  view::Html bar;    // of what may be done with those that are
   bool is_grouped{};
   bool has_rows{};
   bool is_first_use{};  // there is no goal at all
@@ -41,9 +44,9 @@ struct BoardPage {
   view::Thermometer legend;
 };
 BOOST_DESCRIBE_STRUCT(BoardPage, (),
-                      (title, cut, stale, stale_address, is_stale_only, address, panels, totals, q, institution, axis, integrating, priority, kept, groupings, clear_address, heads,
-                       groups, is_grouped, has_rows, is_first_use, has_no_match, create_address, import_address, set_up_address, changes_address, csv_address, xlsx_address,
-                       has_pages, previous_address, next_address, legend))
+                      (title, cut, stale, stale_address, is_stale_only, address, panels, totals, q, institution, axis, integrating, priority, others, kept, groupings,
+                       clear_address, heads, groups, has_ticks, bar, is_grouped, has_rows, is_first_use, has_no_match, create_address, import_address, set_up_address,
+                       changes_address, csv_address, xlsx_address, has_pages, previous_address, next_address, legend))
 
 /// The selects above the rows.
 void add_filters(BoardPage&, http::Request const&, Work&);

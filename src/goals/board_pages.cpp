@@ -8,8 +8,10 @@
 #include "goals/board_request.hpp"
 #include "goals/standing_store.hpp"
 #include "goals/standing_words.hpp"
+#include "goals/telling.hpp"
 #include "organization/organization.hpp"
 #include "platform/pages/pages.hpp"
+#include "platform/view/tick_keys.hpp"
 #include "platform/words/zone.hpp"
 
 namespace timon::goals {
@@ -184,6 +186,8 @@ http::Response show(http::Request const& request, Work& work, char const* title_
   page.groupings = groupings_of(work.words, request, group);
   page.heads = heads_of(work.words, request, query.sort);
   page.groups = group_views(work, rows.rows, group);
+  page.has_ticks = add_choices(work, page.groups);
+  if (page.has_ticks) page.bar = board_deeds()->bar(request, work);
   page.is_grouped = group != BoardGroup::none;
   page.has_rows = !rows.rows.empty();
   page.is_first_use = rows.rows.empty() && page.clear_address.empty() && !query.after;
@@ -197,8 +201,10 @@ http::Response show(http::Request const& request, Work& work, char const* title_
   add_deeds(page, work);
   add_paging(page, request, rows);
   page.has_pages = !page.previous_address.empty() || !page.next_address.empty();
-  auto const title = page.title;
-  return pages::page(request, work, title, "goals/board", page);
+  auto frame = pages::page_frame(request, work);
+  frame.title = page.title;
+  if (page.has_ticks) view::add_tick_keys(frame, work.words);
+  return http::page(200, view::page(frame, "goals/board", page, work.words));
 }
 
 }  // namespace

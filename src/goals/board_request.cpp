@@ -1,6 +1,7 @@
 #include "goals/board_request.hpp"
 
 #include "goals/goal_api.hpp"
+#include "goals/telling.hpp"
 #include "organization/organization.hpp"
 #include "platform/http/parse.hpp"
 #include "platform/words/zone.hpp"
@@ -47,6 +48,8 @@ Outcome<BoardQuery> board_query(Work& work, http::Request const& request) {
   query.priority = flag(request, "priority", problems);
   if (flag(request, "stale", problems).value_or(false)) query.stale_since = week_began(work);
   choice(request, "integrating", problems, query.integrating);
+  for (auto const& filter : board_filters())
+    if (auto const& asked = request.query[filter.name]; !asked.empty()) query.others.emplace_back(filter.name, asked);
   query.q = request.query["q"];
   if (length_of(query.q) > kSearchLengthMax) problems.push_back({"q", "text.too_long", {std::to_string(kSearchLengthMax), std::to_string(length_of(query.q))}});
   auto const sort = sort_from(request.query["sort"]);

@@ -5,7 +5,7 @@
 namespace timon::goals {
 
 /// The query in an address, of a page or of the API: `institution, axis, standing, priority, integrating, stale, q, sort,
-/// limit, after`. A word that means nothing is a problem of its field; an empty one asks nothing.
+/// limit, after`, and the words of filters that modules above add. A word that means nothing is a problem of its field; an empty one asks nothing.
 Outcome<BoardQuery> board_query(Work&, http::Request const&);
 
 /// The Monday with which the week began, on the clocks of the government: what was told before is of another week.

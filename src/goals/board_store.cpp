@@ -42,7 +42,9 @@ constexpr auto kOnes =
     "CASE WHEN s.standing = 'on_course' THEN 1 ELSE 0 END AS on_course, CASE WHEN s.standing = 'finished' THEN 1 ELSE 0 END AS finished FROM goal_standing s";
 constexpr auto kKept = "SELECT b.institution, b.stopped, b.late, b.on_course, b.finished FROM board_total b WHERE b.institution ";
 
-bool is_unfiltered(BoardQuery const& query) { return !query.institution && !query.axis && !query.standing && !query.priority && !query.stale_since && query.q.empty(); }
+bool is_unfiltered(BoardQuery const& query) {
+  return !query.institution && !query.axis && !query.standing && !query.priority && !query.stale_since && query.others.empty() && query.q.empty();
+}
 
 /// Kept sums where nothing is filtered: one row for who sees all, one per institution in reach for others.
 BoardStatement kept_totals(Work& work, BoardQuery const& query) {
@@ -125,6 +127,14 @@ std::optional<std::int64_t> count_stale(Work& work, BoardQuery query, Time since
   }
   text += conditions(work.db.engine(), query, "s", "o", parameters);
   return work.db.one<std::int64_t>(text, parameters);
+}
+
+std::map<GoalId, Choosable> choosable(sql::Session& db, std::vector<GoalId> const& goals) {
+  auto ids = std::string{"0"};
+  for (auto const id : goals) ids += ", " + std::to_string(id.number);
+  auto found = std::map<GoalId, Choosable>{};
+  for (auto const& row : db.all<Choosable>("SELECT id, institution, leader, revision FROM goal WHERE id IN (" + ids + ")")) found.emplace(row.id, row);
+  return found;
 }
 
 Outcome<std::vector<BoardSort>> sort_from(std::string const& text) {

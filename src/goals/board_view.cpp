@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "goals/standing_words.hpp"
+#include "goals/telling.hpp"
 #include "platform/words/zone.hpp"
 
 namespace timon::goals {
@@ -23,7 +24,10 @@ class Lines {
     auto const& words = work_.words;
     auto due = due_view(words, row.ends_on, row.standing == Standing::finished, work_.today);
     auto const updated_on = local_time(row.updated_at, zone_).date;
-    auto line = BoardLine{.group = group,
+    auto line = BoardLine{.goal = row.goal,
+                          .choice = {},
+                          .choice_label = {},
+                          .group = group,
                           .standing = row.standing,
                           .standing_word = names_[static_cast<std::size_t>(row.standing)],
                           .address = "/metas/" + row.code,
@@ -86,6 +90,29 @@ std::vector<BoardGroupView> group_views(Work& work, std::vector<BoardRow> const&
     if (group == BoardGroup::standing) view.symbol = rows[first].standing;
   }
   return views;
+}
+
+bool add_choices(Work& work, std::vector<BoardGroupView>& groups) {
+  auto const* const deeds = board_deeds();
+  if (deeds == nullptr || !work.actor.may_write || !(work.actor.may(kEditGoal) || work.actor.may(kEditOwn))) return false;
+  auto ids = std::vector<GoalId>{};
+  for (auto const& group : groups)
+    for (auto const& line : group.lines) ids.push_back(line.goal);
+  auto const rows = choosable(work.db, ids);
+  auto has_any = false;
+  for (auto& group : groups)
+    for (auto& line : group.lines) {
+      auto const found = rows.find(line.goal);
+      if (found == rows.end()) continue;
+      auto goal = Goal{};
+      goal.institution = found->second.institution;
+      goal.leader = found->second.leader;
+      if (!deeds->may_choose(work.actor, goal)) continue;
+      line.choice = std::to_string(line.goal.number) + ":" + std::to_string(found->second.revision);
+      line.choice_label = work.words.text("board.choose", {line.title});
+      has_any = true;
+    }
+  return has_any;
 }
 
 std::vector<BoardTotalView> total_views(Words const& words, http::Request const& request, BoardTotals const& totals, std::optional<Standing> chosen) {

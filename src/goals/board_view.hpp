@@ -19,6 +19,9 @@ BOOST_DEFINE_ENUM_CLASS(BoardGroup, standing, institution, axis, none)
 
 /// A goal as the board shows it. Counts of nothing are absent and shown as a dot.
 struct BoardLine {
+  GoalId goal;
+  std::string choice;  // «number:revision», of one that may be chosen
+  std::string choice_label;
   int group{};
   Standing standing{};
   std::string standing_word;
@@ -36,8 +39,8 @@ struct BoardLine {
   bool is_old{};  // not updated for a week
 };
 BOOST_DESCRIBE_STRUCT(BoardLine, (),
-                      (group, standing, standing_word, reason, address, title, institution, ends, left, is_past, restrictions, alerts, opportunities, stopped, late, on_course,
-                       finished, reprogrammed, thermometer, updated, is_old))
+                      (choice, choice_label, group, standing, standing_word, reason, address, title, institution, ends, left, is_past, restrictions, alerts, opportunities, stopped,
+                       late, on_course, finished, reprogrammed, thermometer, updated, is_old))
 
 /// Rows that share something, under its name.
 struct BoardGroupView {
@@ -91,6 +94,9 @@ BOOST_DESCRIBE_STRUCT(KeptWord, (), (name, value))
 
 std::vector<BoardGroupView> group_views(Work&, std::vector<BoardRow> const&, BoardGroup);
 std::vector<BoardTotalView> total_views(Words const&, http::Request const&, BoardTotals const&, std::optional<Standing> chosen);
+
+/// Puts a tick before each goal that the actor may choose; answers whether there is one. Asks once for all of them.
+bool add_choices(Work&, std::vector<BoardGroupView>&);
 
 /// The address of the same page with some words set; an empty value takes a word out. Paging begins anew unless set.
 std::string address_with(http::Request const&, std::vector<std::pair<std::string, std::string>> const& words);

@@ -8,7 +8,7 @@ namespace {
 using api::Revision;
 using api::SchemaKind;
 
-constexpr auto kBoardQuery = "institution axis standing priority integrating stale q sort limit after";
+constexpr auto kBoardQuery = "institution axis standing priority integrating stale classified q sort limit after";
 
 std::vector<api::Operation> operations() {
   return {
@@ -39,6 +39,7 @@ std::vector<api::Parameter> parameters() {
           {"standing", "Standing", "Only goals that stand so."},
           {"priority", "bool", "Only goals with priority, or only those without."},
           {"integrating", "Integrating", "Goals that only sum up others: none (the board's default), only, all (the default of /goals)."},
+          {"classified", "text", "A classifier and one of its values, which the goal has, or one below it: «ODS:ODS 4»; «ODS» alone is any of its values."},
           {"stale", "bool", "Only goals under way of which nothing was told since Monday."},
           {"q", "text", "Words in code, title, institution or leader, without regard to accents."},
           {"sort", "text",

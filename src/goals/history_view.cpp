@@ -1,5 +1,7 @@
 #include "goals/history_view.hpp"
 
+#include <set>
+
 #include "base/text.hpp"
 #include "goals/changed_value.hpp"
 #include "goals/standing_words.hpp"
@@ -22,10 +24,12 @@ boost::json::object image_of(std::optional<std::string> const& text) {
 }
 
 /// Of these a new row is a change of the goal itself.
-bool tells_when_new(std::string_view object) { return object == "goal_report" || object == "progress_report" || object == "goal_place" || object == "goal_share"; }
+bool tells_when_new(std::string_view object) {
+  return object == "goal_report" || object == "progress_report" || object == "goal_place" || object == "goal_share" || object == "tag";
+}
 
 /// Answers how many there was no room for.
-std::int64_t add_changes(std::vector<ChangeView>& to, ChangedValues& values, journal::Change const& change, std::size_t changes_max) {
+std::int64_t add_changes(std::vector<ChangeView>& to, ChangedValues& values, std::string const& of, journal::Change const& change, std::size_t changes_max) {
   auto left_out = std::int64_t{0};
   auto const before = image_of(change.before), after = image_of(change.after);
   // A new row tells nothing of a change; what was written in it stands on its own page.
@@ -38,7 +42,7 @@ std::int64_t add_changes(std::vector<ChangeView>& to, ChangedValues& values, jou
     auto field = values.field_of(change.object, column);
     if (field.empty()) continue;
     if (to.size() == changes_max) ++left_out;
-    else to.push_back({std::move(field), old ? values.shown(column, *old) : std::string{}, is_gone ? values.shown(column, nullptr) : values.shown(column, value)});
+    else to.push_back({of, std::move(field), old ? values.shown(column, *old) : std::string{}, is_gone ? values.shown(column, nullptr) : values.shown(column, value)});
   }
   return left_out;
 }
@@ -47,6 +51,27 @@ std::string name_of(std::vector<Milestone> const& milestones, std::int64_t id) {
   for (auto const& milestone : milestones)
     if (milestone.id.number == id) return milestone.code + " " + milestone.title;
   return {};
+}
+
+/// The milestone whose row changed, or on which what changed lies; 0: none.
+std::int64_t milestone_of(journal::Change const& change) {
+  if (change.object == "milestone") return change.object_id;
+  auto const image = image_of(change.after ? change.after : change.before);
+  auto const* const id = image.if_contains("milestone");
+  return id != nullptr && id->is_int64() ? id->as_int64() : 0;
+}
+
+/// Deeds that one press does to many rows of a goal, each of which is told by its name.
+bool tells_of_many(HistoryEntry const& entry, std::set<std::int64_t> const& milestones) {
+  auto const& event = entry.entry.event;
+  return milestones.size() > 1 && (event.starts_with("milestones_") || event == "tags_changed" || event == "bulk_undone");
+}
+
+std::set<std::int64_t> milestones_in(HistoryEntry const& entry) {
+  auto all = std::set<std::int64_t>{};
+  for (auto const& change : entry.changes)
+    if (auto const id = milestone_of(change); id != 0) all.insert(id);
+  return all;
 }
 
 /// «R-17 Reformulación…»: what modules above put on a goal has a code and a title of its own.
@@ -88,8 +113,12 @@ std::vector<HistoryView> history_views(Work& work, HistoryPage const& page, std:
                                                 .object = object_of(entry, milestones),
                                                 .who = who_of(work.words, entry),
                                                 .reason = entry.entry.reason});
+    auto const touched = milestones_in(entry);
+    auto const is_of_many = tells_of_many(entry, touched);
+    if (is_of_many) view.object = work.words.plural("history.milestones", static_cast<std::int64_t>(touched.size()));
     auto left_out = entry.changes_total - static_cast<std::int64_t>(entry.changes.size());
-    for (auto const& change : entry.changes) left_out += add_changes(view.changes, values, change, changes_max);
+    for (auto const& change : entry.changes)
+      left_out += add_changes(view.changes, values, is_of_many ? name_of(milestones, milestone_of(change)) : std::string{}, change, changes_max);
     if (left_out > 0) view.more = work.words.plural(view.changes.empty() ? "history.changes" : "history.more", left_out);
   }
   return views;

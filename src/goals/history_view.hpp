@@ -10,18 +10,19 @@ namespace timon::goals {
 
 /// One value that changed: «Término: 05 may 2026 → 11 jun 2026».
 struct ChangeView {
+  std::string of;  // «3,02 Inmuebles seleccionados», where one entry tells of several rows
   std::string field;
   std::string before;
   std::string after;
 };
-BOOST_DESCRIBE_STRUCT(ChangeView, (), (field, before, after))
+BOOST_DESCRIBE_STRUCT(ChangeView, (), (of, field, before, after))
 
 /// A deed in the history, in words.
 struct HistoryView {
   std::string at;  // «mié 20 may, 09:42»
   std::string at_iso;
   std::string event;   // «Reprogramó la meta intermedia»
-  std::string object;  // «3,02 Inmuebles seleccionados»
+  std::string object;  // «3,02 Inmuebles seleccionados», «3 metas intermedias»
   std::string who;     // «Gerencia de Meta»
   std::string reason;
   std::vector<ChangeView> changes;

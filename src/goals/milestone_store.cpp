@@ -40,15 +40,6 @@ std::optional<GoalReport> last_report(sql::Session& db, GoalId goal) {
   return db.maybe<GoalReport>(text, sql::with("goal", goal));
 }
 
-std::vector<Milestone> visible_milestones(Work& work, MilestoneId after, int limit) {
-  auto visibility = visible(work, "goal.id", "goal.institution");
-  auto parameters = sql::with("after", after.number);
-  for (auto& parameter : visibility.parameters) parameters.push_back(std::move(parameter));
-  return work.db.all<Milestone>("SELECT " + sql::columns<Milestone>("milestone.") + " FROM milestone JOIN goal ON goal.id = milestone.goal WHERE milestone.id > :after AND " +
-                                    visibility.condition + " ORDER BY milestone.id LIMIT " + std::to_string(limit + 1),
-                                parameters);
-}
-
 bool is_made_with_path(sql::Session& db, MilestoneId milestone, PersonId person, Time since) {
   return db
       .maybe<std::int64_t>(R"(SELECT j.id FROM journal j JOIN journal_change c ON c.entry = j.id

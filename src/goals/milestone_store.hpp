@@ -13,9 +13,7 @@ std::optional<ProgressReport> progress_of_week(sql::Session& db, MilestoneId mil
 std::optional<ProgressReport> progress_before(sql::Session& db, MilestoneId milestone, Date week_of);
 std::optional<GoalReport> last_report(sql::Session& db, GoalId goal);
 std::vector<Reprogramming> reprogrammings_of(sql::Session& db, MilestoneId milestone);
-/// Visible milestones of all goals, by number: those behind `after`, at most `limit` and one more.
-std::vector<Milestone> visible_milestones(Work& work, MilestoneId after, int limit);
-/// The moves that one deed wrote, this one among them. A bulk act of many rows is many deeds.
+/// The moves that one deed wrote, this one among them. Of many moved with one press, each was moved for itself.
 std::vector<Id<Reprogramming>> moved_together(sql::Session& db, Id<Reprogramming> move);
 /// The milestone as it was due before that move of its date.
 Milestone before_move(sql::Session& db, Milestone milestone, Reprogramming const& move);

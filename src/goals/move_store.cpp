@@ -5,16 +5,18 @@
 namespace timon::goals {
 namespace {
 
+// The row is written just before its line of the ledger; an entry of many moves may hold it more than once.
 constexpr auto kBefore = R"(
   SELECT m.before FROM journal_change m JOIN journal_change r ON r.entry = m.entry
-  WHERE r.object = 'reprogramming' AND r.object_id = :move AND m.object = 'milestone' AND m.object_id = :milestone ORDER BY m.id LIMIT 1)";
+  WHERE r.object = 'reprogramming' AND r.object_id = :move AND m.object = 'milestone' AND m.object_id = :milestone AND m.id < r.id ORDER BY m.id DESC LIMIT 1)";
 
 }  // namespace
 
 std::vector<Id<Reprogramming>> moved_together(sql::Session& db, Id<Reprogramming> move) {
+  // Many moved with one press were moved each for itself.
   return db.all<Id<Reprogramming>>(
-      "SELECT o.object_id FROM journal_change r JOIN journal_change o ON o.entry = r.entry WHERE r.object = 'reprogramming' AND r.object_id = :move AND r.before IS NULL "
-      "AND o.object = 'reprogramming' AND o.before IS NULL",
+      "SELECT o.object_id FROM journal_change r JOIN journal j ON j.id = r.entry JOIN journal_change o ON o.entry = r.entry WHERE r.object = 'reprogramming' "
+      "AND r.object_id = :move AND r.before IS NULL AND o.object = 'reprogramming' AND o.before IS NULL AND (o.object_id = r.object_id OR j.event <> 'milestones_reprogrammed')",
       sql::with("move", move));
 }
 

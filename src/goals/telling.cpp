@@ -1,5 +1,7 @@
 #include "goals/telling.hpp"
 
+#include <algorithm>
+
 #include "platform/work/listeners.hpp"
 
 namespace timon::goals {
@@ -41,6 +43,25 @@ std::set<GoalId> those_that_ask_verification(sql::Session& db, std::vector<GoalI
 
 bool is_unverified(sql::Session& db, Goal const& goal, Milestone const& milestone) {
   return milestone.finished_on && !milestone.verified_on && !milestone.withdrawn_on && !those_that_ask_verification(db, {goal.id}).empty();
+}
+
+void listen(BoardFilter filter) {
+  auto& all = listeners_of<BoardFilter>();
+  auto const known = std::find_if(all.begin(), all.end(), [&](BoardFilter const& each) { return each.name == filter.name; });
+  if (known == all.end()) all.push_back(std::move(filter));
+  else *known = std::move(filter);
+}
+
+std::vector<BoardFilter> const& board_filters() { return listeners_of<BoardFilter>(); }
+
+void listen(BoardDeeds deeds) {
+  listeners_of<BoardDeeds>().clear();
+  listeners_of<BoardDeeds>().push_back(std::move(deeds));
+}
+
+BoardDeeds const* board_deeds() {
+  auto const& all = listeners_of<BoardDeeds>();
+  return all.empty() ? nullptr : &all.front();
 }
 
 }  // namespace timon::goals

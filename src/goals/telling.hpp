@@ -6,7 +6,10 @@
 #include <vector>
 
 #include "goals/goals.hpp"
+#include "platform/http/http.hpp"
 #include "platform/journal/journal.hpp"
+#include "platform/view/form.hpp"
+#include "platform/view/shape.hpp"
 #include "platform/work/work.hpp"
 
 namespace timon::goals {
@@ -61,5 +64,27 @@ bool is_unverified(sql::Session&, Goal const&, Milestone const&);
 using HidesChange = std::function<bool(Work&, journal::Change const&)>;
 /// At the start of the program; from then on the list is only read.
 void hide_changes(HidesChange);
+
+/// A module above by whose matter goals are narrowed, on the board and in every list that follows it.
+struct BoardFilter {
+  std::string name;  // the word of the address: «classified»
+  /// SQL that is true where the goal column passes what was asked; `mark` keeps the :names of two uses in one statement apart.
+  std::function<std::string(std::string const& goal_column, std::string const& asked, std::string const& mark, sql::Parameters&)> condition;
+  /// The choice above the rows; without options there is nothing to choose from.
+  std::function<view::Field(http::Request const&, Work&)> field;
+};
+/// At the start of the program; one of that name takes the place of the one before.
+void listen(BoardFilter);
+std::vector<BoardFilter> const& board_filters();
+
+/// The module above that does one thing to many goals: which goals its actor may choose on the board, and the bar of what may be
+/// done with those that are ticked, a part of the form of the rows («item» is «number:revision»).
+struct BoardDeeds {
+  std::function<bool(Actor const&, Goal const&)> may_choose;
+  std::function<view::Html(http::Request const&, Work&)> bar;
+};
+/// At the start of the program; there is one.
+void listen(BoardDeeds);
+BoardDeeds const* board_deeds();
 
 }  // namespace timon::goals

@@ -32,6 +32,20 @@ struct LackingLine {
 BOOST_DESCRIBE_STRUCT(LackingLine, (), (code, title))
 std::vector<LackingLine> lacking_lines(Work&, ClassifierId, int limit);
 
+/// As `classified_condition`, with `mark` behind the names of its parameters, so that it may stand in a statement twice.
+std::string classified_condition(std::string const& goal_column, std::string const& code, std::string const& mark, sql::Parameters&);
+
+/// A value that goals may be narrowed by.
+struct ValueChoice {
+  std::string classifier, name;  // code and name of its classifier
+  std::string code, title;
+};
+BOOST_DESCRIBE_STRUCT(ValueChoice, (), (classifier, name, code, title))
+/// Those in use that are not retired, by classifier, as many as a list of choices bears.
+std::vector<ValueChoice> value_choices(sql::Session&);
+/// The board is narrowed by them from now on.
+void filter_the_board();
+
 /// Does anything have the value, or hang from it?
 bool is_used(sql::Session&, ClassifierValueId);
 bool is_used(sql::Session&, ClassifierId);

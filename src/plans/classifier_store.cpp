@@ -3,10 +3,7 @@
 namespace timon::plans {
 namespace {
 
-/// Those of that code and all that hangs from them.
-constexpr auto kValueAndBelow =
-    "WITH RECURSIVE below (id) AS (SELECT id FROM classifier_value WHERE code = :classified UNION SELECT w.id FROM classifier_value w JOIN below ON w.parent = below.id) SELECT id "
-    "FROM below";
+constexpr auto kChoicesMax = 300;
 
 }  // namespace
 
@@ -43,8 +40,29 @@ std::vector<Classification> classifications_of(sql::Session& db, GoalId goal, Mi
 }
 
 std::string classified_condition(std::string const& goal_column, std::string const& code, sql::Parameters& parameters) {
-  sql::add_parameters(parameters, "classified", code);
-  return goal_column + " IN (SELECT c.goal FROM classification c WHERE c.milestone IS NULL AND c.value IN (" + kValueAndBelow + "))";
+  return classified_condition(goal_column, code, "", parameters);
+}
+
+std::string classified_condition(std::string const& goal_column, std::string const& code, std::string const& mark, sql::Parameters& parameters) {
+  auto const colon = code.find(':');
+  auto const by = "classified_by" + mark;
+  sql::add_parameters(parameters, by, code.substr(0, colon));
+  auto const classifier = "(SELECT k.id FROM classifier k WHERE k.code = :" + by + ")";
+  auto const goals = goal_column + " IN (SELECT c.goal FROM classification c WHERE c.milestone IS NULL AND c.";
+  if (colon == std::string::npos) return goals + "classifier IN " + classifier + ")";
+  auto const value = "classified" + mark;
+  sql::add_parameters(parameters, value, code.substr(colon + 1));
+  // The value, and all that hangs from it.
+  return goals + "value IN (WITH RECURSIVE below (id) AS (SELECT v.id FROM classifier_value v WHERE v.classifier IN " + classifier + " AND v.code = :" + value +
+         " UNION SELECT w.id FROM classifier_value w JOIN below ON w.parent = below.id) SELECT id FROM below))";
+}
+
+std::vector<ValueChoice> value_choices(sql::Session& db) {
+  return db.all<ValueChoice>(
+      "SELECT k.code AS classifier, k.name, v.code, v.title FROM classifier k JOIN classifier_value v ON v.classifier = k.id "
+      "WHERE k.is_retired = 0 AND v.is_retired = 0 AND k.applies_to <> 'milestones' AND EXISTS (SELECT 1 FROM classification c WHERE c.classifier = k.id) "
+      "ORDER BY k.code, v.position, v.code LIMIT " +
+      std::to_string(kChoicesMax));
 }
 
 std::vector<ValueCount> value_counts(Work& work, ClassifierId classifier) {

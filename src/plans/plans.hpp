@@ -35,8 +35,8 @@ std::vector<ClassifierValue> values_of(sql::Session&, ClassifierId);
 std::vector<Classification> classifications_of(sql::Session&, GoalId, MilestoneId = {});
 /// Of what one thing has, all together.
 std::int64_t classifications_revision(std::vector<Classification> const&);
-/// SQL that is true for the rows of the query whose goal column has the value with that code, or one below it; a code that no
-/// value has finds nothing. The parameter is «:classified».
+/// SQL that is true for the rows of the query whose goal column has the value «ODS:ODS 4», a classifier's code and that of its value,
+/// or one below it; «ODS» alone is any of its values. The parameters are «:classified» and «:classified_by».
 std::string classified_condition(std::string const& goal_column, std::string const& code, sql::Parameters&);
 /// The classifiers that every government begins with, as far as none has their code: the sustainable development goals and an
 /// empty one of budget programmes.
@@ -54,7 +54,7 @@ std::optional<std::int64_t> ceiling_of(sql::Session&, InstitutionId);
 std::vector<std::string> priorities_of(sql::Session&, InstitutionId, GoalId except);
 
 // Plans
-/// Makes the program refuse what this module's rules refuse when goals are written: called once at the start.
+/// Makes the program refuse what this module's rules refuse when goals are written, and narrow the board by classifiers: once.
 void watch_goals();
 
 /// The tables of this module whose rows are sealed.

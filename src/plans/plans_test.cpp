@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "goals/board.hpp"
 #include "goals/goal_actions.hpp"
 #include "plans/classifier_actions.hpp"
 #include "plans/integrating_actions.hpp"
@@ -259,8 +260,38 @@ TEST_F(Plans, count_as_they_list_for_everybody) {
   }
   auto work = world.work(world.auditor());
   auto parameters = sql::Parameters{};
-  auto const condition = classified_condition("g.id", "ODS 4", parameters);
+  auto const condition = classified_condition("g.id", "ODS:ODS 4", parameters);
   EXPECT_EQ(work.db.one<std::int64_t>("SELECT count(*) FROM goal g WHERE " + condition, parameters), 3);
+}
+
+TEST_F(Plans, a_code_means_the_value_of_its_own_classifier) {
+  auto administrator = world.work(world.administrator());
+  auto console_work = world.work(console());
+  auto values = std::vector<ClassifierValue>{};
+  for (auto const* code : {"UNO", "DOS"}) {
+    auto const classifier = *add_classifier(administrator, {.code = code, .name = code});
+    values.push_back(*add_value(administrator, classifier.id, {.code = "1", .title = "El primero"}));
+  }
+  auto const below = *add_value(administrator, values[0].classifier, {.parent = values[0].id, .code = "1.1", .title = "Debajo"});
+  ASSERT_TRUE(classify(console_work, world.goal("A01").id, {}, {{below.classifier, {below.id}}}));
+  ASSERT_TRUE(classify(console_work, world.goal("B01").id, {}, {{values[1].classifier, {values[1].id}}}));
+  auto const found = [&](Work& work, std::string const& asked) {
+    auto query = goals::BoardQuery{};
+    query.others = {{"classified", asked}};
+    auto codes = std::vector<std::string>{};
+    for (auto const& row : goals::board(work, query).rows) codes.push_back(row.code);
+    EXPECT_EQ(goals::board_totals(work, query).all(), static_cast<std::int64_t>(codes.size())) << asked;
+    return codes;
+  };
+  for (auto const& actor : {world.auditor(), world.coordinator()}) {
+    auto work = world.work(actor);
+    EXPECT_EQ(found(work, "UNO:1"), std::vector<std::string>{"A01"}) << actor.name << ": with what lies below it";
+    EXPECT_EQ(found(work, "UNO"), std::vector<std::string>{"A01"});
+    EXPECT_TRUE(found(work, "1").empty()) << "no classifier is called so";
+    EXPECT_TRUE(found(work, "UNO:2").empty());
+  }
+  auto auditor = world.work(world.auditor());
+  EXPECT_EQ(found(auditor, "DOS:1"), std::vector<std::string>{"B01"});
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "goals/telling.hpp"
 #include "organization/organization.hpp"
+#include "plans/classifier_actions.hpp"
 #include "plans/plan_actions.hpp"
 
 namespace timon::plans {
@@ -42,9 +43,11 @@ void record(Work& work, Deed& deed, goals::GoalWriting const& writing) {
 void watch_goals() {
   // Once for the process, however often a program is put together in it.
   static auto const is_watching = [] {
-    goals::listen({check, record});
-    goals::listen({[](Work& work, goals::GoalWriting const& writing) { return writing.before ? problems_of_placing(work, *writing.before, writing.after.objective) : Problems{}; },
-                   [](Work&, Deed&, goals::GoalWriting const&) {}});
+    goals::listen(goals::GoalListener{check, record});
+    goals::listen(goals::GoalListener{
+        [](Work& work, goals::GoalWriting const& writing) { return writing.before ? problems_of_placing(work, *writing.before, writing.after.objective) : Problems{}; },
+        [](Work&, Deed&, goals::GoalWriting const&) {}});
+    filter_the_board();
     return true;
   }();
   (void)is_watching;

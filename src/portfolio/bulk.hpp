@@ -6,13 +6,14 @@
 #include <vector>
 
 #include "goals/goals.hpp"
+#include "portfolio/bulk_acts.hpp"
+#include "portfolio/milestone_query.hpp"
 
 namespace timon::portfolio {
 
 /// What may be done to many milestones at once.
 BOOST_DEFINE_ENUM_CLASS(BulkVerb, dates, responsible, critical, uncritical, tag, untag, verify)
 
-constexpr auto kBulkRowsMax = std::size_t{500};
 constexpr auto kBulkDaysMax = 3650;  // ten years
 
 /// A chosen row, and the revision that the person has in front of them; 0: they did not say.
@@ -43,26 +44,17 @@ struct BulkOutcome {
   std::vector<BulkAnswer> answers;
 };
 
-/// Where the date of the milestone would fall; nothing for one without a date, unless all are set to one day.
-std::optional<Date> moved_due(BulkOrder const&, Milestone const&);
+/// Where a due date would fall; nothing where there is none, unless all are set to one day.
+std::optional<Date> moved_due(BulkOrder const&, std::optional<Date> due_on);
 /// What is wrong with the order itself, whatever its rows.
 Problems problems_of(BulkOrder const&);
 /// Has the person the right to do this to that milestone?
-bool may_do(Actor const&, BulkVerb, Goal const&, Milestone const&);
+bool may_do(Actor const&, BulkVerb, MilestoneLine const&);
 
-/// Does it to each row by the deed that does it to one, in one transaction. What one may not do, what is refused and what
+/// Does it to each row by the deed that does it to one, in one transaction and one entry of the journal. What one may not do, what is refused and what
 /// somebody changed meanwhile is answered and stops none of the others.
 Outcome<BulkOutcome> do_bulk(Work&, BulkOrder const&);
 
-/// The last act of this person that one press may still undo.
-struct LastAct {
-  std::int64_t id{};
-  std::string verb;
-  std::string detail;  // the label of `tag` and `untag`
-  std::int64_t rows{};
-};
-BOOST_DESCRIBE_STRUCT(LastAct, (), (id, verb, detail, rows))
-std::optional<LastAct> last_act(Work&);
 /// Brings back what the act touched and nobody changed since; answers row by row. Throws NotFound for an act that is not one's
 /// own, was undone or is over its time.
 BulkOutcome undo_bulk(Work&, std::int64_t act);

@@ -30,7 +30,7 @@ Outcome<Milestone> changed(Work& work, BulkOrder const& order, Milestone const& 
   auto wanted = before;
   switch (order.verb) {
     case BulkVerb::dates: {
-      auto const due_on = moved_due(order, before);
+      auto const due_on = moved_due(order, before.due_on);
       if (!due_on) return Problem{"due_on", "portfolio.bulk.undated"};
       return goals::reprogram_milestone(work, before.id, 0, due_on, order.cause, order.reason);
     }
@@ -45,42 +45,24 @@ Outcome<Milestone> changed(Work& work, BulkOrder const& order, Milestone const& 
   return goals::edit_milestone(work, before.id, 0, wanted);
 }
 
-/// The deed, or why not, as a value: the other rows go on.
-template <class Do>
-BulkAnswer answered(MilestoneId id, Do act) {
-  try {
-    auto const after = act();
-    if (after) return {id, {}};
-    return {id, after.error().front()};
-  } catch (Stale const&) {
-    return {id, Problem{"", "portfolio.bulk.stale"}};
-  } catch (Forbidden const&) {
-    return {id, Problem{"", "portfolio.bulk.forbidden"}};
-  } catch (NotFound const&) {
-    return {id, Problem{"", "portfolio.bulk.gone"}};
-  }
-}
-
 /// Which rows are as the person saw them. Asked of all before the first is changed, for a date may move others that follow it.
 bool is_current(Work& work, MilestoneId id, std::int64_t revision_seen) {
   auto const now = goals::find_visible(work, id);
   return !now || revision_seen == 0 || now->revision == revision_seen;
 }
 
-BulkAnswer done_to(Work& work, BulkOrder const& order, MilestoneId id, std::vector<BulkItem>& kept) {
-  return answered(id, [&]() -> Outcome<Milestone> {
-    auto const before = goals::find_visible(work, id);
-    if (!before) throw NotFound{};
-    auto after = changed(work, order, *before);
-    if (after) kept.push_back({id, 0, before->due_on, before->responsible.number, before->is_critical});
-    return after;
-  });
+BulkAnswer done_to(Work& work, Together& all, BulkOrder const& order, MilestoneId id, std::vector<BulkItem>& kept) {
+  return {id, refusal_of(all, [&]() -> Outcome<Done> {
+            auto const before = goals::find_visible(work, id);
+            if (!before) throw NotFound{};
+            if (auto const after = changed(work, order, *before); !after) return after.error();
+            kept.push_back({id, 0, before->due_on, before->responsible.number, before->is_critical});
+            return Done{};
+          })};
 }
 
 std::int64_t keep_act(Work& work, BulkOrder const& order, std::vector<BulkItem> const& items) {
-  auto const act = work.db.one<std::int64_t>(
-      "INSERT INTO bulk_act (person, verb, detail, done_at, undone) VALUES (:person, :verb, :detail, :done_at, 0) RETURNING id",
-      sql::with("person", work.actor.person, "verb", std::string{boost::describe::enum_to_string(order.verb, "")}, "detail", order.label, "done_at", work.now));
+  auto const act = add_act(work, boost::describe::enum_to_string(order.verb, ""), order.label, false);
   for (auto const& item : items)
     work.db.run(
         "INSERT INTO bulk_item (act, milestone, revision_after, due_before, responsible_before, critical_before) "
@@ -109,11 +91,25 @@ Outcome<Milestone> brought_back(Work& work, LastAct const& act, BulkItem const& 
   return goals::edit_milestone(work, now->id, 0, wanted);
 }
 
+/// What the journal calls it.
+char const* event_of(BulkVerb verb) {
+  switch (verb) {
+    case BulkVerb::dates: return "milestones_reprogrammed";
+    case BulkVerb::verify: return "milestones_verified";
+    case BulkVerb::tag:
+    case BulkVerb::untag: return "tags_changed";
+    case BulkVerb::responsible:
+    case BulkVerb::critical:
+    case BulkVerb::uncritical: return "milestones_edited";
+  }
+  return "milestones_edited";
+}
+
 }  // namespace
 
-std::optional<Date> moved_due(BulkOrder const& order, Milestone const& milestone) {
+std::optional<Date> moved_due(BulkOrder const& order, std::optional<Date> due_on) {
   if (order.to_on) return order.to_on;
-  return milestone.due_on ? std::optional{*milestone.due_on + order.days} : std::nullopt;
+  return due_on ? std::optional{*due_on + order.days} : std::nullopt;
 }
 
 Problems problems_of(BulkOrder const& order) {
@@ -133,14 +129,20 @@ Problems problems_of(BulkOrder const& order) {
   return problems;
 }
 
-bool may_do(Actor const& actor, BulkVerb verb, Goal const& goal, Milestone const& milestone) {
+bool may_do(Actor const& actor, BulkVerb verb, MilestoneLine const& line) {
+  // The predicates look at who is in charge, leads and answers: what stands on the line.
+  auto goal = Goal{};
+  goal.institution = line.institution;
+  goal.leader = line.leader;
+  auto milestone = Milestone{};
+  milestone.responsible = line.responsible;
   return verb == BulkVerb::verify ? goals::may_verify(actor, goal, milestone) : goals::may_edit(actor, goal, milestone);
 }
 
 Outcome<BulkOutcome> do_bulk(Work& work, BulkOrder const& order) {
   must_have(work.actor, order.verb == BulkVerb::verify ? std::initializer_list<Right>{kVerifyMilestone} : std::initializer_list<Right>{kEditGoal, kEditOwn});
   if (auto problems = problems_of(order); !problems.empty()) return problems;
-  auto transaction = sql::Transaction{work.db};
+  auto all = Together{work, event_of(order.verb), order.reason};
   auto chosen = order.chosen;
   // In one order for everybody, so that two of them never wait for each other; a row once.
   std::ranges::sort(chosen, {}, &Chosen::id);
@@ -151,34 +153,28 @@ Outcome<BulkOutcome> do_bulk(Work& work, BulkOrder const& order) {
   auto const stale = std::ranges::stable_partition(chosen, [&](Chosen const& one) { return is_current(work, one.id, one.revision); });
   for (auto const& one : stale) outcome.answers.push_back({one.id, Problem{"", "portfolio.bulk.stale"}});
   chosen.erase(stale.begin(), stale.end());
-  for (auto const& one : chosen) outcome.answers.push_back(done_to(work, order, one.id, kept));
+  for (auto const& one : chosen) outcome.answers.push_back(done_to(work, all, order, one.id, kept));
   // What was verified stays so: a second person's word is not taken back by a press.
   if (!kept.empty() && work.actor.person && order.verb != BulkVerb::verify) outcome.act = keep_act(work, order, kept);
-  transaction.commit();
+  all.commit();
   return outcome;
 }
 
-std::optional<LastAct> last_act(Work& work) {
-  if (!work.actor.person || !work.actor.may_write) return std::nullopt;
-  return work.db.maybe<LastAct>(
-      "SELECT a.id, a.verb, a.detail, (SELECT count(*) FROM bulk_item i WHERE i.act = a.id) AS rows FROM bulk_act a WHERE a.id = (SELECT max(b.id) FROM bulk_act b WHERE b.person "
-      "= :person) "
-      "AND a.undone = 0 AND a.done_at >= :since",
-      sql::with("person", work.actor.person, "since", work.now - goals::kUndoWindow));
-}
-
 BulkOutcome undo_bulk(Work& work, std::int64_t act) {
-  auto transaction = sql::Transaction{work.db};
-  auto const last = last_act(work);
-  if (!last || last->id != act) throw NotFound{};
+  auto all = Together{work, "bulk_undone"};
+  auto const last = must_be_last(work, act, false);
   auto outcome = BulkOutcome{.act = act, .answers = {}};
   auto items = work.db.all<BulkItem>("SELECT " + sql::columns<BulkItem>() + " FROM bulk_item WHERE act = :act ORDER BY milestone", sql::with("act", act));
   auto const stale = std::ranges::stable_partition(items, [&](BulkItem const& item) { return is_current(work, item.milestone, item.revision_after); });
   for (auto const& item : stale) outcome.answers.push_back({item.milestone, Problem{"", "portfolio.bulk.stale"}});
   items.erase(stale.begin(), stale.end());
-  for (auto const& item : items) outcome.answers.push_back(answered(item.milestone, [&] { return brought_back(work, *last, item); }));
-  work.db.run("UPDATE bulk_act SET undone = 1 WHERE id = :act", sql::with("act", act));
-  transaction.commit();
+  for (auto const& item : items)
+    outcome.answers.push_back({item.milestone, refusal_of(all, [&]() -> Outcome<Done> {
+                                 if (auto const back = brought_back(work, last, item); !back) return back.error();
+                                 return Done{};
+                               })});
+  close_act(work, act);
+  all.commit();
   return outcome;
 }
 

@@ -1,47 +1,39 @@
 #include <boost/describe/enum_from_string.hpp>
 #include <boost/describe/enum_to_string.hpp>
 
+#include <map>
+
 #include "base/text.hpp"
+#include "platform/words/words.hpp"
 #include "portfolio/bulk.hpp"
+#include "portfolio/bulk_page.hpp"
 #include "portfolio/list_page.hpp"
-#include "portfolio/tags.hpp"
 
 namespace timon::portfolio {
 namespace {
 
-struct BulkItemView {
-  std::string label, address, note;
-  bool is_done{}, is_refused{};
-};
-BOOST_DESCRIBE_STRUCT(BulkItemView, (), (label, address, note, is_done, is_refused))
-
-/// What was chosen with what to say about it, then what became of each.
-struct BulkPage {
-  std::string title, about, verb, submit;
-  std::vector<BulkItemView> items;
-  std::vector<std::string> chosen;
-  std::optional<view::Field> days, to_on, cause, reason, responsible, label;
-  std::vector<std::string> known;  // labels in use
-  std::optional<view::ProblemSummary> problems;
-  std::string undo_act;
-  bool is_form{}, has_known{};
-};
-BOOST_DESCRIBE_STRUCT(BulkPage, (), (title, about, verb, submit, items, chosen, days, to_on, cause, reason, responsible, label, known, problems, undo_act, is_form, has_known))
-
-auto const kRegistered = view::Registered<BulkPage>{"portfolio/bulk"};
-
 constexpr auto kDaysUsual = "7";
+
+/// What is done to the goals of the milestones, which are published as wholes.
+bool is_of_goals(std::string const& verb) { return verb == "publish" || verb == "unpublish"; }
+
+/// The ticked rows, or all that match.
+std::vector<Chosen> rows_of(Work& work, http::Fields const& fields, http::Request const& request) {
+  auto chosen = std::vector<Chosen>{};
+  for (auto const& value : fields.all("item")) {
+    auto const parts = split(value, ':');
+    if (parts.size() == 2) chosen.push_back({MilestoneId{integer_from(parts[0]).value_or(0)}, integer_from(parts[1]).value_or(0)});
+  }
+  if (fields["todas"] == "1")
+    for (auto const id : milestone_ids(work, query_of(work, request))) chosen.push_back({id, 0});
+  return chosen;
+}
 
 /// A word that is no number or no cause is a problem of its field.
 BulkOrder order_of(Work& work, http::Fields const& fields, http::Request const& request, Problems& problems) {
   auto order = BulkOrder{.chosen = {}, .reason = fields["reason"]};
   if (!boost::describe::enum_from_string(fields["acto"].c_str(), order.verb)) throw NotFound{};
-  for (auto const& value : fields.all("item")) {
-    auto const parts = split(value, ':');
-    if (parts.size() == 2) order.chosen.push_back({MilestoneId{integer_from(parts[0]).value_or(0)}, integer_from(parts[1]).value_or(0)});
-  }
-  if (fields["todas"] == "1")
-    for (auto const id : milestone_ids(work, query_of(work, request))) order.chosen.push_back({id, 0});
+  order.chosen = rows_of(work, fields, request);
   order.responsible = OfficeId{integer_from(fields["office"]).value_or(0)};
   auto const days = integer_from(fields["days"]);
   if (days && *days >= -kBulkDaysMax && *days <= kBulkDaysMax) order.days = static_cast<int>(*days);
@@ -50,29 +42,27 @@ BulkOrder order_of(Work& work, http::Fields const& fields, http::Request const& 
     order.to_on = date_from_iso(typed);
     if (!order.to_on) problems.push_back({"to_on", "portfolio.bulk.no_date"});
   }
-  // A label is one: what stands behind a comma would be another.
-  if (auto const labels = tags_from(fields["label"]); labels.size() == 1) order.label = labels.front();
-  else if (labels.size() > 1) problems.push_back({"label", "portfolio.bulk.one_label"});
+  order.label = label_from(fields, problems);
   if (!fields["cause"].empty() && !boost::describe::enum_from_string(fields["cause"].c_str(), order.cause)) problems.push_back({"cause", "portfolio.bulk.no_cause"});
   return order;
 }
 
-BulkItemView item_of(Work& work, Milestone const& milestone, std::string note) {
-  auto const goal = goals::find_visible(work, milestone.goal);
-  return {.label = milestone.code + " " + milestone.title, .address = "/metas/" + (goal ? goal->code : "") + "/" + milestone.code, .note = std::move(note)};
+BulkItemView item_of(MilestoneLine const& line) { return {.label = line.code + " " + line.title, .address = "/metas/" + line.goal_code + "/" + line.code, .note = {}}; }
+
+std::vector<MilestoneId> ids_of(std::vector<Chosen> const& chosen) {
+  auto ids = std::vector<MilestoneId>{};
+  for (auto const& one : chosen) ids.push_back(one.id);
+  return ids;
 }
 
 /// From what to what, or why not.
-BulkItemView preview(Work& work, BulkOrder const& order, Chosen const& one, bool& may) {
-  auto const milestone = goals::find_visible(work, one.id);
-  auto const goal = milestone ? goals::find_visible(work, milestone->goal) : std::nullopt;
-  if (!goal) return {};
+BulkItemView preview(Work const& work, BulkOrder const& order, MilestoneLine const& line, bool may) {
   auto const& words = work.words;
-  may = may_do(work.actor, order.verb, *goal, *milestone);
-  auto item = item_of(work, *milestone, words.text("portfolio.verb." + std::string{boost::describe::enum_to_string(order.verb, "")}));
+  auto item = item_of(line);
+  item.note = words.text("portfolio.verb." + std::string{boost::describe::enum_to_string(order.verb, "")});
   if (order.verb == BulkVerb::dates) {
-    auto const due_on = moved_due(order, *milestone);
-    item.note = due_on ? words.text("portfolio.bulk.from_to", {words.date_short(milestone->due_on), words.date_short(due_on)}) : words.text("portfolio.bulk.undated");
+    auto const due_on = moved_due(order, line.due_on);
+    item.note = due_on ? words.text("portfolio.bulk.from_to", {words.date_short(line.due_on), words.date_short(due_on)}) : words.text("portfolio.bulk.undated");
   }
   if (!may) item.note = words.text("portfolio.bulk.forbidden"), item.is_refused = true;
   return item;
@@ -94,31 +84,22 @@ void add_fields(BulkPage& page, Work& work, BulkOrder const& order, http::Fields
     page.reason->is_required = true;
     page.reason->length_max = static_cast<int>(kReasonLengthMax);
   }
-  if (order.verb == BulkVerb::tag || order.verb == BulkVerb::untag) {
-    page.label = view::make_field(words, "label", "portfolio.bulk.label", fields["label"], problems);
-    page.label->is_required = true;
-    page.label->length_max = static_cast<int>(kTagLengthMax);
-    page.known = known_tags(work);
-    page.has_known = !page.known.empty();
-  }
-  if (order.verb == BulkVerb::responsible) {
-    auto options = std::vector<view::Option>{{"", words.text("portfolio.bulk.choose_office")}};
-    for (auto const& office : office_choices(work.db)) options.push_back({std::to_string(office.id), office.title});
-    page.responsible = view::with_options(view::make_field(words, "office", "portfolio.bulk.responsible", fields["office"], problems), std::move(options));
-  }
+  if (order.verb == BulkVerb::tag || order.verb == BulkVerb::untag) add_label_field(page, work, fields, problems);
+  if (order.verb == BulkVerb::responsible) add_office_field(page, work, "portfolio.bulk.responsible", fields, problems);
 }
 
 http::Response ask(http::Request const& request, Work& work, BulkOrder order, http::Fields const& fields, Problems const& problems) {
   auto const& words = work.words;
   auto const verb = std::string{boost::describe::enum_to_string(order.verb, "")};
   if (order.days == 0) order.days = static_cast<int>(integer_from(kDaysUsual).value_or(0));
-  auto page = BulkPage{.title = words.text("portfolio.verb." + verb), .verb = verb, .submit = words.text("portfolio.bulk.submit"), .is_form = true};
-  for (auto const& one : order.chosen) {
-    auto may = false;
-    auto item = preview(work, order, one, may);
-    if (item.label.empty()) continue;
-    page.items.push_back(std::move(item));
-    if (may) page.chosen.push_back(std::to_string(one.id.number) + ":" + std::to_string(one.revision));
+  auto page = milestones_page(words, words.text("portfolio.verb." + verb));
+  page.verb = verb;
+  auto revisions = std::map<MilestoneId, std::int64_t>{};
+  for (auto const& one : order.chosen) revisions.emplace(one.id, one.revision);
+  for (auto const& line : lines_of(work, ids_of(order.chosen))) {
+    auto const may = may_do(work.actor, order.verb, line);
+    page.items.push_back(preview(work, order, line, may));
+    if (may) page.chosen.push_back(std::to_string(line.id.number) + ":" + std::to_string(revisions[line.id]));
   }
   page.is_form = !page.chosen.empty();
   page.about = page.items.empty() ? words.text("portfolio.bulk.nothing") : words.plural("portfolio.bulk.about", static_cast<std::int64_t>(page.chosen.size()));
@@ -129,23 +110,25 @@ http::Response ask(http::Request const& request, Work& work, BulkOrder order, ht
 
 http::Response answer(http::Request const& request, Work& work, std::string title, BulkOutcome const& outcome, bool may_undo) {
   auto const& words = work.words;
-  auto page = BulkPage{.title = std::move(title)};
+  auto page = milestones_page(words, std::move(title));
   auto done = std::int64_t{0};
-  for (auto const& one : outcome.answers) {
-    auto const milestone = goals::find_visible(work, one.id);
-    if (!milestone) continue;
-    auto item = item_of(work, *milestone, one.refused ? view::sentence_of(*one.refused, words) : words.text("portfolio.bulk.item_done", {words.date_short(milestone->due_on)}));
-    (one.refused ? item.is_refused : item.is_done) = true;
-    done += one.refused ? 0 : 1;
-    page.items.push_back(std::move(item));
+  auto ids = std::vector<MilestoneId>{};
+  auto refused = std::map<MilestoneId, std::optional<Problem>>{};
+  for (auto const& one : outcome.answers) ids.push_back(one.id), refused.emplace(one.id, one.refused);
+  for (auto const& line : lines_of(work, ids)) {
+    auto& item = page.items.emplace_back(item_of(line));
+    tell_answer(item, words, refused[line.id], words.text("portfolio.bulk.item_done", {words.date_short(line.due_on)}));
+    done += item.is_done ? 1 : 0;
   }
   page.about = words.plural("portfolio.bulk.done", done);
   if (may_undo && outcome.act != 0) page.undo_act = std::to_string(outcome.act);
-  return pages::page(request, work, page.title, "portfolio/bulk", page);
+  auto const name = page.title;
+  return pages::page(request, work, name, "portfolio/bulk", page);
 }
 
 http::Response get_bulk(http::Request const& request, Work& work) {
   auto problems = Problems{};
+  if (is_of_goals(request.query["acto"])) return ask_goals_of(request, work, request.query["acto"], ids_of(rows_of(work, request.query, request)));
   auto const order = order_of(work, request.query, request, problems);
   return ask(request, work, order, request.query, problems);
 }

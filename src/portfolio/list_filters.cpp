@@ -1,5 +1,6 @@
 #include <boost/describe/enum_to_string.hpp>
 
+#include "goals/telling.hpp"
 #include "portfolio/list_page.hpp"
 
 namespace timon::portfolio {
@@ -22,12 +23,13 @@ std::vector<Select> const& selects() {
                                               {"critical", {"true", "false"}},
                                               {"issues", {"any", "restrictions", "alerts", "none"}},
                                               {"kind", {"reprogrammed", "added", "unassigned", "unverified"}},
-                                              {"priority", {"true"}}};
+                                              {"priority", {"true"}},
+                                              {"integrating", {"only", "all"}}};
   return all;
 }
 
-constexpr auto kOtherWords = {"goal", "objective", "place",       "type",       "line",
-                              "from", "to",        "responsible", "classified", "tag"};  // no select of their own: they come from links and the API
+// No select of their own: they come from links and the API.
+constexpr auto kOtherWords = {"goal", "objective", "place", "type", "line", "from", "to", "responsible", "tag"};
 
 view::Field select_of(Work const& work, http::Request const& request, Select const& select) {
   auto const& words = work.words;
@@ -62,6 +64,10 @@ void add_filters(ListPage& page, http::Request const& request, Work& work) {
   page.filters.push_back(select_from(work, request, "institution", institutions(work)));
   page.filters.push_back(select_from(work, request, "axis", work.db.all<CodeAndName>("SELECT a.code, a.title AS name FROM axis a ORDER BY a.code LIMIT 100")));
   for (auto const& select : selects()) page.filters.push_back(select_of(work, request, select));
+  for (auto const& filter : goals::board_filters()) {
+    if (auto field = filter.field(request, work); !field.options.empty()) page.filters.push_back(std::move(field));
+    else if (!request.query[filter.name].empty()) page.kept.push_back({filter.name, request.query[filter.name]});
+  }
   auto cleared = std::vector<KeptView>{};
   auto const chip = [&](std::string const& name, std::string text) {
     cleared.push_back({name, ""});

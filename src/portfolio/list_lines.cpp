@@ -1,4 +1,5 @@
 #include "base/text.hpp"
+#include "goals/telling.hpp"
 #include "platform/words/zone.hpp"
 #include "portfolio/bulk.hpp"
 #include "portfolio/list_page.hpp"
@@ -20,7 +21,7 @@ std::string title_of(Work const& work, MilestoneLine const& line, Grouping group
   return {};
 }
 
-LineView line_view(Work const& work, MilestoneLine const& line, std::vector<std::string> const& columns) {
+LineView line_view(Work const& work, MilestoneLine const& line, std::vector<std::string> const& columns, bool asks_verification) {
   auto const& words = work.words;
   auto const is_finished = line.standing == Standing::finished;
   auto view = LineView{.choice = std::to_string(line.id.number) + ":" + std::to_string(line.revision),
@@ -36,13 +37,8 @@ LineView line_view(Work const& work, MilestoneLine const& line, std::vector<std:
   if (is_finished) view.left = words.text("portfolio.finished_on", {words.date_short(line.finished_on)});
   else if (line.due_on) view.left = words.days_left(days_between(work.today, *line.due_on));
   view.is_past = !is_finished && line.due_on && *line.due_on < work.today;
-  // The predicates look at who is in charge, leads and answers: what stands on the line.
-  auto goal = Goal{};
-  goal.institution = line.institution;
-  goal.leader = line.leader;
-  auto milestone = Milestone{};
-  milestone.responsible = line.responsible;
-  view.may_choose = work.actor.may_write && (may_do(work.actor, BulkVerb::dates, goal, milestone) || may_do(work.actor, BulkVerb::verify, goal, milestone));
+  view.may_choose = work.actor.may_write && (may_do(work.actor, BulkVerb::dates, line) || may_do(work.actor, BulkVerb::verify, line));
+  view.is_unverified = asks_verification && line.finished_on && !line.verified_on;
   for (auto const& column : columns) view.cells.push_back(cell_of(work, line, column));
   return view;
 }
@@ -83,11 +79,15 @@ CellView cell_of(Work const& work, MilestoneLine const& line, std::string const&
 std::vector<GroupView> groups_of(Work& work, http::Request const& request, std::vector<MilestoneLine> const& lines, Grouping grouping) {
   auto const columns = chosen_columns(request);
   auto groups = std::vector<GroupView>{};
+  auto declared = std::vector<GoalId>{};
+  for (auto const& line : lines)
+    if (line.finished_on && !line.verified_on) declared.push_back(line.goal);
+  auto const asking = goals::those_that_ask_verification(work.db, declared);
   for (auto const& line : lines) {
     auto title = title_of(work, line, grouping);
     if (groups.empty() || groups.back().title != title)
       groups.push_back({.title = std::move(title), .count = {}, .span = static_cast<std::int64_t>(columns.size()) + 3, .lines = {}});
-    groups.back().lines.push_back(line_view(work, line, columns));
+    groups.back().lines.push_back(line_view(work, line, columns, asking.contains(line.goal)));
   }
   for (auto& group : groups) group.count = work.words.number(static_cast<std::int64_t>(group.lines.size()));
   return groups;

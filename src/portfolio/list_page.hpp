@@ -41,10 +41,10 @@ struct LineView {
   std::string label;   // of the tick
   Standing standing{};
   std::string standing_word, address, name, goal, reason, due, left;
-  bool is_past{}, may_choose{};
+  bool is_past{}, may_choose{}, is_unverified{};
   std::vector<CellView> cells;
 };
-BOOST_DESCRIBE_STRUCT(LineView, (), (choice, label, standing, standing_word, address, name, goal, reason, due, left, is_past, may_choose, cells))
+BOOST_DESCRIBE_STRUCT(LineView, (), (choice, label, standing, standing_word, address, name, goal, reason, due, left, is_past, may_choose, is_unverified, cells))
 
 struct GroupView {
   std::string title, count;
@@ -96,11 +96,14 @@ std::vector<GroupView> groups_of(Work&, http::Request const&, std::vector<Milest
 
 void add_download_pages(http::Router&);
 void add_bulk_pages(http::Router&);
+void add_goal_bulk_pages(http::Router&);
 void add_view_pages(http::Router&);
 void add_tag_pages(http::Router&);
 void add_trash_pages(http::Router&);
 /// Labels, and the way to the trash, on the pages of goals and milestones.
 void add_label_panels(goals::Panels&);
+/// Deeds on the goals that are ticked on the board, and their undo.
+void add_board_deeds(goals::Panels&);
 /// Saved views above the board.
 void add_view_panels(goals::Panels&);
 

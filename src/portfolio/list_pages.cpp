@@ -1,6 +1,7 @@
 #include <boost/describe/enum_to_string.hpp>
 
 #include "platform/http/parse.hpp"
+#include "platform/view/tick_keys.hpp"
 #include "portfolio/bulk.hpp"
 #include "portfolio/list_page.hpp"
 #include "portfolio/portfolio.hpp"
@@ -55,6 +56,9 @@ void add_verbs(ListPage& page, Work const& work) {
   if (work.actor.may(kEditGoal) || work.actor.may(kEditOwn))
     add(BulkVerb::dates), add(BulkVerb::responsible), add(BulkVerb::critical), add(BulkVerb::uncritical), add(BulkVerb::tag), add(BulkVerb::untag);
   if (work.actor.may(kVerifyMilestone)) add(BulkVerb::verify);
+  // Goals are published as wholes: these lead to the goals of what is ticked.
+  if (work.actor.may(kEditGoal) || work.actor.may(kEditOwn))
+    for (auto const* verb : {"publish", "unpublish"}) page.verbs.push_back({work.words.text(std::string{"portfolio.verb."} + verb), verb, false});
   page.may_bulk = work.actor.may_write && !page.verbs.empty();
 }
 
@@ -98,11 +102,13 @@ http::Response get_list(http::Request const& request, Work& work) {
   page.all_matching = words.text("portfolio.bulk.all", {words.number(static_cast<std::int64_t>(kBulkRowsMax))});
   page.csv_address = file_address(request, ".csv");
   page.xlsx_address = file_address(request, ".xlsx");
-  if (auto const act = last_act(work)) page.undo = words.plural("portfolio.undo", act->rows), page.undo_act = std::to_string(act->id);
+  if (auto const act = last_act(work); act && !act->of_goals) page.undo = words.plural("portfolio.undo", act->rows), page.undo_act = std::to_string(act->id);
   if (lines.has_more) page.next_address = address_with(request, {{"after", std::to_string(lines.lines.back().id.number)}});
   if (query.after) page.previous_address = address_with(request, {});
-  auto const title = page.title;
-  return pages::page(request, work, title, "portfolio/list", page);
+  auto frame = pages::page_frame(request, work);
+  frame.title = page.title;
+  if (page.may_bulk) view::add_tick_keys(frame, words);
+  return http::page(200, view::page(frame, "portfolio/list", page, words));
 }
 
 }  // namespace
@@ -128,6 +134,7 @@ void add_portfolio_pages(http::Router& router) {
   router.get(kPath, get_list);
   add_download_pages(router);
   add_bulk_pages(router);
+  add_goal_bulk_pages(router);
   add_view_pages(router);
   add_tag_pages(router);
   add_trash_pages(router);
@@ -136,6 +143,7 @@ void add_portfolio_pages(http::Router& router) {
 void add_portfolio_panels(goals::Panels& panels) {
   add_label_panels(panels);
   add_view_panels(panels);
+  add_board_deeds(panels);
 }
 
 }  // namespace timon::portfolio

@@ -11,6 +11,8 @@
 
 namespace timon::portfolio {
 
+/// Whose milestones count, as on the board: goals that only sum up others are left out unless asked for.
+BOOST_DEFINE_ENUM_CLASS(OfIntegrating, none, only, all)
 /// How the lines stand together.
 BOOST_DEFINE_ENUM_CLASS(Grouping, none, responsible, institution, month, goal, standing)
 /// What the list can be ordered by, besides its own order (severity, then due date).
@@ -30,6 +32,7 @@ struct MilestoneQuery {
   sql::Parameters parameters;
   std::optional<Standing> standing;
   bool is_open_only{};  // whatever is not finished
+  OfIntegrating integrating{OfIntegrating::none};
   Grouping grouping{Grouping::none};
   std::vector<ListSort> sort;
   int limit{kLinesOfPage};
@@ -91,14 +94,25 @@ void each_line(Work&, MilestoneQuery, std::function<void(MilestoneLine)> const& 
 MilestoneTotals milestone_totals(Work&, MilestoneQuery const&);
 /// The numbers of the lines, at most kBulkRowsMax of them.
 std::vector<MilestoneId> milestone_ids(Work&, MilestoneQuery);
+/// The lines of these milestones, as far as they are seen, in the order in which they are named: one question for all.
+std::vector<MilestoneLine> lines_of(Work&, std::vector<MilestoneId> const&);
 
-/// An office that may answer for milestones.
+/// «(3, 8)»: numbers of rows as a statement takes them; they come from the program's own types, never as text.
+template <class Id>
+std::string listed(std::vector<Id> const& ids) {
+  auto text = std::string{"(0"};  // no row has it, and a list is never empty
+  for (auto const id : ids) text += ", " + std::to_string(id.number);
+  return text + ")";
+}
+
+/// An office that may answer for milestones, and where it is.
 struct OfficeChoice {
   std::int64_t id{};
   std::string title;
+  std::string institution;
 };
-BOOST_DESCRIBE_STRUCT(OfficeChoice, (), (id, title))
-/// By title, as many as a list of choices bears.
+BOOST_DESCRIBE_STRUCT(OfficeChoice, (), (id, title, institution))
+/// By title, then institution, as many as a list of choices bears.
 std::vector<OfficeChoice> office_choices(sql::Session& db);
 
 }  // namespace timon::portfolio

@@ -1,3 +1,4 @@
+#include <map>
 #include <span>
 
 #include "portfolio/bulk.hpp"
@@ -85,6 +86,12 @@ std::string after_condition(Work& work, MilestoneQuery const& query, std::vector
   return last.empty() ? "" : behind(keys, last, parameters);
 }
 
+/// Not a plain comparison: one that no missing goal could pass would let the engine begin at the goals, not at the list's own order.
+std::string integrating_condition(MilestoneQuery const& query, char const* column) {
+  if (query.integrating == OfIntegrating::all) return "";
+  return std::string{" AND coalesce("} + column + ", 0) = " + (query.integrating == OfIntegrating::only ? "1" : "0");
+}
+
 std::string standing_condition(MilestoneQuery const& query, sql::Parameters& parameters) {
   if (query.standing) {
     sql::add_parameters(parameters, "standing", *query.standing);
@@ -105,7 +112,7 @@ std::string narrowed(Work& work, MilestoneQuery const& query, sql::Parameters& p
 Statement lines_statement(Work& work, MilestoneQuery const& query) {
   auto statement = Statement{.text = std::string{kColumns} + kFrom, .parameters = {}};
   auto const keys = keys_of(query);
-  statement.text += narrowed(work, query, statement.parameters) + standing_condition(query, statement.parameters);
+  statement.text += narrowed(work, query, statement.parameters) + integrating_condition(query, "g.is_integrating") + standing_condition(query, statement.parameters);
   statement.text += after_condition(work, query, keys, statement.parameters) + order_by(keys) + " LIMIT " + std::to_string(query.limit + 1);
   return statement;
 }
@@ -132,9 +139,12 @@ MilestoneTotals milestone_totals(Work& work, MilestoneQuery const& query) {
   auto const count = [](char const* name) { return "CAST(coalesce(sum(CASE WHEN s.standing = '" + std::string{name} + "' THEN 1 ELSE 0 END), 0) AS INTEGER) AS " + name; };
   // Without filters the lines of the goals hold the sums already.
   if (query.conditions.empty())
-    return work.db.one<MilestoneTotals>(
-        "SELECT " + sum("stopped") + ", " + sum("late") + ", " + sum("on_course") + ", " + sum("finished") + " FROM goal_standing s WHERE 1 = 1" + narrow, parameters);
-  return work.db.one<MilestoneTotals>("SELECT " + count("stopped") + ", " + count("late") + ", " + count("on_course") + ", " + count("finished") + kFrom + narrow, parameters);
+    return work.db.one<MilestoneTotals>("SELECT " + sum("stopped") + ", " + sum("late") + ", " + sum("on_course") + ", " + sum("finished") + " FROM goal_standing s WHERE 1 = 1" +
+                                            narrow + integrating_condition(query, "s.is_integrating"),
+                                        parameters);
+  return work.db.one<MilestoneTotals>("SELECT " + count("stopped") + ", " + count("late") + ", " + count("on_course") + ", " + count("finished") + kFrom + narrow +
+                                          integrating_condition(query, "g.is_integrating"),
+                                      parameters);
 }
 
 std::vector<MilestoneId> milestone_ids(Work& work, MilestoneQuery query) {
@@ -145,6 +155,20 @@ std::vector<MilestoneId> milestone_ids(Work& work, MilestoneQuery query) {
   return ids;
 }
 
-std::vector<OfficeChoice> office_choices(sql::Session& db) { return db.all<OfficeChoice>("SELECT o.id, o.title FROM office o ORDER BY o.title LIMIT 1000"); }
+std::vector<MilestoneLine> lines_of(Work& work, std::vector<MilestoneId> const& ids) {
+  if (ids.empty()) return {};
+  auto query = MilestoneQuery{.conditions = " AND s.milestone IN " + listed(ids), .parameters = {}, .standing = {}, .integrating = OfIntegrating::all, .sort = {}, .after = {}};
+  query.limit = static_cast<int>(ids.size());
+  auto found = std::map<MilestoneId, MilestoneLine>{};
+  for (auto& line : milestone_page(work, query).lines) found.emplace(line.id, std::move(line));
+  auto lines = std::vector<MilestoneLine>{};
+  for (auto const id : ids)
+    if (auto const line = found.extract(id)) lines.push_back(std::move(line.mapped()));
+  return lines;
+}
+
+std::vector<OfficeChoice> office_choices(sql::Session& db) {
+  return db.all<OfficeChoice>("SELECT o.id, o.title, i.name AS institution FROM office o JOIN institution i ON i.id = o.institution ORDER BY o.title, i.name, o.id LIMIT 1000");
+}
 
 }  // namespace timon::portfolio

@@ -1,8 +1,8 @@
 #include <boost/describe/enum_from_string.hpp>
 
 #include "base/text.hpp"
+#include "goals/telling.hpp"
 #include "organization/organization.hpp"
-#include "plans/plans.hpp"
 #include "platform/sql/full_text.hpp"
 #include "platform/words/fold.hpp"
 #include "portfolio/milestone_query.hpp"
@@ -49,7 +49,8 @@ constexpr Equal kEquals[] = {
     {"institution", "s.institution IN (SELECT f.institution FROM institution_reach f JOIN institution t ON t.id = f.top WHERE t.code = ", ")"},
     {"axis", "g.objective IN (SELECT b.id FROM objective b JOIN axis a ON a.id = b.axis WHERE a.code = ", ")"},
     {"objective", "g.objective IN (SELECT b.id FROM objective b WHERE b.code = ", ")"},
-    {"place", "m.place IN (SELECT p.id FROM place p WHERE p.code = ", ")"},
+    {"place", "m.place IN (WITH RECURSIVE below (id) AS (SELECT p.id FROM place p WHERE p.code = ",
+     " UNION SELECT q.id FROM place q JOIN below ON q.parent = below.id) SELECT id FROM below)"},
     {"type", "m.type = ", ""},
     {"line", "m.line = ", ""},
     {"from", "s.due_key >= ", ""},
@@ -109,7 +110,8 @@ MilestoneQuery query_of(Work& work, http::Request const& request) {
     query.conditions += " AND s.due_key <= :to_is";
     sql::add_parameters(query.parameters, "to_is", to);
   }
-  if (auto const& value = request.query["classified"]; !value.empty()) query.conditions += " AND " + plans::classified_condition("g.id", value, query.parameters);
+  for (auto const& filter : goals::board_filters())
+    if (auto const& asked = request.query[filter.name]; !asked.empty()) query.conditions += " AND " + filter.condition("g.id", asked, "_is", query.parameters);
   if (auto const tag = folded_tag(request.query["tag"]); !tag.empty()) {
     query.conditions +=
         " AND (s.milestone IN (SELECT t.milestone FROM tag t WHERE t.folded = :tag_is) OR s.goal IN (SELECT w.goal FROM tag w WHERE w.milestone IS NULL AND w.folded = :tag_too))";
@@ -120,6 +122,8 @@ MilestoneQuery query_of(Work& work, http::Request const& request) {
   if (auto const& q = request.query["q"]; !q.empty()) add_search(work, q, query);
   auto standing = Standing{};
   if (boost::describe::enum_from_string(request.query["standing"].c_str(), standing)) query.standing = standing;
+  // Who asks for one goal by its code means that goal, whatever it is.
+  if (!boost::describe::enum_from_string(request.query["integrating"].c_str(), query.integrating) && !request.query["goal"].empty()) query.integrating = OfIntegrating::all;
   query.is_open_only = request.query["standing"] == "open";
   boost::describe::enum_from_string(request.query["group"].c_str(), query.grouping);
   query.sort = sort_of(request.query["sort"]);

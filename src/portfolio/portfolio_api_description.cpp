@@ -5,7 +5,8 @@ namespace timon::portfolio {
 api::Description api_description() {
   using api::SchemaKind;
   return {{{"GET", "/api/v1/milestones", "listMilestones", "Milestones of all goals that are seen, those that need somebody first, with totals of all that match.",
-            "institution axis objective goal standing due from to critical issues priority line responsible classified tag q limit after", "", 200, "MilestoneList", ""}},
+            "institution axis objective goal standing due from to critical issues priority integrating place line responsible classified tag q limit after", "", 200,
+            "MilestoneList", ""}},
           {{"objective", "text", "Code of an objective."},
            {"due", "DueFilter", "Only unfinished ones due then; «none»: those without a date."},
            {"to", "date", "The last day on which they may be due."},
@@ -13,7 +14,7 @@ api::Description api_description() {
            {"issues", "IssueFilter", "Only those with something open on them, or with nothing."},
            {"line", "text", "Only of that line of the code: «3» of «3,02»."},
            {"responsible", "int", "Id of the office that answers for them."},
-           {"classified", "text", "Code of a classifier's value that their goal has, or one below it: «ODS 4»."},
+           {"place", "text", "Code of a place: they are there or below it."},
            {"tag", "text", "A label on them or on their goal, without regard to case and accents."}},
           {},
           {{"DueFilter", SchemaKind::choice, "overdue next20 month year none"},

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "platform/work/refusal.hpp"
+#include "portfolio/milestone_query.hpp"
 #include "portfolio/saved_views.hpp"
 
 namespace timon::portfolio {
@@ -20,13 +21,15 @@ InstitutionId shares_with(Actor const& actor, std::string const& sharing) {
 
 std::vector<SavedViewLink> saved_views(Work& work, std::string const& page) {
   if (!work.actor.person) return {};
-  // Of an institution: for who sits in it or below.
+  // Of an institution: for who sits in it or below, with any of one's seats.
+  auto places = std::vector<InstitutionId>{};
+  for (auto const& seat : work.actor.seats) places.push_back(seat.institution);
   return work.db.all<SavedViewLink>(
       "SELECT v.id, v.name, v.words, CASE WHEN v.person = :me THEN 1 ELSE 0 END AS is_own, CASE WHEN v.person = :me_too THEN v.is_default ELSE 0 END AS is_default "
       "FROM saved_view v WHERE v.page = :page AND (v.person = :owner OR v.sharing = 'everybody' OR (v.sharing = 'institution' AND v.institution IN "
-      "(SELECT r.top FROM institution_reach r WHERE r.institution = :mine))) ORDER BY 4 DESC, v.name, v.id LIMIT 100",
-      sql::with("me", work.actor.person, "me_too", work.actor.person, "page", page, "owner", work.actor.person, "mine",
-                work.actor.seats.empty() ? InstitutionId{} : work.actor.seats.front().institution));
+      "(SELECT r.top FROM institution_reach r WHERE r.institution IN " +
+          listed(places) + "))) ORDER BY 4 DESC, v.name, v.id LIMIT 100",
+      sql::with("me", work.actor.person, "me_too", work.actor.person, "page", page, "owner", work.actor.person));
 }
 
 Outcome<std::int64_t> save_view(Work& work, std::string const& page, std::string name, std::string words, std::string const& sharing, bool is_default) {

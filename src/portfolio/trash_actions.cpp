@@ -108,6 +108,7 @@ Outcome<TrashItem> remove_goal(Work& work, GoalId id, std::int64_t revision_seen
     auto deed = Deed{work, "goal_removed"};
     deed.thread(id.number);
     goals::forget_standing(work, {id});
+    work.db.run("DELETE FROM bulk_goal WHERE goal = :goal", sql::with("goal", id));
     work.db.run("DELETE FROM bulk_item WHERE milestone IN (SELECT m.id FROM milestone m WHERE m.goal = :goal)", sql::with("goal", id));
     auto kept = KeptRows{};
     for_tables<mp::mp_reverse<OfGoal>>([&]<class T>() { keep_and_erase(deed, kept, rows_of<T>(work.db, "goal", id.number)); });

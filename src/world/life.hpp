@@ -106,6 +106,8 @@ void tell_plans(Life& life);
 std::string priority_reason(std::string const& goal);
 /// The papers that back what goals report.
 void tell_documents(Life& life, documents::SharedShelf shelf);
+/// The labels that people put on goals, and a draft that was given up.
+void tell_labels(Life& life);
 /// The clock closes the last weeks and the month, so that there is a past to open.
 void tell_periods(Life& life);
 /// When each was last here, so that what changed since has a beginning.

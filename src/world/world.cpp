@@ -43,6 +43,7 @@ Outcome<std::vector<DemoAccount>> load_demo(Work& work, Progress progress, docum
   tell_money(life);
   tell_plans(life);
   tell_documents(life, std::move(shelf));
+  tell_labels(life);
   tell_periods(life);
   life.live(progress);
   goals::rebuild(work);

@@ -1,4 +1,5 @@
-// Many milestones at once: filtered, kept as a view, moved with one reason, read in the ledger and brought back; a label and its filter.
+// Many milestones at once: filtered, kept as a view, moved with one reason, read in the ledger and brought back; a label and its filter;
+// rows chosen with the keys; goals published from the board and taken back.
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { closeBrowser, enterAs, fits, government, person, sound } from './support.mjs';
@@ -73,4 +74,52 @@ for (const width of [1366, 390]) {
     await fits(page, 'trash');
     await page.leave();
   });
+
+  test(`goals are withdrawn from the portal on the board and brought back, at ${width} px`, async () => {
+    const page = await person(town.base, { width });
+    await enterAs(page, 'Unidad de Metas');
+    await page.goto(town.base + '/tablero?standing=late');
+    await sound(page, 'board with ticks');
+    await fits(page, 'board with ticks');
+    for (const row of [0, 1]) await page.locator('input[name=item]').nth(row).check();
+    await page.getByRole('button', { name: 'Retirar del portal' }).click();
+    await page.getByText('Se hará en 2 metas.').waitFor();
+    await sound(page, 'goals that are chosen');
+    await fits(page, 'goals that are chosen');
+    await page.getByRole('button', { name: 'Hacerlo en todas' }).click();
+    await page.getByText('Hecho en 2 metas.').waitFor();
+    await page.goto(town.base + '/tablero');
+    await page.getByText('El último cambio por lote tocó 2 metas.').waitFor();
+    await page.getByRole('button', { name: 'Deshacer' }).click();
+    await page.getByText('Lo que se deshizo').first().waitFor();
+    await page.getByText('Hecho en 2 metas.').waitFor();
+    await page.leave();
+  });
 }
+
+for (const list of ['/metas-intermedias?standing=on_course', '/tablero?group=none'])
+  test(`rows are chosen with the keys and with a range, on ${list}`, async () => {
+    const page = await person(town.base, { width: 1366 });
+    await enterAs(page, 'Unidad de Metas');
+    await page.goto(town.base + list);
+    const ticked = () => page.locator('input[name=item]:checked').count();
+    const bar = page.locator('.bulk[data-for-ticks]');
+    assert.equal(await bar.isVisible(), false, 'nothing is chosen yet');
+    await page.keyboard.press('j');
+    await page.keyboard.press('x');
+    assert.equal(await ticked(), 1);
+    await bar.waitFor();
+    for (const key of ['j', 'j', 'Shift+X']) await page.keyboard.press(key);
+    assert.equal(await ticked(), 3, 'from the last one chosen to this one');
+    await page.keyboard.press('k');
+    await page.keyboard.press('x');
+    assert.equal(await ticked(), 2, 'a row is left as it is chosen');
+    await page.locator('input[name=item]').nth(3).click();
+    await page.locator('input[name=item]').nth(6).click({ modifiers: ['Shift'] });
+    assert.equal(await ticked(), 6);
+    assert.match(await bar.textContent(), /6/);
+    await page.keyboard.press('?');
+    await page.locator('#shortcuts').getByText('Elegir hasta la última fila elegida').waitFor();
+    await page.keyboard.press('Escape');
+    await page.leave();
+  });

@@ -3,6 +3,7 @@
 #include "platform/hash/hash.hpp"
 #include "platform/work/changes.hpp"
 #include "platform/work/listeners.hpp"
+#include "platform/work/together.hpp"
 
 namespace timon {
 
@@ -79,7 +80,8 @@ void Deed::erase_row(std::string table, std::int64_t id, std::int64_t revision_s
 void Deed::commit() {
   if (!changes_.empty()) {
     for (auto const& listener : listeners_of<ChangesListener>()) listener(db_, changes_);
-    journal::append(db_, entry_, changes_);
+    if (auto* const together = Together::of(db_)) together->take(entry_, changes_);
+    else journal::append(db_, entry_, changes_);
   }
   transaction_.commit();
 }
