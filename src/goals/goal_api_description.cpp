@@ -73,10 +73,13 @@ std::vector<api::Schema> schemas() {
        "code title institution description area need baseline product result impact leader_id:int territories:[text] shared_with:[text] starts_on:date? ends_on:date? "
        "priority:bool priority_reason integrating:bool published:bool"},
       {"Milestone", SchemaKind::answer,
-       "id:int goal code title line responsible:text? type weight:int critical:bool due_kind:DueKind due_on:date? after:text? after_days:int predecessors:[text] due_original:date? finished_on:date? verified_on:date? unverified:bool "
+       "id:int goal code title line responsible:text? type weight:int critical:bool due_kind:DueKind due_on:date? after:text? after_days:int predecessors:[text] "
+       "due_original:date? finished_on:date? verified_on:date? unverified:bool "
        "withdrawn_on:date? standing:Standing reason days_left:int? reprogrammed:int added_after_approval:bool progress_text updated_at:moment revision:int"},
-      {"MilestoneDraft", SchemaKind::body, "code! title! type detail weight:int critical:bool responsible_id:int due_on:date? due_kind:DueKind after after_days:int predecessors:[text]"},
-      {"MilestoneChange", SchemaKind::body, "code title type detail weight:int critical:bool responsible_id:int due_on:date? due_kind:DueKind after after_days:int predecessors:[text]"},
+      {"MilestoneDraft", SchemaKind::body,
+       "code! title! type detail weight:int critical:bool responsible_id:int due_on:date? due_kind:DueKind after after_days:int predecessors:[text]"},
+      {"MilestoneChange", SchemaKind::body,
+       "code title type detail weight:int critical:bool responsible_id:int due_on:date? due_kind:DueKind after after_days:int predecessors:[text]"},
       {"Progress", SchemaKind::body, "text no_change:bool"},
       {"Completion", SchemaKind::body, "finished_on:date"},
       {"Move", SchemaKind::body, "due_on:date? cause:MoveCause reason move_successors:bool"},
