@@ -23,7 +23,10 @@ std::string_view message_of(int status, std::string_view detail) {
 
 http::Response form_refused(http::Request const& request, Work const& work) {
   auto const model = view::ErrorPage{.status = 403, .title = work.words.text("form.token_missing.title"), .text = work.words.text("form.token_missing"), .request_id = {}};
-  return pages::page(request, work, model.title, "platform/view/error", model, 403);
+  auto answer = pages::page(request, work, model.title, "platform/view/error", model, 403);
+  // So that what waits in a browser knows this from a right that was lost: with a new form it may be sent again.
+  answer.headers.add("X-Form-Refused", "1");
+  return answer;
 }
 
 }  // namespace

@@ -23,6 +23,7 @@ Goal goal_of(Work& work, Document const& document) {
 
 /// Visible, the actor's to change, and as they saw it.
 Document changeable(Work& work, DocumentId id, std::int64_t revision_seen) {
+  must_bring(work);
   auto found = find_visible(work, id);
   if (!found) throw NotFound{};
   must(may_change(work, goal_of(work, *found), *found), kEditGoal);
@@ -91,6 +92,19 @@ Ground ground_of(Work& work, Document const& draft) {
 
 }  // namespace
 
+void must_bring(Work& work) {
+  auto const& actor = work.actor;
+  if (actor.is_console) return;
+  must(actor.may_write, kReport);
+  for (auto const right : {kEditGoal, kEditOwn, kReport, kReportOwn})
+    if (actor.may(right)) return;
+  for (auto const& seat : actor.seats) {
+    if (!seat.level.empty()) return;
+    if (work.db.one<std::int64_t>("SELECT count(*) FROM obstacle_type_office WHERE office = :office", sql::with("office", seat.office)) > 0) return;
+  }
+  must(actor.person && work.db.maybe<DocumentId>("SELECT id FROM document WHERE person = :person LIMIT 1", sql::with("person", actor.person)), kReport);
+}
+
 bool may_add(Work const& work, Goal const& goal, std::optional<Milestone> const& milestone, std::optional<Obstacle> const& obstacle) {
   if (!work.actor.may_write) return false;
   if (obstacle && (obstacles::is_held_by(work.actor, *obstacle, work.db) || obstacles::attends(work, *obstacle))) return true;
@@ -104,6 +118,7 @@ bool may_change(Work const& work, Goal const& goal, Document const& document) {
 }
 
 Outcome<Document> add_document(Work& work, Document draft, std::vector<OfficeId> const& offices, Content const& content) {
+  must_bring(work);
   auto const ground = ground_of(work, draft);
   must(may_add(work, ground.goal, ground.milestone, ground.obstacle), kReport);
   auto ready = checked(std::move(draft), kinds_of(work.db), offices, work.today);

@@ -14,6 +14,9 @@ struct Content {
   std::string note;
 };
 
+/// Asked before anything is loaded: might the actor bring or change documents anywhere? Whoever edits or reports goals, holds
+/// obstacles by level or attends those of a type, and whoever brought one. Throws Forbidden.
+void must_bring(Work&);
 /// May the actor bring documents there? Who edits the goal, who reports on it or on the milestone, and who answers for the
 /// obstacle.
 bool may_add(Work const&, Goal const&, std::optional<Milestone> const&, std::optional<Obstacle> const&);

@@ -89,6 +89,7 @@ http::Response get_documents(http::Request const& request, Work& work) {
 
 /// Fields of the form beside the file, as a program sends them: multipart/form-data.
 http::Response post_document(http::Request const& request, Work& work, files::Shelf const& shelf) {
+  must_bring(work);
   auto const goal = goals::goal_of(request, work);
   auto typed = typed_in(request.form);
   auto milestone = std::optional<Milestone>{};
@@ -113,8 +114,11 @@ http::Response post_document(http::Request const& request, Work& work, files::Sh
   if (obstacle) draft.obstacle = obstacle->id;
   if (draft.kind.empty()) draft.kind = "other";
   if (draft.title.empty()) draft.title = content.link.empty() ? title_of_file(content.file.name) : shortened(content.link, kTitleLettersMax - 1);
+  auto transaction = sql::Transaction{work.db};
   auto const added = add_document(work, std::move(draft), typed.offices, content);
   if (!added) return api::refused(work.words, added.error());
+  brought.keep(shelf);
+  transaction.commit();
   auto response = api::answer_revised(201, told(work, *added), added->revision);
   response.headers.add("Location", request.base_path + "/api/v1/documents/" + std::to_string(added->id.number));
   return response;
@@ -126,19 +130,25 @@ http::Response get_document(http::Request const& request, Work& work) {
 }
 
 http::Response post_version(http::Request const& request, Work& work, files::Shelf const& shelf) {
+  must_bring(work);
   auto const document = document_at(request, work);
   auto const goal = goals::find_visible(work, document.goal);
   must(goal && may_change(work, *goal, document), kEditGoal);
   auto brought = brought_in(request, shelf);
   if (brought.problems.empty() && brought.contents.size() > 1) brought.problems.push_back({"file", "document.version.one"});
   if (!brought.problems.empty()) return api::refused(work.words, brought.problems);
+  if (mended(work.db, shelf, document, brought)) return api::answer_revised(200, told(work, document), document.revision);
+  auto transaction = sql::Transaction{work.db};
   auto const added = add_version(work, document.id, api::revision_seen(request), brought.contents.front());
   if (!added) return api::refused(work.words, added.error());
+  brought.keep(shelf);
+  transaction.commit();
   auto const now = find_visible(work, document.id).value_or(document);
   return api::answer_revised(201, told(work, now), now.revision);
 }
 
 http::Response post_removal(http::Request const& request, Work& work) {
+  must_bring(work);
   auto const document = document_at(request, work);
   auto problems = Problems{};
   auto const body = api::json_object(request);
@@ -149,6 +159,15 @@ http::Response post_removal(http::Request const& request, Work& work) {
   return api::answer_revised(200, told(work, *removed), removed->revision);
 }
 
+http::Response get_content(http::Request const& request, Work& work, files::Store const& store) {
+  auto const document = document_at(request, work);
+  try {
+    return content_of(request, work, store, document, false);
+  } catch (files::Damaged const&) {
+    return api::refused(work.words, {{"file", "document.damaged"}});
+  }
+}
+
 }  // namespace
 
 void add_document_api(http::Router& router, SharedShelf shelf) {
@@ -156,8 +175,7 @@ void add_document_api(http::Router& router, SharedShelf shelf) {
   router.post("/api/v1/goals/{goal}/documents", [shelf](http::Request const& request, Work& work) { return post_document(request, work, *shelf); });
   add_evidence_api(router);
   router.get("/api/v1/documents/{document:id}", get_document);
-  router.get("/api/v1/documents/{document:id}/content",
-             [shelf](http::Request const& request, Work& work) { return content_of(request, work, shelf->store(), document_at(request, work), false); });
+  router.get("/api/v1/documents/{document:id}/content", [shelf](http::Request const& request, Work& work) { return get_content(request, work, shelf->store()); });
   router.post("/api/v1/documents/{document:id}/versions", [shelf](http::Request const& request, Work& work) { return post_version(request, work, *shelf); });
   router.post("/api/v1/documents/{document:id}/removal", post_removal);
 }

@@ -12,7 +12,7 @@ api::Description api_description() {
                "Adds a document: multipart/form-data with one file, or a link, and besides title, kind, source, dated_on, audience, offices, milestone, obstacle and note.", "",
                "file", 201, "Document", "400 404 413 422"},
               {"GET", "/api/v1/documents/{document}", "getDocument", "One of them with its versions.", "", "", 200, "Document", "404", Revision::optional},
-              {"GET", "/api/v1/documents/{document}/content", "getDocumentContent", "The file of a version, the current one unless asked.", "version", "", 200, "", "404"},
+              {"GET", "/api/v1/documents/{document}/content", "getDocumentContent", "The file of a version, the current one unless asked.", "version", "", 200, "", "404 422"},
               {"POST", "/api/v1/documents/{document}/versions", "addDocumentVersion", "A new version: multipart/form-data with one file or a link, and a note.", "", "file", 201,
                "Document", "400 404 412 413 422", Revision::optional},
               {"POST", "/api/v1/documents/{document}/removal", "removeDocument", "Takes it away with a reason; its versions stay.", "", "Reason", 200, "Document",

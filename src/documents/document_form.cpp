@@ -1,6 +1,7 @@
 #include "documents/document_form.hpp"
 
 #include <algorithm>
+#include <stdexcept>
 
 #include "base/text.hpp"
 #include "documents/document_store.hpp"
@@ -56,6 +57,23 @@ void fill(FormPage& page, Work& work, http::Fields const& typed, Document const&
   if (!problems.empty()) page.problems = view::summary_of(problems, words);
 }
 
+void Brought::keep(files::Shelf const& shelf) const {
+  for (auto const* const upload : uploads)
+    if (!shelf.store().keep(*upload)) throw std::runtime_error{"a document that was looked at was refused when it was kept"};
+}
+
+bool mended(sql::Session& db, files::Shelf const& shelf, Document const& document, Brought const& brought) {
+  auto const current = version_of(db, document.id, document.version);
+  if (!current || current->is_link() || brought.contents.size() != 1 || brought.contents.front().file.hash != current->hash) return false;
+  try {
+    if (shelf.store().read(current->hash)) return false;
+  } catch (files::Damaged const&) {
+    // Put right below, as one that is missing.
+  }
+  brought.keep(shelf);
+  return true;
+}
+
 Brought brought_in(http::Request const& request, files::Shelf const& shelf) {
   auto brought = Brought{};
   auto const& note = request.form["note"];
@@ -68,8 +86,9 @@ Brought brought_in(http::Request const& request, files::Shelf const& shelf) {
     return brought;
   }
   for (auto const* upload : sent) {
-    auto taken = shelf.take(*upload);
+    auto taken = shelf.look(*upload);
     if (taken) {
+      brought.uploads.push_back(upload);
       brought.contents.push_back({.link = {}, .file = std::move(taken->file), .scan = std::move(taken->scan), .note = note});
       continue;
     }

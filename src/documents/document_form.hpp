@@ -35,11 +35,17 @@ Typed typed_in(http::Fields const&);
 /// The fields filled with what is known or was typed.
 void fill(FormPage&, Work&, http::Fields const& typed, Document const&, std::vector<OfficeId> const& offices, Problems const&);
 
-/// «file» becomes «file: Informe.pdf» only where several were sent; a link is checked. Nothing at all is a problem.
+/// «file» becomes «file: Informe.pdf» only where several were sent; a link is checked. Nothing at all is a problem. The files are
+/// looked at and not written yet: whoever takes them calls `keep` before what names them is committed.
 struct Brought {
   std::vector<Content> contents;
   Problems problems;
+  std::vector<http::Upload const*> uploads;  // of the request, which outlives this
+  void keep(files::Shelf const&) const;
 };
 Brought brought_in(http::Request const&, files::Shelf const&);
+/// Is it the file of the current version, which lies damaged or not at all in the store? Then it is put right, and there is no
+/// new version of it.
+bool mended(sql::Session&, files::Shelf const&, Document const&, Brought const&);
 
 }  // namespace timon::documents

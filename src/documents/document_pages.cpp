@@ -25,7 +25,7 @@ BOOST_DESCRIBE_STRUCT(VersionView, (), (number, file, name, hash, note, who, sho
 
 /// «/documentos/7».
 struct DocumentPage {
-  std::string address, title, kind, audience, goal_address, goal_title, removed;
+  std::string address, title, kind, audience, goal_address, goal_title, removed, damaged;
   std::string image_address, pdf_address, text, link;  // how the current version is shown
   std::string download_address;
   std::string edit_address;
@@ -39,8 +39,8 @@ struct DocumentPage {
   view::Field new_link, note, reason;
 };
 BOOST_DESCRIBE_STRUCT(DocumentPage, (),
-                      (address, title, kind, audience, goal_address, goal_title, removed, image_address, pdf_address, text, link, download_address, edit_address, revision, facts,
-                       versions, problems, may_change, is_cut, file_error, new_link, note, reason))
+                      (address, title, kind, audience, goal_address, goal_title, removed, damaged, image_address, pdf_address, text, link, download_address, edit_address, revision,
+                       facts, versions, problems, may_change, is_cut, file_error, new_link, note, reason))
 
 auto const kPage = view::Registered<DocumentPage>{"documents/document"};
 
@@ -85,6 +85,19 @@ void put_preview(DocumentPage& page, files::Store const& store, DocumentVersion 
   }
 }
 
+/// What was damaged on the disk is told on the page, and at the field by which whoever has it brings it again.
+void put_sound_preview(DocumentPage& page, Work const& work, files::Store const& store, DocumentVersion const& version, bool is_known_damaged) {
+  auto is_damaged = is_known_damaged;
+  try {
+    if (!is_damaged) put_preview(page, store, version);
+  } catch (files::Damaged const&) {
+    is_damaged = true;
+  }
+  if (!is_damaged) return;
+  page.damaged = work.words.text("document.damaged");
+  page.file_error = page.damaged;
+}
+
 void put_facts(DocumentPage& page, Work& work, Document const& document) {
   auto const& words = work.words;
   auto const add = [&](char const* key, std::string value, std::string address = {}) {
@@ -109,6 +122,7 @@ void put_facts(DocumentPage& page, Work& work, Document const& document) {
 struct Returned {
   char const* form{""};  // «versiones», «retiro»
   Problems problems{};
+  bool is_damaged{};  // its content was asked for and is no longer what was kept
 };
 
 http::Response document_page(http::Request const& request, Work& work, files::Store const& store, Document const& document, Returned const& returned = {}) {
@@ -127,7 +141,7 @@ http::Response document_page(http::Request const& request, Work& work, files::St
                            .revision = document.revision};
   page.may_change = may_change(work, *goal, document);
   if (document.is_removed()) page.removed = words.text("document.removed_on", {words.date_long(document.removed_on), document.removal});
-  else if (!versions.empty()) put_preview(page, store, versions.front());
+  else if (!versions.empty()) put_sound_preview(page, work, store, versions.front(), returned.is_damaged);
   if (page.may_change && !document.is_removed()) page.edit_address = page.address + "/editar";
   put_facts(page, work, document);
   for (auto const& version : versions) {
@@ -148,22 +162,28 @@ http::Response document_page(http::Request const& request, Work& work, files::St
     if (problem.field == "file") page.file_error = view::sentence_of(problem, words);
   if (!returned.problems.empty()) page.problems = view::summary_of(returned.problems, words);
   auto const title = page.title;
-  return pages::page(request, work, title, "documents/document", page, returned.problems.empty() ? 200 : 422);
+  return pages::page(request, work, title, "documents/document", page, returned.problems.empty() && !returned.is_damaged ? 200 : 422);
 }
 
 http::Response post_version(http::Request const& request, Work& work, files::Shelf const& shelf) {
+  must_bring(work);
   auto const document = document_at(request, work);
   auto const goal = goals::find_visible(work, document.goal);
   must(goal && may_change(work, *goal, document), kEditGoal);
   auto brought = brought_in(request, shelf);
   if (brought.problems.empty() && brought.contents.size() > 1) brought.problems.push_back({"file", "document.version.one"});
   if (!brought.problems.empty()) return document_page(request, work, shelf.store(), document, {"versiones", std::move(brought.problems)});
+  if (mended(work.db, shelf, document, brought)) return http::see_other(address_of(document.id));
+  auto transaction = sql::Transaction{work.db};
   auto const added = add_version(work, document.id, revision_of(request), brought.contents.front());
   if (!added) return document_page(request, work, shelf.store(), document, {"versiones", added.error()});
+  brought.keep(shelf);
+  transaction.commit();
   return http::see_other(address_of(document.id));
 }
 
 http::Response post_removal(http::Request const& request, Work& work, files::Shelf const& shelf) {
+  must_bring(work);
   auto const document = document_at(request, work);
   auto const removed = remove_document(work, document.id, revision_of(request), request.form["reason"]);
   if (!removed) return document_page(request, work, shelf.store(), document, {"retiro", removed.error()});
@@ -171,10 +191,20 @@ http::Response post_removal(http::Request const& request, Work& work, files::She
 }
 
 http::Response post_restoration(http::Request const& request, Work& work, files::Shelf const& shelf) {
+  must_bring(work);
   auto const document = document_at(request, work);
   auto const restored = restore_document(work, document.id, revision_of(request));
   if (!restored) return document_page(request, work, shelf.store(), document, {"", restored.error()});
   return http::see_other(address_of(document.id));
+}
+
+http::Response get_content(http::Request const& request, Work& work, files::Store const& store, bool is_shown) {
+  auto const document = document_at(request, work);
+  try {
+    return content_of(request, work, store, document, is_shown);
+  } catch (files::Damaged const&) {
+    return document_page(request, work, store, document, {.is_damaged = true});
+  }
 }
 
 }  // namespace
@@ -204,8 +234,8 @@ void add_document_pages(http::Router& router, SharedShelf shelf) {
   add_kind_pages(router);
   auto const at = [&](std::string const& path) { return "/documentos/{document:id}" + path; };
   router.get(at(""), [shelf](http::Request const& request, Work& work) { return document_page(request, work, shelf->store(), document_at(request, work)); });
-  router.get(at("/contenido"), [shelf](http::Request const& request, Work& work) { return content_of(request, work, shelf->store(), document_at(request, work), true); });
-  router.get(at("/descarga"), [shelf](http::Request const& request, Work& work) { return content_of(request, work, shelf->store(), document_at(request, work), false); });
+  router.get(at("/contenido"), [shelf](http::Request const& request, Work& work) { return get_content(request, work, shelf->store(), true); });
+  router.get(at("/descarga"), [shelf](http::Request const& request, Work& work) { return get_content(request, work, shelf->store(), false); });
   router.post(at("/versiones"), [shelf](http::Request const& request, Work& work) { return post_version(request, work, *shelf); });
   router.post(at("/retiro"), [shelf](http::Request const& request, Work& work) { return post_removal(request, work, *shelf); });
   router.post(at("/restauracion"), [shelf](http::Request const& request, Work& work) { return post_restoration(request, work, *shelf); });

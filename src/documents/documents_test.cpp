@@ -286,6 +286,64 @@ TEST_F(DocumentPages, lie_on_restrictions_and_come_several_at_once) {
   expect({.name = "the next of a kind are of that kind", .as = "manager", .address = "/api/v1/goals/A01/documents?limit=1&document_kind=act", .shows = {"&document_kind=act"}});
 }
 
+TEST_F(DocumentPages, ask_the_right_before_they_look_for_anything) {
+  for (auto const* address : {"/metas/ZZZ/documentos", "/api/v1/goals/ZZZ/documents"}) {
+    expect({.name = "who may nowhere", .as = "auditor", .method = "POST", .address = address, .form = {{"kind", "act"}}, .status = 403}, {file("a.txt", "a")});
+    expect({.name = "who may somewhere", .as = "manager", .method = "POST", .address = address, .form = {{"kind", "act"}}, .status = 404}, {file("a.txt", "a")});
+  }
+  expect({.name = "the form", .as = "auditor", .address = "/metas/ZZZ/documentos/nuevo", .status = 403});
+  for (auto const* address : {"/documentos/999/editar", "/documentos/999/versiones", "/documentos/999/retiro", "/documentos/999/restauracion", "/api/v1/documents/999/versions"})
+    expect({.name = address, .as = "auditor", .method = "POST", .address = address, .status = 403});
+  expect({.name = "of none", .as = "manager", .method = "POST", .address = "/documentos/999/versiones", .status = 404});
+}
+
+TEST_F(DocumentPages, leave_no_file_of_what_was_refused) {
+  auto const files = [&] {
+    auto count = 0;
+    if (fs::exists(folder_))
+      for (auto const& entry : fs::recursive_directory_iterator{folder_}) count += entry.is_regular_file() ? 1 : 0;
+    return count;
+  };
+  auto const new_one = std::string{"/metas/A01/documentos"};
+  expect({.name = "one of two is bad", .as = "manager", .method = "POST", .address = new_one, .form = {{"kind", "act"}}, .status = 422},
+         {file("uno.txt", "1"), file("malo.exe", "MZ")});
+  expect({.name = "for offices that are none",
+          .as = "manager",
+          .method = "POST",
+          .address = new_one,
+          .form = {{"kind", "act"}, {"audience", "offices"}, {"offices", "999"}},
+          .status = 422},
+         {file("dos.txt", "2")});
+  expect({.name = "the API's too", .as = "manager", .method = "POST", .address = "/api/v1/goals/A01/documents", .form = {{"kind", "nothing"}}, .status = 422},
+         {file("tres.txt", "3")});
+  EXPECT_EQ(files(), 0);
+  expect({.name = "taken", .as = "manager", .method = "POST", .address = new_one, .form = {{"kind", "act"}}, .status = 303}, {file("cuatro.txt", "4")});
+  expect({.name = "overtaken", .as = "manager", .method = "POST", .address = "/documentos/1/versiones", .form = {{"revision", "7"}}, .status = 409}, {file("cinco.txt", "5")});
+  EXPECT_EQ(files(), 1);
+}
+
+TEST_F(DocumentPages, tell_of_a_damaged_file_and_take_it_again) {
+  expect({.name = "a text nobody can show",
+          .as = "manager",
+          .method = "POST",
+          .address = "/metas/A01/documentos",
+          .form = {{"kind", "act"}},
+          .status = 422,
+          .shows = {"está dañado", "href=\"#file\""}},
+         {file("acta.txt", "Acta\x01\x02 de inicio")});
+  expect({.name = "brought", .as = "manager", .method = "POST", .address = "/metas/A01/documentos", .form = {{"kind", "act"}}, .status = 303},
+         {file("acta.txt", "Acta de inicio")});
+  auto const path = shelf_->store().path_of(sha256("Acta de inicio"));
+  std::ofstream{path} << "otra cosa";
+  expect({.name = "its page", .as = "manager", .address = "/documentos/1", .shows = {"El archivo guardado está dañado", "id=\"file-error\""}, .hides = {"otra cosa"}});
+  expect({.name = "its content", .as = "minister", .address = "/documentos/1/descarga", .status = 422, .shows = {"El archivo guardado está dañado"}});
+  expect({.name = "for programs", .as = "minister", .address = "/api/v1/documents/1/content", .status = 422, .shows = {"\"file\"", "está dañado"}});
+  expect({.name = "brought again", .as = "manager", .method = "POST", .address = "/documentos/1/versiones", .form = {{"revision", "1"}}, .status = 303},
+         {file("acta.txt", "Acta de inicio")});
+  expect({.name = "whole", .as = "minister", .address = "/documentos/1", .shows = {"Acta de inicio"}, .hides = {"dañado", "versión 2"}});
+  EXPECT_EQ(missing_words(), 0);
+}
+
 TEST_F(DocumentPages, take_kinds_from_the_administrator) {
   expect({.name = "content has no business there", .as = "manager", .address = "/ajustes/documentos", .status = 403});
   expect({.name = "nor writes", .as = "manager", .method = "POST", .address = "/ajustes/documentos", .form = {{"kinds", "Dictamen"}}, .status = 403});

@@ -18,6 +18,7 @@ struct Place {
 };
 
 Place place_of(http::Request const& request, Work& work, http::Fields const& fields) {
+  must_bring(work);
   auto place = Place{.goal = goals::goal_of(request, work), .milestone = {}, .obstacle = {}};
   if (auto const& code = fields["milestone"]; !code.empty()) {
     place.milestone = goals::find_visible(work, place.goal.id, code);
@@ -72,13 +73,15 @@ http::Response show_new(http::Request const& request, Work& work, Place const& p
 http::Response get_new(http::Request const& request, Work& work) { return show_new(request, work, place_of(request, work, request.query), {}, {}); }
 
 /// All of them or none: each is a document of its own, named by its file where the title is for one.
-Problems add_all(Work& work, Document draft, std::vector<OfficeId> const& offices, std::vector<Content> const& contents) {
+Problems add_all(Work& work, Document draft, std::vector<OfficeId> const& offices, Brought const& brought, files::Shelf const& shelf) {
   auto transaction = sql::Transaction{work.db};
-  for (auto const& content : contents) {
+  for (auto const& content : brought.contents) {
     auto one = draft;
-    if (contents.size() > 1 || draft.title.empty()) one.title = content.link.empty() ? title_of_file(content.file.name) : shortened(content.link, kTitleLettersMax - 1);
+    if (brought.contents.size() > 1 || draft.title.empty()) one.title = content.link.empty() ? title_of_file(content.file.name) : shortened(content.link, kTitleLettersMax - 1);
     if (auto const added = add_document(work, std::move(one), offices, content); !added) return added.error();
   }
+  // The last thing before it lasts: of what is refused no file stays.
+  brought.keep(shelf);
   transaction.commit();
   return {};
 }
@@ -98,7 +101,7 @@ http::Response post_new(http::Request const& request, Work& work, files::Shelf c
     typed.document.goal = place.goal.id;
     if (place.milestone) typed.document.milestone = place.milestone->id;
     if (place.obstacle) typed.document.obstacle = place.obstacle->id;
-    if (problems.empty()) problems = add_all(work, typed.document, typed.offices, brought.contents);
+    if (problems.empty()) problems = add_all(work, typed.document, typed.offices, brought, shelf);
     if (problems.empty()) return taken(request, back_of(place));
   }
   return show_new(request, work, place, std::move(typed), problems);
@@ -119,6 +122,7 @@ http::Response show_edit(http::Request const& request, Work& work, Document cons
 }
 
 http::Response get_edit(http::Request const& request, Work& work) {
+  must_bring(work);
   auto const document = document_at(request, work);
   auto offices = std::vector<OfficeId>{};
   for (auto const& row : offices_of(work.db, document.id)) offices.push_back(row.office);
@@ -126,6 +130,7 @@ http::Response get_edit(http::Request const& request, Work& work) {
 }
 
 http::Response post_edit(http::Request const& request, Work& work) {
+  must_bring(work);
   auto const document = document_at(request, work);
   auto const typed = typed_in(request.form);
   if (!typed.problems.empty()) return show_edit(request, work, document, typed.offices, typed.document, typed.problems);

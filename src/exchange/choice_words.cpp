@@ -62,6 +62,11 @@ constexpr auto kOpportunityStateWords = std::array<ChoiceWord, 8>{{
 }};
 
 constexpr auto kActorKindWords = std::array<ChoiceWord, 2>{{{"person", "persona", "individual|pessoa"}, {"institution", "institución", "institucional|instituicao|organizacion"}}};
+constexpr auto kStanceWords =
+    std::array<ChoiceWord, 3>{{{"favour", "a favor", "favorable|apoya"}, {"neutral", "neutral", "neutro|neutra"}, {"against", "en contra", "contrario|contraria|contra"}}};
+constexpr auto kInfluenceWords = std::array<ChoiceWord, 3>{{{"low", "baja", "bajo|baixa"}, {"medium", "media", "medio"}, {"high", "alta", "alto"}}};
+constexpr auto kStrengthWords =
+    std::array<ChoiceWord, 3>{{{"strong", "fuerte", "forte"}, {"adequate", "adecuada", "adecuado|suficiente|adequada"}, {"weak", "débil", "fraca|fraco"}}};
 constexpr auto kSituationWords = std::array<ChoiceWord, 2>{{{"present", "presente", "actual|de partida|atual"}, {"expected", "esperada", "esperado|futura"}}};
 constexpr auto kReserveWords = std::array<ChoiceWord, 2>{{{"internal", "interna", "interno|no"}, {"reserved", "reservada", "reservado|si"}}};
 constexpr auto kIndicatorTypeWords = std::array<ChoiceWord, 4>{{{"impact", "impacto"}, {"result", "resultado"}, {"product", "producto", "produto|output"}, {"input", "insumo"}}};
@@ -105,6 +110,9 @@ ChoiceWords const kObstacleStates{kObstacleStateWords};
 ChoiceWords const kLevels{kLevelWords};
 ChoiceWords const kOpportunityStates{kOpportunityStateWords};
 ChoiceWords const kActorKinds{kActorKindWords};
+ChoiceWords const kStances{kStanceWords};
+ChoiceWords const kInfluences{kInfluenceWords};
+ChoiceWords const kStrengths{kStrengthWords};
 ChoiceWords const kSituations{kSituationWords};
 ChoiceWords const kReserve{kReserveWords};
 ChoiceWords const kIndicatorTypes{kIndicatorTypeWords};

@@ -21,6 +21,9 @@ extern ChoiceWords const kObstacleStates;  // SIGOB's «Ignorado» is «descarta
 extern ChoiceWords const kLevels;          // of the ladder
 extern ChoiceWords const kOpportunityStates;
 extern ChoiceWords const kActorKinds;
+extern ChoiceWords const kStances;     // of an actor; no word: nobody knows
+extern ChoiceWords const kInfluences;  // of an actor
+extern ChoiceWords const kStrengths;   // of a link of the delivery chain
 extern ChoiceWords const kSituations;  // of a product
 extern ChoiceWords const kReserve;     // of an entry in the action log
 extern ChoiceWords const kIndicatorTypes;

@@ -79,10 +79,10 @@ class Draft {
  private:
   // In the order in which they are written.
   std::tuple<PendingRows<Place>, PendingRows<Institution>, PendingRows<Person>, PendingRows<Office>, PendingRows<OfficeHolding>, PendingRows<Plan>, PendingRows<Axis>,
-             PendingRows<Objective>, PendingRows<Goal>, PendingRows<PriorityChoice>, PendingRows<GoalPlace>, PendingRows<GoalShare>, PendingRows<Milestone>,
-             PendingRows<MilestonePredecessor>, PendingRows<Reprogramming>, PendingRows<GoalReport>, PendingRows<Obstacle>, PendingRows<ObstacleTarget>, PendingRows<Stay>,
-             PendingRows<ActionEntry>, PendingRows<Opportunity>, PendingRows<Product>, PendingRows<Stakeholder>, PendingRows<Classifier>, PendingRows<ClassifierValue>,
-             PendingRows<Classification>>
+             PendingRows<Objective>, PendingRows<Goal>, PendingRows<PriorityChoice>, PendingRows<GoalPlace>, PendingRows<GoalShare>, PendingRows<SharePercent>,
+             PendingRows<Milestone>, PendingRows<MilestonePredecessor>, PendingRows<Reprogramming>, PendingRows<GoalReport>, PendingRows<Obstacle>, PendingRows<ObstacleTarget>,
+             PendingRows<Stay>, PendingRows<ActionEntry>, PendingRows<Opportunity>, PendingRows<Product>, PendingRows<Stakeholder>, PendingRows<ChainLink>, PendingRows<Classifier>,
+             PendingRows<ClassifierValue>, PendingRows<Classification>>
       tables_;
   std::unordered_set<std::int64_t> touched_;
   std::int64_t last_id_{0};

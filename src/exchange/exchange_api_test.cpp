@@ -59,6 +59,13 @@ TEST(ExchangeApi, takes_what_it_gave) {
   EXPECT_TRUE(boost::json::parse(answer.body).at("differences").as_array().empty()) << answer.body;
 }
 
+TEST(ExchangeApi, gives_the_sheets_as_files_when_asked) {
+  auto world = SmallWorld{};
+  auto work = world.work(world.delivery_unit());
+  EXPECT_EQ(Door{}.ask(work, "GET", "/api/v1/export", fields({{"format", "csv"}})).type, "application/zip");
+  EXPECT_NE(Door{}.ask(work, "GET", "/api/v1/export").type, "application/zip");
+}
+
 TEST(ExchangeApi, refuses_a_body_that_is_no_plan) {
   auto world = SmallWorld{};
   auto work = world.work(world.delivery_unit());

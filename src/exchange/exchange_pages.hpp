@@ -14,7 +14,7 @@ void add_exchange_api(http::Router&);
 /// What of it the OpenAPI document tells.
 api::Description api_description();
 
-/// The download of an export: XLSX, or with `formato=csv` a ZIP of CSV files.
+/// The download of an export: XLSX, or with `format=csv` a ZIP of CSV files.
 http::Response export_download(http::Request const&, Work&);
 
 }  // namespace timon::exchange

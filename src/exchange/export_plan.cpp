@@ -29,7 +29,12 @@ void add_plan(Known const& known, PlanRows& rows) {
       for (auto const& each : reports->second) rows.reports.push_back(row_of(known, each));
     if (auto const products = known.products.find(goal.id.number); products != known.products.end())
       for (auto const& each : products->second) rows.products.push_back(row_of(known, each));
+    if (auto const shares = known.share_percents.find(goal.id.number); shares != known.share_percents.end())
+      for (auto const& each : shares->second)
+        if (carries(known, goal, each.institution)) rows.shares.push_back(row_of(known, each));
     for (auto& row : actor_rows_of(known, goal)) rows.actors.push_back(std::move(row));
+    if (auto const chain = known.chains.find(goal.id.number); chain != known.chains.end())
+      for (auto const& each : chain->second) rows.chain.push_back(row_of(known, each));
     for (auto& row : classifier_rows_of(known, goal)) rows.classifiers.push_back(std::move(row));
   }
   for (auto const& each : known.milestones)

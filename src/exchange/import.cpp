@@ -20,7 +20,8 @@ std::string column_of(std::string const& field) {
                                                                   {"currency", "moneda"},    {"parent", "pertenece_a"},  {"type", "tipo"},
                                                                   {"detail", "detalle"},     {"progress", "avance"},     {"weight", "peso"},
                                                                   {"amount", "monto"},       {"name", "nombre"},         {"role", "rol"},
-                                                                  {"quantity", "cantidad"},  {"unit", "unidad"}};
+                                                                  {"quantity", "cantidad"},  {"unit", "unidad"},         {"who", "quien"},
+                                                                  {"passes", "pasa"},        {"reason", "motivo"}};
   auto const found = kColumns.find(field);
   return found == kColumns.end() ? field : found->second;
 }

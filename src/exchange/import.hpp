@@ -1,4 +1,6 @@
 #pragma once
+#include <boost/describe/enum_from_string.hpp>
+
 #include <set>
 #include <string>
 #include <vector>
@@ -114,6 +116,14 @@ void take(Given<T> const& cell, std::optional<T>& field) {
   if (!cell.is_absent()) field = cell.has_value() ? std::optional{*cell} : std::nullopt;
 }
 
+/// A word of a closed list; an empty cell is what nobody knows.
+template <class E>
+void take_word(Given<std::string> const& cell, E& field) {
+  if (cell.is_absent()) return;
+  field = E::unknown;
+  if (cell.has_value()) boost::describe::enum_from_string(cell->c_str(), field);
+}
+
 template <class Row>
 std::vector<Row*> pointers_to(std::vector<Row>& rows) {
   auto pointers = std::vector<Row*>{};
@@ -146,6 +156,7 @@ void import_institutions(Import&);
 void import_people(Import&);
 void import_axes(Import&);
 void import_goals(Import&);
+void import_shares(Import&);
 void import_milestones(Import&);
 void import_reports(Import&);
 void import_obstacles(Import&);
@@ -153,6 +164,7 @@ void import_actions(Import&);
 void import_opportunities(Import&);
 void import_products(Import&);
 void import_actors(Import&);
+void import_chain(Import&);
 void import_classifiers(Import&);
 
 /// Writes all of the draft in one deed; answers the entry of the journal.

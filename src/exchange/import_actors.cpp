@@ -62,6 +62,7 @@ class ActorSheet {
     auto after = stored ? *stored : Stakeholder{.id = StakeholderId{in_.draft.next_id()}, .goal = subject.goal->id, .milestone = subject.milestone, .obstacle = subject.obstacle};
     if (!stored || !row.kind.is_absent()) after.kind = kind_of(given.kind);
     take(row.name, after.name), take(row.role, after.role);
+    take_word(row.stance, after.stance), take_word(row.influence, after.influence);
     if (auto const result = checked(after); result) after = *result;
     else in_.judge(spot, result.error());
     if (in_.is_bad(spot)) return Fate::wrong;

@@ -53,18 +53,18 @@ void apply_fix(tables::Workbook& workbook, std::string const& line) {
 }
 
 void set(Work& work, ImportFile const& file, char const* column, std::string const& text) {
-  work.db.run(std::string{"UPDATE import_file SET "} + column + " = :text WHERE id = :id", sql::with("text", text, "id", file.id));
+  work.db.run(std::string{"UPDATE import_file SET "} + column + " = :text, report = '' WHERE id = :id", sql::with("text", text, "id", file.id));
 }
 
 }  // namespace
 
 std::int64_t keep_file(Work& work, std::string const& name, std::string_view bytes) {
   auto transaction = sql::Transaction{work.db};
-  work.db.run("DELETE FROM import_file WHERE uploaded_at < :earliest AND state <> 'writing'", sql::with("earliest", Time{work.now - kKept}));
+  work.db.run("DELETE FROM import_file WHERE uploaded_at < :earliest AND state NOT IN ('checking', 'writing')", sql::with("earliest", Time{work.now - kKept}));
   static auto const text =
       std::string{"INSERT INTO import_file (person, name, size, content, answers, fixes, uploaded_at) VALUES (:person, :name, :size, :content, '', '', :now) RETURNING id"};
-  auto const id = work.db.one<std::int64_t>(text, sql::with("person", work.actor.person, "name", shortened(name, kFileNameLettersMax), "size", static_cast<std::int64_t>(bytes.size()),
-                                                            "content", base64_of(bytes), "now", work.now));
+  auto const id = work.db.one<std::int64_t>(text, sql::with("person", work.actor.person, "name", shortened(name, kFileNameLettersMax), "size",
+                                                            static_cast<std::int64_t>(bytes.size()), "content", base64_of(bytes), "now", work.now));
   transaction.commit();
   return id;
 }
@@ -78,7 +78,7 @@ ImportFile file_of(Work& work, std::int64_t id) {
 
 std::vector<ImportFile> waiting_files(Work& work) {
   static auto const text = std::string{
-      "SELECT id, person, name, size, '' AS content, answers, fixes, uploaded_at, state, only_good_rows, reason, written, entry FROM import_file "
+      "SELECT id, person, name, size, '' AS content, answers, fixes, uploaded_at, state, only_good_rows, reason, written, entry, '' AS report, refusal FROM import_file "
       "WHERE person = :person AND state <> 'written' ORDER BY id DESC LIMIT 10"};
   return work.db.all<ImportFile>(text, sql::with("person", work.actor.person));
 }

@@ -10,8 +10,10 @@
 
 namespace timon::exchange {
 
-/// Waits for a review, is written by a job, was written, or could not be written as it was reviewed.
-BOOST_DEFINE_ENUM_CLASS(FileState, waiting, writing, written, refused)
+/// Waits for a review, is compared by a job, is written by a job, was written, or could not be written as it was reviewed.
+BOOST_DEFINE_ENUM_CLASS(FileState, waiting, checking, writing, written, refused)
+
+constexpr auto kDoneAtOnce = std::int64_t{96 * 1024};  // bytes of a file; what is larger is read, compared and written by a job
 
 /// An uploaded file between its upload and its writing.
 struct ImportFile {
@@ -29,9 +31,13 @@ struct ImportFile {
   std::string reason;
   std::int64_t written{};               // rows, once it is written
   std::optional<std::int64_t> entry{};  // of the journal
+  std::string report{};                 // what comparing it found, where a job did that; empty: to be found
+  std::string refusal{};                // the key of why a job did not do it; empty: the report says it
+  bool is_large() const { return size > kDoneAtOnce; }
+  bool is_at_work() const { return state == FileState::checking || state == FileState::writing; }
   bool may_be_changed() const { return state == FileState::waiting || state == FileState::refused; }
 };
-BOOST_DESCRIBE_STRUCT(ImportFile, (), (id, person, name, size, content, answers, fixes, uploaded_at, state, only_good_rows, reason, written, entry))
+BOOST_DESCRIBE_STRUCT(ImportFile, (), (id, person, name, size, content, answers, fixes, uploaded_at, state, only_good_rows, reason, written, entry, report, refusal))
 
 /// An import that was written, as its entry in the journal tells it.
 struct RecentImport {
@@ -45,7 +51,7 @@ BOOST_DESCRIBE_STRUCT(RecentImport, (), (id, at, reason, rows, undone))
 /// The last ten: one's own, or everybody's for who sees all.
 std::vector<RecentImport> recent_imports(Work&);
 
-/// Keeps the file for the person; forgets those older than a day that nobody writes.
+/// Keeps the file for the person; forgets those older than a day that no job is at.
 std::int64_t keep_file(Work&, std::string const& name, std::string_view bytes);
 /// One's own file, or NotFound.
 ImportFile file_of(Work&, std::int64_t id);

@@ -49,6 +49,8 @@ class GoalImport {
       after_.institution = institutions_.front();
     }
     if (row_.places.has_value()) row_.places = in_order(*row_.places);
+    if (row_.currency.has_value())
+      for (auto& letter : *row_.currency) letter = letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
     if (!row_.leader.is_absent()) after_.leader = in_.office(spot_, "lider", row_.leader, after_.institution);
     for (auto* const flag : {&row_.is_priority, &row_.is_integrating, &row_.is_published})
       if (flag->is_empty()) *flag = false;

@@ -1,4 +1,5 @@
 #include "exchange/import.hpp"
+#include "maps/maps.hpp"
 
 namespace timon::exchange {
 namespace {
@@ -57,6 +58,7 @@ void import_places(Import& in) {
   auto const ordered = named_first<PlaceRow>(in, "territorios", "superior", in.rows.places, code_of_row<PlaceRow>, parent_of_row<PlaceRow>);
   in.each<PlaceRow>("territorios", ordered, [&](Spot spot, PlaceRow& row) {
     return import_node(in, spot, row, Names::place, in.known.places, &Place::name, [&](Place& place) {
+      if (maps::is_address_word(place.code)) in.wrong(spot, "codigo", place.code, {{}, "place.code.address", {place.code}});
       take(row.name, place.name), take(row.level, place.level);
       if (!row.parent.is_absent()) place.parent = in.place(spot, "superior", row.parent);
     });

@@ -18,11 +18,10 @@ using http::Response;
 auto const kReviewRegistered = view::Registered<ReviewPage>{"exchange/review"};
 
 struct WaitingLine {
-  std::int64_t id{};
-  std::string name, text;
-  bool is_writing{};
+  std::string address;  // empty: who lost the right reads what became of it, and no more
+  std::string name, text, at_work, refusal;
 };
-BOOST_DESCRIBE_STRUCT(WaitingLine, (), (id, name, text, is_writing))
+BOOST_DESCRIBE_STRUCT(WaitingLine, (), (address, name, text, at_work, refusal))
 
 struct RecentLine {
   std::int64_t id{};
@@ -49,13 +48,17 @@ std::string moment(Work& work, Time at) { return work.words.moment(at, work.zone
 
 ImportPage import_page(Work& work) {
   auto page = ImportPage{.may_import = may_import(work)};
-  if (!page.may_import) return page;
   for (auto const& file : waiting_files(work))
-    page.waiting.push_back({file.id.number, file.name, work.words.text("import.waiting.text", {moment(work, file.uploaded_at)}), file.state == FileState::writing});
+    page.waiting.push_back({.address = page.may_import ? "/importar/" + std::to_string(file.id.number) : "",
+                            .name = file.name,
+                            .text = work.words.text("import.waiting.text", {moment(work, file.uploaded_at)}),
+                            .at_work = file.is_at_work() ? work.words.text(file.state == FileState::checking ? "import.waiting.checking" : "import.waiting.writing") : "",
+                            .refusal = file.refusal.empty() ? "" : work.words.text(file.refusal)});
+  page.has_waiting = !page.waiting.empty();
+  if (!page.may_import) return page;
   for (auto const& row : recent_imports(work))
     page.recent.push_back({row.id, row.reason.empty() ? work.words.text("import.without_name") : row.reason,
                            moment(work, row.at) + ". " + work.words.plural("import.rows_written", row.rows), row.undone > 0});
-  page.has_waiting = !page.waiting.empty();
   page.has_recent = !page.recent.empty();
   return page;
 }
@@ -70,15 +73,24 @@ Response get_import(Request const& request, Work& work) {
   return shown(request, work, std::move(page));
 }
 
+/// What keeps the bytes from being a workbook. Only small files are read while the person waits.
+Problems unreadable(std::string const& bytes, std::string const& name) {
+  auto const workbook = tables::read_workbook(bytes, name);
+  return workbook ? Problems{} : workbook.error();
+}
+
 Response post_import(Request const& request, Work& work) {
   must_import(work);
   auto problems = Problems{};
   if (request.uploads.empty() || request.uploads.front().body.empty()) {
     problems.push_back({"file", "import.file.missing"});
-  } else if (auto const workbook = tables::read_workbook(request.uploads.front().body, request.uploads.front().name); !workbook) {
-    problems = workbook.error();
   } else {
-    return http::see_other("/importar/" + std::to_string(keep_file(work, request.uploads.front().name, request.uploads.front().body)));
+    auto const& [field, name, type, bytes] = request.uploads.front();
+    if (auto const is_large = bytes.size() > static_cast<std::size_t>(kDoneAtOnce); is_large || (problems = unreadable(bytes, name)).empty()) {
+      auto const id = keep_file(work, name, bytes);
+      if (is_large) enqueue_check(work, id);
+      return http::see_other("/importar/" + std::to_string(id));
+    }
   }
   auto page = import_page(work);
   page.problems = view::summary_of(problems, work.words);
@@ -86,7 +98,7 @@ Response post_import(Request const& request, Work& work) {
 }
 
 Response reviewed(Request const& request, Work& work, ImportFile const& file, int status = 200, std::optional<Problem> problem = {}) {
-  auto page = review_page(request, work, file, report_of(work, file, {.dry_run = true}));
+  auto page = review_page(request, work, file, review_of(work, file));
   if (problem) page.problems = view::summary_of({*problem}, work.words);
   return pages::page(request, work, work.words.text("import.review"), "exchange/review", page, status);
 }
@@ -102,41 +114,54 @@ using Progress = std::shared_ptr<ImportProgress const>;
 
 Response get_review(Request const& request, Work& work, Progress const& progress) {
   auto const file = asked_file(request, work);
-  if (!file.may_be_changed())
-    return pages::page(request, work, work.words.text(file.state == FileState::writing ? "import.writing" : "import.written"), "exchange/writing",
-                       writing_page(work, file, progress->of(file.id.number)));
-  if (file.state == FileState::refused) return reviewed(request, work, file, 200, Problem{"reason", "import.refused"});
+  if (!file.may_be_changed()) {
+    auto page = writing_page(work, file, progress->of(file.id.number));
+    auto const title = page.title;
+    return pages::page(request, work, title, "exchange/writing", page);
+  }
+  if (file.state == FileState::refused) return reviewed(request, work, file, 200, Problem{"reason", file.refusal.empty() ? "import.refused" : file.refusal});
   return reviewed(request, work, file);
 }
 
 /// The part of the page that says how far it is; once it is over, the page shows itself anew.
 Response get_writing(Request const& request, Work& work, Progress const& progress) {
   auto const file = asked_file(request, work);
-  if (file.state == FileState::writing) return pages::fragment(request, work, "exchange/_writing", progress_part(work, file, progress->of(file.id.number)));
+  if (file.is_at_work()) return pages::fragment(request, work, "exchange/_writing", progress_part(work, file, progress->of(file.id.number)));
   auto answer = http::page(200, {});
   http::set_header(answer, "HX-Redirect", "/importar/" + std::to_string(file.id.number));
   return answer;
+}
+
+/// What was put right changes what follows: a job finds it for a large file, the review for any other.
+Response compared_anew(Work& work, ImportFile const& file) {
+  if (file.is_large()) enqueue_check(work, file.id.number);
+  return back_to(file);
+}
+
+Response post_comparison(Request const& request, Work& work) {
+  auto const file = asked_file(request, work);
+  return file.may_be_changed() ? compared_anew(work, file) : back_to(file);
 }
 
 Response post_answer(Request const& request, Work& work) {
   auto const file = asked_file(request, work);
   if (!file.may_be_changed()) return back_to(file);
   keep_answer(work, file, request.form["key"], request.form["point"] == "decimals" ? PointMeaning::decimals : PointMeaning::thousands);
-  return back_to(file);
+  return compared_anew(work, file);
 }
 
 Response post_fix(Request const& request, Work& work) {
   auto const file = asked_file(request, work);
   if (!file.may_be_changed()) return back_to(file);
   keep_fix(work, file, request.form["sheet"], static_cast<int>(integer_from(request.form["line"]).value_or(0)), request.form["column"], request.form["text"]);
-  return back_to(file);
+  return compared_anew(work, file);
 }
 
 Response post_writing(Request const& request, Work& work) {
   auto const file = asked_file(request, work);
   if (!file.may_be_changed()) return back_to(file);
   auto const options = ImportOptions{.only_good_rows = request.form["rows"] == "good", .reason = request.form["reason"]};
-  if (file.size > kWrittenAtOnce) {
+  if (file.is_large()) {
     enqueue_import(work, file, options);
     return back_to(file);
   }
@@ -148,7 +173,7 @@ Response post_writing(Request const& request, Work& work) {
 
 Response get_errors(Request const& request, Work& work) {
   auto const file = asked_file(request, work);
-  auto const report = report_of(work, file, {.dry_run = true});
+  auto const report = review_of(work, file);
   auto sheet = tables::Sheet{.name = "errores", .header = {"hoja", "fila", "columna", "dice", "error", "arreglo"}};
   auto line = 2;
   for (auto const& each : report.problems)
@@ -176,7 +201,7 @@ Response post_undo(Request const& request, Work& work) {
 Response export_download(Request const& request, Work& work) {
   constexpr auto kXlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   auto const name = "plan-" + to_iso(work.today);
-  if (request.query["formato"] != "csv") return http::download(name + ".xlsx", kXlsx, export_plan_xlsx(work));
+  if (request.query["format"] != "csv") return http::download(name + ".xlsx", kXlsx, export_plan_xlsx(work));
   return http::download(name + ".zip", "application/zip", tables::write_zip(export_plan_csv(work)));
 }
 
@@ -185,6 +210,7 @@ void add_exchange_pages(http::Router& router, Progress progress) {
   router.post("/importar", post_import);
   router.get("/importar/{file:id}", [progress](Request const& request, Work& work) { return get_review(request, work, progress); });
   router.get("/importar/{file:id}/avance", [progress](Request const& request, Work& work) { return get_writing(request, work, progress); });
+  router.post("/importar/{file:id}/comparacion", post_comparison);
   router.post("/importar/{file:id}/respuestas", post_answer);
   router.post("/importar/{file:id}/arreglos", post_fix);
   router.post("/importar/{file:id}/escritura", post_writing);

@@ -96,11 +96,51 @@ std::string large_file(std::string const& last_row) {
   return text + last_row;
 }
 
+void checked_by_job(SmallWorld& world, std::string const& id) {
+  auto work = world.work({});
+  do_import_job(work, id, progress());
+}
+
+TEST(LargeImport, that_nobody_may_write_any_more_says_so_to_its_owner) {
+  auto world = SmallWorld{};
+  auto work = world.work(world.person("coordinator"));
+  auto const address = std::string{http::header_of(uploaded(work, "metas_intermedias.csv", large_file("")), "Location")};
+  auto const id = address.substr(address.rfind('/') + 1);
+  work.db.run("UPDATE role SET rights = 'report raise_obstacle' WHERE code = 'institutional_coordinator'");
+  checked_by_job(world, id);
+  EXPECT_EQ(work.db.one<std::string>("SELECT state FROM import_file"), "refused");
+  EXPECT_FALSE(progress().of(std::stoll(id)));
+  auto without = world.work(world.person("coordinator"));
+  expect_page({.name = "told without the form", .shows = {"ya no tiene permiso para importar", "metas_intermedias.csv"}, .hides = {"type=\"file\"", "href=\"/importar/"}},
+              asked(without, {.address = "/importar"}));
+  checked_by_job(world, id);
+  EXPECT_EQ(work.db.one<std::string>("SELECT state FROM import_file"), "refused") << "another attempt does nothing";
+  EXPECT_EQ(missing_words(), 0);
+}
+
+TEST(LargeImport, of_what_is_no_workbook_is_told_in_its_review) {
+  auto world = SmallWorld{};
+  auto work = world.work(world.person("coordinator"));
+  auto const address = std::string{http::header_of(uploaded(work, "plan.xlsx", "PK\x03\x04" + std::string(200'000, 'x')), "Location")};
+  checked_by_job(world, address.substr(address.rfind('/') + 1));
+  expect_page({.name = "why", .shows = {"errores.csv"}, .hides = {"Escribir todo"}}, asked(work, {.address = address}));
+}
+
 TEST(LargeImport, is_written_by_a_job_that_may_be_left_and_found_again) {
   auto world = SmallWorld{};
   auto work = world.work(world.person("coordinator"));
   auto const address = std::string{http::header_of(uploaded(work, "metas_intermedias.csv", large_file("")), "Location")};
   auto const id = address.substr(address.rfind('/') + 1);
+  expect_page({.name = "read by a job", .shows = {"Se está leyendo y comparando", "En espera de su turno"}, .hides = {"Escribir todo"}}, asked(work, {.address = address}));
+  expect_page({.name = "as the list says", .shows = {"comparándose"}}, asked(work, {.address = "/importar"}));
+  progress().tell(std::stoll(id), {ImportPhase::checking, 120, 300});
+  expect_page({.name = "how far it is", .shows = {"Comparando con lo que hay", "120 de 300"}}, asked(work, {.address = address + "/avance"}));
+  expect_page({.name = "not written before", .status = 303}, asked(work, {.method = "POST", .address = address + "/escritura", .form = {{"rows", "all"}}}));
+  checked_by_job(world, id);
+  EXPECT_EQ(http::header_of(asked(work, {.address = address + "/avance"}), "HX-Redirect"), address);
+  expect_page({.name = "the comparison", .shows = {"Escribir todo", "Comparar otra vez", "A01/50,10"}}, asked(work, {.address = address}));
+  expect_page({.name = "compared once more", .status = 303}, asked(work, {.method = "POST", .address = address + "/comparacion"}));
+  checked_by_job(world, id);
   expect_page({.name = "handed over", .status = 303, .shows = {address}}, asked(work, {.method = "POST", .address = address + "/escritura", .form = {{"rows", "all"}}}));
   expect_page({.name = "in line", .shows = {"Se está escribiendo", "En espera de su turno", "Puede salir de esta página"}, .hides = {"Escribir todo"}},
               asked(work, {.address = address}));
@@ -111,7 +151,7 @@ TEST(LargeImport, is_written_by_a_job_that_may_be_left_and_found_again) {
   auto stranger = world.work(world.person("strange_coordinator"));
   expect_page({.name = "not somebody else's", .status = 404}, asked(stranger, {.address = address}));
   expect_page({.name = "nor how far it is", .status = 404}, asked(stranger, {.address = address + "/avance"}));
-  EXPECT_EQ(work.db.one<std::int64_t>("SELECT count(*) FROM job WHERE kind = 'import'"), 1);
+  EXPECT_EQ(work.db.one<std::int64_t>("SELECT count(*) FROM job WHERE kind = 'import'"), 3) << "two comparisons and the writing";
   auto job_work = world.work({});
   do_import_job(job_work, id, progress());
   EXPECT_FALSE(progress().of(std::stoll(id)));
@@ -128,6 +168,7 @@ TEST(LargeImport, that_is_not_right_as_a_whole_goes_back_to_its_review) {
   auto world = SmallWorld{};
   auto work = world.work(world.person("coordinator"));
   auto const address = std::string{http::header_of(uploaded(work, "metas_intermedias.csv", large_file("B01,\"9,01\",De otros,\n")), "Location")};
+  checked_by_job(world, address.substr(address.rfind('/') + 1));
   asked(work, {.method = "POST", .address = address + "/escritura", .form = {{"rows", "all"}}});
   auto job_work = world.work({});
   do_import_job(job_work, address.substr(address.rfind('/') + 1), progress());
@@ -149,7 +190,7 @@ TEST(ImportPages, give_the_plan_as_a_download) {
   auto work = world.work(world.person("coordinator"));
   auto const xlsx = asked(work, {.address = "/exportar"});
   EXPECT_EQ(xlsx.body.substr(0, 2), "PK");
-  auto const zip = asked(work, {.address = "/exportar?formato=csv"});
+  auto const zip = asked(work, {.address = "/exportar?format=csv"});
   EXPECT_EQ(zip.type, "application/zip");
 }
 

@@ -39,6 +39,8 @@ Wanted wanted_by(PlanRows const& rows) {
   for (auto const& row : rows.restrictions) want_occasion(wanted, wanted.obstacles, row);
   for (auto const& row : rows.opportunities) want_occasion(wanted, wanted.opportunities, row);
   for (auto const& row : rows.products) want(wanted, row.goal);
+  for (auto const& row : rows.shares) want(wanted, row.goal);
+  for (auto const& row : rows.chain) want(wanted, row.goal);
   for (auto const& row : rows.actors) want_objects(wanted, row.objects.value_or({}));
   for (auto const& row : rows.classifiers) want_objects(wanted, row.objects.value_or({}));
   for (auto const& row : rows.actions)
@@ -61,6 +63,7 @@ void compare(Import& in) {
   import_people(in);
   import_axes(in);
   import_goals(in);
+  import_shares(in);
   import_milestones(in);
   import_reports(in);
   import_obstacles(in);
@@ -68,6 +71,7 @@ void compare(Import& in) {
   import_opportunities(in);
   import_products(in);
   import_actors(in);
+  import_chain(in);
   import_classifiers(in);
   tell_what_is_not_kept(in);
 }

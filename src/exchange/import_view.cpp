@@ -116,6 +116,7 @@ ReviewPage review_page(http::Request const& request, Work const& work, ImportFil
   page.has_differences = !report.differences.empty();
   page.has_questions = !page.questions.empty();
   page.has_notes = !page.notes.empty();
+  page.is_large = file.is_large();
   page.reason = view::make_field(words, "reason", "import.reason", request.form["reason"]);
   if (!report.questions.empty()) page.advice = words.text("import.write.answer_first");
   else if (report.rows_to_write == 0) page.advice = words.text("import.write.nothing");

@@ -53,12 +53,13 @@ struct ReviewPage {
   std::vector<QuestionPart> questions;
   std::string advice, write_good;
   bool may_write_all{}, has_errors{}, has_differences{}, has_questions{}, has_notes{};
+  bool is_large{};  // compared by a job, some time ago
   std::optional<view::ProblemSummary> problems;
   view::Field reason;
 };
 BOOST_DESCRIBE_STRUCT(ReviewPage, (),
                       (id, name, about, sheets, total, notes, errors_title, errors_more, errors, differences_title, shown, previous, next, differences, segments, questions, advice,
-                       write_good, may_write_all, has_errors, has_differences, has_questions, has_notes, problems, reason))
+                       write_good, may_write_all, has_errors, has_differences, has_questions, has_notes, is_large, problems, reason))
 
 ReviewPage review_page(http::Request const&, Work const&, ImportFile const&, ImportReport const&);
 

@@ -61,6 +61,8 @@ void load_goal_parts(sql::Session& db, Known& known, std::vector<std::int64_t> c
   for (auto& row : rows_in<GoalReport>(db, "goal", goals)) known.reports[row.goal.number].push_back(std::move(row));
   for (auto& row : rows_in<Product>(db, "goal", goals)) known.products[row.goal.number].push_back(std::move(row));
   for (auto& row : rows_in<Stakeholder>(db, "goal", goals)) known.stakeholders[row.goal.number].push_back(std::move(row));
+  for (auto& row : rows_in<ChainLink>(db, "goal", goals)) known.chains[row.goal.number].push_back(std::move(row));
+  for (auto& row : rows_in<SharePercent>(db, "goal", goals)) known.share_percents[row.goal.number].push_back(row);
   for (auto& row : rows_in<Classification>(db, "goal", goals)) known.classifications[row.goal.number].push_back(row);
   for (auto& row : rows_in<Milestone>(db, "goal", goals)) known.put(std::move(row));
   for (auto& row : rows_in<MilestonePredecessor>(db, "milestone", numbers_of(known.milestones))) known.predecessors[row.milestone.number].push_back(row);

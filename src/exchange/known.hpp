@@ -40,8 +40,10 @@ struct Known {
   std::unordered_set<std::int64_t> hidden_obstacles;  // with no target that may be seen
   ByNumber<ActionEntry> actions;                      // by obstacle
   Shelf<Opportunity> opportunities;
-  ByNumber<Product> products;          // by goal
-  ByNumber<Stakeholder> stakeholders;  // by goal
+  ByNumber<Product> products;             // by goal
+  ByNumber<Stakeholder> stakeholders;     // by goal
+  ByNumber<ChainLink> chains;             // by goal
+  ByNumber<SharePercent> share_percents;  // by goal
   Shelf<Classifier> classifiers;
   ByNumber<ClassifierValue> classifier_values;  // by classifier
   ByNumber<Classification> classifications;     // by goal

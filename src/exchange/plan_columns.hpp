@@ -96,6 +96,13 @@ inline auto columns_of(std::type_identity<GoalRow>) {
   };
 }
 
+inline auto columns_of(std::type_identity<ShareRow>) {
+  using R = ShareRow;
+  using enum ColumnKind;
+  return std::tuple{column("meta", &R::goal, code, naming(Names::goal, true)), column("institucion", &R::institution, code, naming(Names::institution, true)),
+                    column("porcentaje", &R::percent, integer)};
+}
+
 inline auto columns_of(std::type_identity<ProductRow>) {
   using R = ProductRow;
   using enum ColumnKind;
@@ -135,8 +142,24 @@ inline auto columns_of(std::type_identity<MilestoneRow>) {
 inline auto columns_of(std::type_identity<ActorRow>) {
   using R = ActorRow;
   using enum ColumnKind;
-  return std::tuple{column("objeto", &R::objects, objects, naming(Names::object, true)), column("clase", &R::kind, choice, one_of(kActorKinds)),
-                    column("nombre", &R::name, text, kKey), column("rol", &R::role, text, kName)};
+  return std::tuple{column("objeto", &R::objects, objects, naming(Names::object, true)),
+                    column("clase", &R::kind, choice, one_of(kActorKinds)),
+                    column("nombre", &R::name, text, kKey),
+                    column("rol", &R::role, text, kName),
+                    column("postura", &R::stance, choice, one_of(kStances)),
+                    column("influencia", &R::influence, choice, one_of(kInfluences))};
+}
+
+inline auto columns_of(std::type_identity<ChainRow>) {
+  using R = ChainRow;
+  using enum ColumnKind;
+  return std::tuple{column("meta", &R::goal, code, naming(Names::goal, true)),
+                    column("posicion", &R::position, integer, kKey),
+                    column("actor", &R::actor, text),
+                    column("quien", &R::who, text),
+                    column("pasa", &R::passes, text, kFilled),
+                    column("fuerza", &R::strength, choice, one_of(kStrengths)),
+                    column("motivo", &R::reason, text, kLong)};
 }
 
 inline auto columns_of(std::type_identity<ClassifierRow>) {
@@ -248,9 +271,11 @@ void for_each_sheet(Plan& plan, Visit&& visit) {
   visit("ejes", plan.axes);
   visit("objetivos", plan.objectives);
   visit("metas", plan.goals);
+  visit("participaciones", plan.shares);
   visit("productos", plan.products);
   visit("metas_intermedias", plan.milestones);
   visit("actores", plan.actors);
+  visit("cadena", plan.chain);
   visit("clasificadores", plan.classifiers);
   visit("reportes", plan.reports);
   visit("alertas", plan.alerts);

@@ -50,7 +50,7 @@ struct SheetFormat {
   ColumnFormat const* find_column(std::string_view header) const;
 };
 
-/// The nineteen sheets of a plan workbook, in the order in which they are written.
+/// The twenty-one sheets of a plan workbook, in the order in which they are written.
 std::vector<SheetFormat> const& plan_format();
 
 /// Found by its name in the same lenient way.

@@ -12,6 +12,7 @@ std::string of(Given<T> const& given) {
   return given.has_value() ? to_text(*given) : std::string{};
 }
 
+std::string of(Given<int> const& number) { return number.has_value() ? std::to_string(*number) : std::string{}; }
 std::string of(Given<Date> const& date) { return date.has_value() ? to_iso(*date) : std::string{}; }
 
 /// A code where there is one; else what a row without code is matched on.
@@ -37,6 +38,8 @@ RowKey key_of(PlaceRow const& row) { return {of(row.code)}; }
 RowKey key_of(AxisRow const& row) { return {of(row.code)}; }
 RowKey key_of(ObjectiveRow const& row) { return {of(row.code)}; }
 RowKey key_of(GoalRow const& row) { return {of(row.code)}; }
+RowKey key_of(ShareRow const& row) { return {of(row.goal), of(row.institution)}; }
+RowKey key_of(ChainRow const& row) { return {of(row.goal), of(row.position)}; }
 RowKey key_of(ProductRow const& row) { return row.situation.has_value() ? RowKey{of(row.goal), of(row.name), of(row.situation)} : RowKey{of(row.goal), of(row.name)}; }
 RowKey key_of(MilestoneRow const& row) { return {of(row.goal), of(row.code)}; }
 RowKey key_of(ActorRow const& row) { return {of(row.objects), of(row.name), of(row.kind), of(row.role)}; }

@@ -15,6 +15,8 @@ RowKey key_of(PlaceRow const&);
 RowKey key_of(AxisRow const&);
 RowKey key_of(ObjectiveRow const&);
 RowKey key_of(GoalRow const&);
+RowKey key_of(ShareRow const&);
+RowKey key_of(ChainRow const&);
 RowKey key_of(ProductRow const&);
 RowKey key_of(MilestoneRow const&);
 RowKey key_of(ActorRow const&);

@@ -149,12 +149,13 @@ TEST(PlanReading, collects_the_codes_that_must_be_looked_up_elsewhere) {
   EXPECT_EQ(outside[2].reference, (Reference{"A05", "1,01"}));
 }
 
-TEST(PlanFormat, has_the_nineteen_sheets_with_their_columns) {
+TEST(PlanFormat, has_the_twenty_one_sheets_with_their_columns) {
   auto names = std::string{};
   for (auto const& sheet : plan_format()) names += std::string{sheet.name} + ' ';
-  EXPECT_EQ(names,
-            "instituciones personas territorios ejes objetivos metas productos metas_intermedias actores clasificadores reportes alertas restricciones acciones "
-            "oportunidades indicadores variables valores_meta valores ");
+  EXPECT_EQ(
+      names,
+      "instituciones personas territorios ejes objetivos metas participaciones productos metas_intermedias actores cadena clasificadores reportes alertas restricciones acciones "
+      "oportunidades indicadores variables valores_meta valores ");
   auto columns = std::string{};
   for (auto const& column : find_sheet("Metas intermedias")->columns) columns += std::string{column.name} + ' ';
   EXPECT_EQ(columns,

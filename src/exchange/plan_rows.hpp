@@ -64,6 +64,14 @@ struct GoalRow {
   friend bool operator==(GoalRow const&, GoalRow const&) = default;
 };
 
+/// How much of a goal an institution carries; an empty cell is no percent.
+struct ShareRow {
+  int line{};
+  Given<std::string> goal, institution;
+  Given<int> percent;
+  friend bool operator==(ShareRow const&, ShareRow const&) = default;
+};
+
 struct ProductRow {
   int line{};
   Given<std::string> goal, name;
@@ -96,7 +104,17 @@ struct ActorRow {
   int line{};
   Given<References> objects;
   Given<std::string> kind, name, role;
+  Given<std::string> stance, influence;  // empty where nobody knows
   friend bool operator==(ActorRow const&, ActorRow const&) = default;
+};
+
+/// A link of a goal's delivery chain, found by its position. `actor` is one of the sheet of actors, `who` anybody else.
+struct ChainRow {
+  int line{};
+  Given<std::string> goal;
+  Given<int> position;
+  Given<std::string> actor, who, passes, strength, reason;
+  friend bool operator==(ChainRow const&, ChainRow const&) = default;
 };
 
 struct ClassifierRow {
@@ -184,9 +202,11 @@ struct PlanRows {
   std::vector<AxisRow> axes;
   std::vector<ObjectiveRow> objectives;
   std::vector<GoalRow> goals;
+  std::vector<ShareRow> shares;
   std::vector<ProductRow> products;
   std::vector<MilestoneRow> milestones;
   std::vector<ActorRow> actors;
+  std::vector<ChainRow> chain;
   std::vector<ClassifierRow> classifiers;
   std::vector<ReportRow> reports;
   std::vector<ObstacleRow> alerts, restrictions;

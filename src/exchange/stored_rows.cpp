@@ -35,6 +35,12 @@ Given<std::string> word(E value) {
   return std::string{boost::describe::enum_to_string(value, "")};
 }
 
+/// What nobody knows is an empty cell.
+template <class E>
+Given<std::string> known_word(E value) {
+  return value == E::unknown ? Given<std::string>::empty() : word(value);
+}
+
 template <class Shelf, class Id>
 std::string code_in(Shelf const& shelf, Id id) {
   auto const* const found = shelf.find(id);
@@ -217,7 +223,29 @@ ProductRow row_of(Known const& known, Product const& from) {
 ActorRow row_of(Known const&, Stakeholder const& from) {
   auto row = ActorRow{};
   row.kind = word(from.kind), row.name = text(from.name), row.role = text(from.role);
+  row.stance = known_word(from.stance), row.influence = known_word(from.influence);
   return row;
+}
+
+ChainRow row_of(Known const& known, ChainLink const& from) {
+  auto row = ChainRow{};
+  row.goal = text(code_in(known.goals, from.goal)), row.position = static_cast<int>(from.sequence);
+  auto const& actors = of(known.stakeholders, from.goal.number);
+  auto const actor = std::find_if(actors.begin(), actors.end(), [&](Stakeholder const& each) { return each.id == from.stakeholder; });
+  row.actor = text(from.stakeholder && actor != actors.end() ? actor->name : "");
+  row.who = text(from.who), row.passes = text(from.passes), row.strength = known_word(from.strength), row.reason = text(from.reason);
+  return row;
+}
+
+ShareRow row_of(Known const& known, SharePercent const& from) {
+  auto row = ShareRow{};
+  row.goal = text(code_in(known.goals, from.goal)), row.institution = text(known.code_of(from.institution)), row.percent = static_cast<int>(from.percent);
+  return row;
+}
+
+bool carries(Known const& known, Goal const& goal, InstitutionId institution) {
+  auto const& shares = of(known.goal_shares, goal.id.number);
+  return institution == goal.institution || std::any_of(shares.begin(), shares.end(), [&](GoalShare const& each) { return each.institution == institution; });
 }
 
 namespace {
@@ -233,11 +261,11 @@ std::optional<Reference> object_of(Known const& known, Goal const& goal, Milesto
 }  // namespace
 
 std::vector<ActorRow> actor_rows_of(Known const& known, Goal const& goal) {
-  auto objects_by_actor = std::map<std::tuple<std::string, StakeholderKind, std::string>, std::pair<ActorRow, References>>{};
+  auto objects_by_actor = std::map<std::tuple<std::string, StakeholderKind, std::string, Stance, Influence>, std::pair<ActorRow, References>>{};
   for (auto const& each : of(known.stakeholders, goal.id.number)) {
     auto const object = object_of(known, goal, each.milestone, each.obstacle);
     if (!object) continue;
-    auto& [row, objects] = objects_by_actor.try_emplace({each.name, each.kind, each.role}, row_of(known, each), References{}).first->second;
+    auto& [row, objects] = objects_by_actor.try_emplace({each.name, each.kind, each.role, each.stance, each.influence}, row_of(known, each), References{}).first->second;
     objects.push_back(*object);
   }
   auto rows = std::vector<ActorRow>{};

@@ -19,6 +19,10 @@ OpportunityRow row_of(Known const&, Opportunity const&);
 ProductRow row_of(Known const&, Product const&);
 /// Without its object: several that say the same become one row.
 ActorRow row_of(Known const&, Stakeholder const&);
+ChainRow row_of(Known const&, ChainLink const&);
+ShareRow row_of(Known const&, SharePercent const&);
+/// Does the institution carry the goal: is it in charge of it, or does it share it?
+bool carries(Known const&, Goal const&, InstitutionId);
 /// A row for each actor of the goal, and for each value that it or its milestones have, with all the objects that it is said of.
 std::vector<ActorRow> actor_rows_of(Known const&, Goal const&);
 std::vector<ClassifierRow> classifier_rows_of(Known const&, Goal const&);

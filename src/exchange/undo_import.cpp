@@ -5,6 +5,7 @@
 #include "exchange/exchange.hpp"
 #include "exchange/kept_rows.hpp"
 #include "goals/goals.hpp"
+#include "goals/milestone_actions.hpp"
 #include "obstacles/obstacles.hpp"
 #include "organization/organization.hpp"
 #include "plans/plans.hpp"
@@ -61,6 +62,7 @@ class Undo {
     for (auto const& change : changes_)
       if (!kept.keeps(change)) take_back(change);
     organization::rebuild_reach(work_.db);
+    settle_paths();
     obstacles::refresh_loads(work_, goals_);
     report_.rows = rows_;
     deed_.commit();
@@ -74,12 +76,27 @@ class Undo {
     goals_.insert(goals_.end(), goals.begin(), goals.end());
   }
 
+  /// What stays of a path, because somebody changed it since, waits for other milestones now: dates that follow others and the
+  /// critical path are settled as the import settled them.
+  void settle_paths() {
+    auto goals = std::set<std::int64_t>{};
+    for (auto const& change : changes_)
+      if (change.thread != 0 && (change.object == Milestone::kTable || change.object == MilestonePredecessor::kTable)) goals.insert(change.thread);
+    for (auto const goal : goals) {
+      auto const waiting = work_.db.one<std::int64_t>(
+          "SELECT count(*) FROM milestone m WHERE m.goal = :goal AND (m.due_kind = 'after' OR m.id IN (SELECT p.milestone FROM milestone_predecessor p))", sql::with("goal", goal));
+      if (waiting == 0) continue;
+      deed_.thread(goal);
+      goals::settle_path(work_, deed_, GoalId{goal});
+    }
+  }
+
   void take_back(ImportChange const& change) {
     auto is_ours = false;
     boost::mp11::mp_for_each<boost::mp11::mp_transform<
         std::type_identity, boost::mp11::mp_list<Place, Institution, Person, Office, OfficeHolding, Plan, Axis, Objective, Goal, PriorityChoice, GoalPlace, GoalShare, Milestone,
                                                  MilestonePredecessor, Reprogramming, GoalReport, Obstacle, ObstacleTarget, Stay, ActionEntry, Opportunity, Product, Stakeholder,
-                                                 Classifier, ClassifierValue, Classification>>>([&]<class T>(std::type_identity<T>) {
+                                                 Classifier, ClassifierValue, Classification, SharePercent, ChainLink>>>([&]<class T>(std::type_identity<T>) {
       if (change.object != T::kTable) return;
       is_ours = true;
       take_back_row<T>(change);

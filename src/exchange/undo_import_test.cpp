@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "exchange/exchange.hpp"
+#include "goals/milestone_actions.hpp"
 #include "goals/standing_store.hpp"
 #include "platform/export/workbook.hpp"
 #include "support/small_world.hpp"
@@ -70,6 +71,22 @@ TEST(UndoImport, leaves_what_others_need) {
   ASSERT_TRUE(undone);
   EXPECT_EQ(undone->kept, std::vector<std::string>{"meta N01 (meta intermedia)"});
   EXPECT_TRUE(goals::standing_of(work.db, goals::find_visible(work, "N01")->id));
+}
+
+TEST(UndoImport, settles_the_path_of_what_stays) {
+  auto world = SmallWorld{};
+  auto work = world.work();
+  auto const report = *import_plan(work, workbook_of({{"metas_intermedias", "meta,codigo,depende_de,termino\nA02,\"1,02\",,30/08/2026\nA02,\"1,03\",\"1,02\",15/09/2026\n"}}));
+  ASSERT_TRUE(report.entry) << report.problems.size();
+  // Somebody touches the milestone that follows 1,03, so that it stays as it is when the import is taken back.
+  auto const follows = world.milestone("A02", "1,04");
+  ASSERT_EQ(follows.due_kind, DueKind::after);
+  auto wanted = follows;
+  wanted.detail = "Con el cronograma nuevo";
+  ASSERT_TRUE(goals::edit_milestone(work, follows.id, follows.revision, wanted));
+  ASSERT_TRUE(undo_import(work, *report.entry));
+  auto const after = world.milestone("A02", "1,03");
+  EXPECT_EQ(world.milestone("A02", "1,04").due_on, *after.due_on + 14) << "it follows the date that came back";
 }
 
 TEST(UndoImport, knows_no_entry_that_is_no_import) {

@@ -23,8 +23,10 @@ ProgressPart progress_part(Work const& work, ImportFile const& file, std::option
 
 WritingPage writing_page(Work& work, ImportFile const& file, std::optional<ImportStep> const& step) {
   auto page = WritingPage{.id = file.id.number, .name = file.name};
-  if (file.state == FileState::writing) {
-    page.title = work.words.text("import.writing");
+  if (file.is_at_work()) {
+    page.is_check = file.state == FileState::checking;
+    page.title = work.words.text(page.is_check ? "import.checking" : "import.writing");
+    page.text = work.words.text(page.is_check ? "import.checking.text" : "import.writing.text");
     page.progress = progress_part(work, file, step);
     return page;
   }

@@ -8,7 +8,7 @@
 
 namespace timon::exchange {
 
-/// How far a file is that is being written: the phase with its rows, as a bar and in words.
+/// How far a file is that is being compared or written: the phase with its rows, as a bar and in words.
 struct ProgressPart {
   std::int64_t id{};
   std::string phase, rows;
@@ -17,16 +17,17 @@ struct ProgressPart {
 };
 BOOST_DESCRIBE_STRUCT(ProgressPart, (), (id, phase, rows, is_measured, done, all))
 
-/// The third and the fourth step of an import: it is being written, or it was.
+/// The second, the third and the fourth step of an import: it is being compared, it is being written, or it was.
 struct WritingPage {
   std::int64_t id{};
-  std::string name, title;
+  std::string name, title, text;
+  bool is_check{};
   std::optional<ProgressPart> progress;
   std::string written;  // rows, in words
   std::int64_t entry{};
   bool is_undone{};
 };
-BOOST_DESCRIBE_STRUCT(WritingPage, (), (id, name, title, progress, written, entry, is_undone))
+BOOST_DESCRIBE_STRUCT(WritingPage, (), (id, name, title, text, is_check, progress, written, entry, is_undone))
 
 ProgressPart progress_part(Work const&, ImportFile const&, std::optional<ImportStep> const&);
 WritingPage writing_page(Work&, ImportFile const&, std::optional<ImportStep> const&);

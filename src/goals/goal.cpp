@@ -1,5 +1,7 @@
 #include "goals/goal.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 
 namespace timon {
@@ -18,7 +20,10 @@ Outcome<Goal> checked(Goal goal) {
   check_text(problems, "goal", "result", goal.result);
   check_text(problems, "goal", "impact", goal.impact);
   if (goal.budget && *goal.budget < 0) problems.push_back({"budget", "money.negative"});
-  if (goal.budget && goal.currency.size() != 3) problems.push_back({"currency", "money.currency.missing"});
+  // Of ISO 4217, as it is written there.
+  std::ranges::transform(goal.currency, goal.currency.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+  auto const is_code = goal.currency.size() == 3 && std::ranges::all_of(goal.currency, [](char c) { return c >= 'A' && c <= 'Z'; });
+  if (!is_code && (goal.budget || !goal.currency.empty())) problems.push_back({"currency", "money.currency.missing"});
   if (goal.parent && goal.parent == goal.id) problems.push_back({"parent", "goal.parent.itself"});
   if (!problems.empty()) return problems;
   return goal;

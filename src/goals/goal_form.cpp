@@ -29,7 +29,8 @@ bool has_problem(Problems const& problems, std::initializer_list<std::string_vie
 }
 
 std::vector<FormSection> sections_of(Words const& words, Problems const& problems) {
-  return {{1, words.text("goal.form.identity"), has_problem(problems, {"title", "code", "institution", "objective", "parent", "description", "is_priority", "priority_reason", "is_integrating"})},
+  return {{1, words.text("goal.form.identity"),
+           has_problem(problems, {"title", "code", "institution", "objective", "parent", "description", "is_priority", "priority_reason", "is_integrating"})},
           {2, words.text("goal.form.why"), has_problem(problems, {"need", "baseline", "impact"})},
           {3, words.text("goal.form.products"), has_problem(problems, {"product", "result"})},
           {4, words.text("goal.form.who"), has_problem(problems, {"leader", "area", "places", "shares"})},

@@ -27,6 +27,18 @@ TEST(Goal, is_refused_with_every_reason_at_once) {
   EXPECT_EQ(outcome.error().size(), 6U) << "the currency is missing too";
 }
 
+TEST(Goal, is_in_a_currency_of_three_letters_or_in_none) {
+  auto goal = any();
+  EXPECT_TRUE(checked(goal)) << "without a budget it need not be told";
+  goal.currency = "usd";
+  EXPECT_EQ(checked(goal)->currency, "USD");
+  for (auto const* wrong : {"$$$", "A1$", "PESO"}) {
+    goal.currency = wrong;
+    ASSERT_FALSE(checked(goal)) << wrong;
+    EXPECT_EQ(checked(goal).error().front().field, "currency") << wrong;
+  }
+}
+
 TEST(Goal, may_end_on_the_day_it_starts) {
   auto goal = any();
   goal.starts_on = goal.ends_on = kDay;

@@ -3,14 +3,18 @@
 #include <algorithm>
 
 namespace timon::maps {
+namespace {
 
-void PlaceFigures::add(PlaceGoal const& goal) {
-  ++goals;
-  ++(goal.standing == Standing::stopped ? stopped : goal.standing == Standing::late ? late : goal.standing == Standing::on_course ? on_course : finished);
-  alerts += goal.alerts;
-  restrictions += goal.restrictions;
-  opportunities += goal.opportunities;
-  worst = worst ? std::min(*worst, goal.standing) : goal.standing;
+bool lies_in(std::set<PlaceId> const& lying, std::set<PlaceId> const& places) {
+  return std::ranges::any_of(lying, [&](PlaceId place) { return places.contains(place); });
+}
+
+}  // namespace
+
+std::optional<Standing> PlaceFigures::worst() const {
+  for (auto const standing : {Standing::stopped, Standing::late, Standing::on_course, Standing::finished})
+    if (of(standing) > 0) return standing;
+  return std::nullopt;
 }
 
 std::int64_t PlaceFigures::of(Standing standing) const {
@@ -23,36 +27,43 @@ std::int64_t PlaceFigures::of(Standing standing) const {
   return finished;
 }
 
-PlaceFigures figures_of(std::vector<PlaceGoal> const& goals, std::set<PlaceId> const& places) {
-  auto figures = PlaceFigures{};
-  auto seen = std::set<GoalId>{};
-  for (auto const& goal : goals)
-    if (places.contains(goal.place) && seen.insert(goal.goal).second) figures.add(goal);
-  return figures;
+void PlaceFigures::add(Standing standing, std::int64_t count) {
+  goals += count;
+  (standing == Standing::stopped ? stopped : standing == Standing::late ? late : standing == Standing::on_course ? on_course : finished) += count;
 }
 
-GoalsByPlace::GoalsByPlace(std::vector<PlaceGoal> const& goals) {
-  for (auto const& goal : goals) goals_[goal.place].push_back(&goal);
+PlaceFigures& PlaceFigures::operator+=(PlaceFigures const& more) {
+  for (auto const part : {&PlaceFigures::goals, &PlaceFigures::stopped, &PlaceFigures::late, &PlaceFigures::on_course, &PlaceFigures::finished, &PlaceFigures::alerts,
+                          &PlaceFigures::restrictions, &PlaceFigures::opportunities})
+    this->*part += more.*part;
+  return *this;
 }
 
-PlaceFigures GoalsByPlace::figures_of(std::set<PlaceId> const& places) const {
-  auto figures = PlaceFigures{};
-  auto seen = std::set<GoalId>{};
-  for (auto const place : places)
-    if (auto const found = goals_.find(place); found != goals_.end())
-      for (auto const* const goal : found->second)
-        if (seen.insert(goal->goal).second) figures.add(*goal);
-  return figures;
+void PlaceSums::add(std::set<PlaceId> const& places, PlaceFigures const& figures) { sums_[places] += figures; }
+
+PlaceFigures PlaceSums::of(std::set<PlaceId> const& places) const {
+  auto sum = PlaceFigures{};
+  for (auto const& [lying, figures] : sums_)
+    if (lies_in(lying, places)) sum += figures;
+  return sum;
 }
 
-PlaceFigures figures_outside(std::vector<PlaceGoal> const& goals, std::set<PlaceId> const& places) {
-  auto inside = std::set<GoalId>{};
-  for (auto const& goal : goals)
-    if (places.contains(goal.place)) inside.insert(goal.goal);
-  auto figures = PlaceFigures{};
-  for (auto const& goal : goals)
-    if (inside.insert(goal.goal).second) figures.add(goal);
-  return figures;
+PlaceFigures PlaceSums::outside(std::set<PlaceId> const& places) const {
+  auto sum = PlaceFigures{};
+  for (auto const& [lying, figures] : sums_)
+    if (!lies_in(lying, places)) sum += figures;
+  return sum;
+}
+
+std::map<PlaceId, PlaceFigures> PlaceSums::by_place(PlaceTree const& tree) const {
+  auto sums = std::map<PlaceId, PlaceFigures>{};
+  for (auto const& [lying, figures] : sums_) {
+    auto holding = lying;
+    for (auto const place : lying)
+      for (auto const* const above : tree.above(place)) holding.insert(above->id);
+    for (auto const place : holding) sums[place] += figures;
+  }
+  return sums;
 }
 
 }  // namespace timon::maps

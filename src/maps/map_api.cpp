@@ -17,6 +17,7 @@ using boost::json::value;
 
 object told(PlaceTree const& tree, Place const& place, PlaceFigures const& figures, bool has_shape) {
   auto const* const parent = tree.find(place.parent);
+  auto const worst = figures.worst();
   return {{"id", place.id.number},
           {"code", place.code},
           {"name", place.name},
@@ -25,7 +26,7 @@ object told(PlaceTree const& tree, Place const& place, PlaceFigures const& figur
           {"population", place.population ? value(*place.population) : value(nullptr)},
           {"has_shape", has_shape},
           {"goals", figures.goals},
-          {"worst", figures.worst ? api::of(*figures.worst) : value(nullptr)},
+          {"worst", worst ? api::of(*worst) : value(nullptr)},
           {"standing", object{{"stopped", figures.stopped}, {"late", figures.late}, {"on_course", figures.on_course}, {"finished", figures.finished}}},
           {"alerts", figures.alerts},
           {"restrictions", figures.restrictions},
@@ -42,8 +43,7 @@ std::set<PlaceId> shaped(sql::Session& db) {
 http::Response get_places(http::Request const& request, Work& work) {
   auto const tree = PlaceTree{territory::places(work.db)};
   auto const with_shape = shaped(work.db);
-  auto const goals = goals_by_place(work, query_of(request.query));
-  auto const by_place = GoalsByPlace{goals};
+  auto const by_place = goals_by_place(work, query_of(request.query)).by_place(tree);
   auto const limit = static_cast<std::size_t>(api::limit_of(request));
   auto const& level = request.query["place_level"];
   auto const first = static_cast<std::size_t>(std::max(0LL, integer_from(request.query["after"]).value_or(0)));
@@ -60,7 +60,8 @@ http::Response get_places(http::Request const& request, Work& work) {
       next = value(text);
       break;
     }
-    items.push_back(told(tree, *node.place, by_place.figures_of(tree.below(node.place->id)), with_shape.contains(node.place->id)));
+    auto const found = by_place.find(node.place->id);
+    items.push_back(told(tree, *node.place, found == by_place.end() ? PlaceFigures{} : found->second, with_shape.contains(node.place->id)));
   }
   return api::answer(200, object{{"items", std::move(items)}, {"next", next}});
 }
@@ -69,13 +70,15 @@ http::Response get_place(http::Request const& request, Work& work) {
   auto const tree = PlaceTree{territory::places(work.db)};
   auto const* const place = tree.find(request.path_words["place"]);
   if (place == nullptr) throw NotFound{};
-  auto const goals = goals_by_place(work);
-  auto const below = tree.below(place->id);
-  auto answer = told(tree, *place, figures_of(goals, below), shaped(work.db).contains(place->id));
+  auto const figures = goals_by_place(work).of(tree.below(place->id));
+  auto answer = told(tree, *place, figures, shaped(work.db).contains(place->id));
+  auto const limit = static_cast<std::size_t>(api::limit_of(request));
+  auto const first = static_cast<std::size_t>(std::max(0LL, integer_from(request.query["after"]).value_or(0)));
   auto codes = array{}, children = array{};
-  auto seen = std::set<GoalId>{};
-  for (auto const& goal : goals)
-    if (below.contains(goal.place) && seen.insert(goal.goal).second) codes.push_back(value(goal.code));
+  for (auto const& goal : goals_at(work, place->id, first, limit)) codes.push_back(value(goal.code));
+  answer["next"] = nullptr;
+  if (first + limit < static_cast<std::size_t>(figures.goals))
+    answer["next"] = request.base_path + "/api/v1/places/" + http::percent_encoded(place->code) + "?limit=" + std::to_string(limit) + "&after=" + std::to_string(first + limit);
   for (auto const& node : tree.nodes())
     if (node.place->parent == place->id) children.push_back(value(node.place->code));
   answer["goal_codes"] = std::move(codes);

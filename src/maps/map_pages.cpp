@@ -70,12 +70,13 @@ std::string query_text(Request const& request, std::string const& level) {
 
 RowView row_view(Words const& words, MapRow const& row) {
   auto const& figures = row.figures;
+  auto const worst = figures.worst();
   return {.address = address_of(row.place),
           .name = row.place.name,
-          .word = figures.worst ? goals::word_of(words, *figures.worst) : words.text("place.no_goals"),
+          .word = worst ? goals::word_of(words, *worst) : words.text("place.no_goals"),
           .total = words.number(figures.goals),
           .obstacles = words.number(figures.restrictions + figures.alerts),
-          .standing = figures.worst,
+          .standing = worst,
           .counts = counts_of(words, figures),
           .has_shape = row.has_shape};
 }

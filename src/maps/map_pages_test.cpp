@@ -82,6 +82,7 @@ TEST_F(Maps, places_come_from_a_file_wholly_or_not) {
   EXPECT_EQ(refused("codigo;nombre;nivel;superior\nEE;Este;zona;DD\n").details.front(), "2") << "a circle";
   EXPECT_EQ(refused("codigo;nombre;nivel;superior\nFF;Fin;zona;ZZ\n").message, "place.file.line");
   EXPECT_EQ(refused("codigo;nombre\nFF;Fin\n").message, "place.file.column");
+  EXPECT_EQ(refused("codigo;nombre;nivel\nnuevo;Nuevo;zona\n").message, "place.file.line") << "its page could not be reached";
   EXPECT_EQ(refused("codigo;nombre;nivel\nFF;Fin;zona\nFF;Fin;zona\n").details.front(), "3");
   EXPECT_FALSE(territory::find_place_by_code(work.db, "FF")) << "nothing of a refused file is written";
 }
@@ -91,25 +92,49 @@ TEST_F(Maps, counts_equal_what_each_role_sees) {
     auto work = world.work(world.person(name));
     auto const content = map_content(work, {}, "departamento");
     ASSERT_EQ(content.rows.size(), 2U) << name;
-    auto const all = goals_by_place(work);
-    auto distinct = std::set<GoalId>{};
-    for (auto const& goal : all) {
-      EXPECT_TRUE(goals::find_visible(work, goal.goal)) << name;
-      distinct.insert(goal.goal);
-    }
+    auto const sums = goals_by_place(work);
+    auto const by_place = sums.by_place(content.tree);
+    auto seen = std::int64_t{0};
+    for (auto const* code : {"A01", "A02", "B01", "C01"}) seen += goals::find_visible(work, std::string{code}) ? 1 : 0;
     auto inside = std::set<PlaceId>{place("CAP").id, place("PSA").id};
-    EXPECT_EQ(figures_of(all, inside).goals + content.elsewhere.goals, static_cast<std::int64_t>(distinct.size())) << name;
+    EXPECT_EQ(sums.of(inside).goals + content.elsewhere.goals, seen) << name;
+    for (auto const* code : {"RCL", "CAP", "PSA"}) {
+      auto const id = place(code).id;
+      auto const rows = goals_at(work, id, 0, 100);
+      auto const sum = sums.of(content.tree.below(id));
+      EXPECT_EQ(sum.goals, static_cast<std::int64_t>(rows.size())) << name << " " << code << ": counts equal rows";
+      auto const found = by_place.find(id);
+      EXPECT_EQ(found == by_place.end() ? PlaceFigures{} : found->second, sum) << name << " " << code;
+      for (auto const& row : rows) EXPECT_TRUE(goals::find_visible(work, row.code)) << name;
+    }
     EXPECT_EQ(feature_collection(work, content, "").at("features").as_array().size(), 2U);
   }
   auto head = world.work(world.head());
   auto const content = map_content(head, {}, "");
   EXPECT_EQ(content.level, "departamento") << "where the shapes are";
   EXPECT_EQ(content.rows[0].figures.goals, 2);
-  EXPECT_EQ(content.rows[0].figures.worst, Standing::stopped);
-  EXPECT_EQ(content.rows[1].figures.worst, Standing::late);
+  EXPECT_EQ(content.rows[0].figures.worst(), Standing::stopped);
+  EXPECT_EQ(content.rows[1].figures.worst(), Standing::late);
   EXPECT_EQ(content.elsewhere.goals, 2);
   EXPECT_EQ(map_content(head, {.standing = Standing::stopped}, "").rows[0].figures.goals, 1);
   EXPECT_EQ(map_content(head, {.institution = "MSA"}, "").rows[0].figures.goals, 0);
+}
+
+TEST_F(Maps, a_goal_of_many_places_counts_once_in_what_holds_several_of_them) {
+  auto work = world.work(console());
+  for (auto const* code : {"D3", "D4"}) ASSERT_TRUE(add_place(work, {.code = code, .name = code, .level = "departamento", .parent = place("RCL").id}));
+  auto deed = Deed{work, "goal_edited"};
+  for (auto const* code : {"D3", "D4"}) deed.insert(GoalPlace{.goal = world.goal("A02").id, .place = place(code).id});
+  deed.commit();
+  auto head = world.work(world.head());
+  auto const tree = PlaceTree{territory::places(head.db)};
+  auto const by_place = goals_by_place(head).by_place(tree);
+  EXPECT_EQ(by_place.at(place("RCL").id).goals, 3);
+  EXPECT_EQ(by_place.at(place("CAP").id).goals, 2);
+  EXPECT_EQ(by_place.at(place("D3").id), by_place.at(place("D4").id));
+  EXPECT_EQ(by_place.at(place("D4").id).late, 1);
+  EXPECT_EQ(goals_at(head, place("RCL").id, 0, 2).size(), 2U);
+  EXPECT_EQ(goals_at(head, place("RCL").id, 2, 2).size(), 1U) << "the rest of them on the next page";
 }
 
 http::Response page(SmallWorld& world, PageCase const& scenario, std::string const& upload = {}) {
@@ -159,6 +184,13 @@ TEST_F(Maps, pages_show_places_and_take_forms) {
        .address = "/territorios/nuevo",
        .form = {{"code", "N1"}, {"name", "Nuevo"}, {"level", "departamento"}, {"population", "1.200"}},
        .status = 303},
+      {.name = "a word of the addresses is no code",
+       .as = "administrator",
+       .method = "POST",
+       .address = "/territorios/nuevo",
+       .form = {{"code", "importar"}, {"name", "Importar"}, {"level", "departamento"}},
+       .status = 422,
+       .shows = {"«importar» es una palabra de las direcciones", "href=\"#code\"", "value=\"importar\""}},
       {.name = "used ones stay", .as = "administrator", .method = "POST", .address = "/territorios/CAP/baja", .status = 422, .shows = {"está en uso: 2 metas"}},
       {.name = "others go", .as = "administrator", .method = "POST", .address = "/territorios/N1/baja", .status = 303},
       {.name = "files are the administrator's", .as = "head", .address = "/territorios/importar", .status = 403},
@@ -176,6 +208,8 @@ TEST_F(Maps, pages_show_places_and_take_forms) {
        .shows = {"\"code\":\"CAP\"", "\"worst\":\"stopped\""},
        .hides = {"\"code\":\"RCL\""}},
       {.name = "and tells one", .as = "stranger", .address = "/api/v1/places/RCL", .shows = {"\"goal_codes\":[\"B01\"]", "\"children\":[\"CAP\",\"PSA\"]"}},
+      {.name = "a page of its goals", .as = "head", .address = "/api/v1/places/CAP?limit=1", .shows = {"\"goal_codes\":[\"A02\"]", "after=1", "\"goals\":2"}},
+      {.name = "the next one", .as = "head", .address = "/api/v1/places/CAP?limit=1&after=1", .shows = {"\"goal_codes\":[\"A01\"]", "\"next\":null"}},
       {.name = "and draws", .as = "head", .address = "/api/v1/places.geojson", .shows = {"FeatureCollection", "\"goals\":2"}},
   };
   for (auto const& scenario : cases) expect_page(scenario, page(world, scenario));

@@ -39,16 +39,17 @@ MapContent map_content(Work& work, PlaceQuery const& query, std::string level) {
   auto content = MapContent{.tree = PlaceTree{territory::places(work.db)}};
   content.levels = content.tree.levels();
   content.level = std::ranges::find(content.levels, level) == content.levels.end() ? usual_level(content.tree, shaped) : std::move(level);
-  auto const goals = goals_by_place(work, query);
-  auto const by_place = GoalsByPlace{goals};
+  auto const sums = goals_by_place(work, query);
+  auto const by_place = sums.by_place(content.tree);
   auto inside = std::set<PlaceId>{};
   for (auto const& node : content.tree.nodes()) {
     if (node.place->level != content.level) continue;
     auto const below = content.tree.below(node.place->id);
     inside.insert(below.begin(), below.end());
-    content.rows.push_back({*node.place, by_place.figures_of(below), shaped.contains(node.place->id)});
+    auto const found = by_place.find(node.place->id);
+    content.rows.push_back({*node.place, found == by_place.end() ? PlaceFigures{} : found->second, shaped.contains(node.place->id)});
   }
-  content.elsewhere = figures_outside(goals, inside);
+  content.elsewhere = sums.outside(inside);
   return content;
 }
 
@@ -61,6 +62,7 @@ boost::json::object feature_collection(Work& work, MapContent const& content, st
     if (found == drawn.end()) continue;
     auto const& geometry = found->second;
     auto const& figures = row.figures;
+    auto const worst = figures.worst();
     constexpr auto kMillionths = 1e6;
     auto label = boost::json::array{};
     label.emplace_back(static_cast<double>(geometry.label_lon) / kMillionths);
@@ -68,8 +70,8 @@ boost::json::object feature_collection(Work& work, MapContent const& content, st
     auto properties = boost::json::object{{"code", row.place.code},
                                           {"name", row.place.name},
                                           {"level", row.place.level},
-                                          {"standing", figures.worst ? boost::describe::enum_to_string(*figures.worst, "") : ""},
-                                          {"standing_word", figures.worst ? goals::word_of(work.words, *figures.worst) : work.words.text("place.no_goals")},
+                                          {"standing", worst ? boost::describe::enum_to_string(*worst, "") : ""},
+                                          {"standing_word", worst ? goals::word_of(work.words, *worst) : work.words.text("place.no_goals")},
                                           {"summary", summary_of(work.words, figures)},
                                           {"goals", figures.goals},
                                           {"stopped", figures.stopped},

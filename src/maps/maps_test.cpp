@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "maps/feature_match.hpp"
@@ -120,6 +121,7 @@ TEST(PlaceTree, refuses_circles_taken_codes_and_unknown_parents) {
   EXPECT_EQ(checked(place(1, "RCL", 2), tree).error().front().message, "place.parent.circle");
   EXPECT_EQ(checked(place(1, "RCL", 1), tree).error().front().message, "place.parent.circle");
   EXPECT_EQ(checked(place(0, "CAP"), tree).error().front().message, "place.code.taken");
+  for (auto const* word : {"nuevo", "importar"}) EXPECT_EQ(checked(place(0, word), tree).error().front().message, "place.code.address");
   EXPECT_EQ(checked(place(0, "NEW", 9), tree).error().front().message, "place.parent.unknown");
   auto nameless = place(0, "");
   nameless.name = " ";
@@ -143,19 +145,29 @@ TEST(FeatureMatch, finds_the_property_that_names_places) {
   EXPECT_EQ(matched({feature("cod", "ZZZ")}, tree, "", false).error().front().message, "geojson.property.none");
 }
 
-RC_GTEST_PROP(Figures, of_places_and_of_the_rest_count_each_goal_once, ()) {
-  auto goals = std::vector<PlaceGoal>{};
-  auto const count = *rc::gen::inRange(0, 40);
-  auto distinct = std::set<GoalId>{};
+RC_GTEST_PROP(PlaceSums, of_places_and_of_the_rest_count_each_goal_once, ()) {
+  auto const tree = PlaceTree{{place(1, "P"), place(2, "A", 1), place(3, "B", 1), place(4, "A1", 2), place(5, "Q")}};
+  auto sums = PlaceSums{};
+  auto lying = std::vector<std::set<PlaceId>>{};
+  auto const count = *rc::gen::inRange(0, 30);
   for (auto i = 0; i < count; ++i) {
-    auto const id = *rc::gen::inRange<std::int64_t>(1, 12);
-    distinct.insert(GoalId{id});
-    goals.push_back({.goal = GoalId{id}, .place = PlaceId{*rc::gen::inRange<std::int64_t>(0, 5)}, .standing = static_cast<Standing>(id % 4)});
+    auto places = std::set<PlaceId>{};
+    for (auto each = *rc::gen::inRange(0, 4); each > 0; --each) places.insert(PlaceId{*rc::gen::inRange<std::int64_t>(1, 6)});
+    auto figures = PlaceFigures{};
+    figures.add(static_cast<Standing>(i % 4), 1);
+    sums.add(places, figures);
+    lying.push_back(std::move(places));
   }
-  auto const places = std::set<PlaceId>{PlaceId{1}, PlaceId{2}};
-  auto const inside = figures_of(goals, places), outside = figures_outside(goals, places);
-  RC_ASSERT(inside.goals + outside.goals == static_cast<std::int64_t>(distinct.size()));
-  RC_ASSERT(inside.stopped + inside.late + inside.on_course + inside.finished == inside.goals);
+  auto const by_place = sums.by_place(tree);
+  for (auto const& node : tree.nodes()) {
+    auto const below = tree.below(node.place->id);
+    auto const inside = sums.of(below);
+    auto const found = by_place.find(node.place->id);
+    RC_ASSERT((found == by_place.end() ? PlaceFigures{} : found->second) == inside);
+    RC_ASSERT(inside.goals + sums.outside(below).goals == static_cast<std::int64_t>(count));
+    RC_ASSERT(inside.goals == std::ranges::count_if(lying, [&](auto const& places) { return std::ranges::any_of(places, [&](PlaceId each) { return below.contains(each); }); }));
+    RC_ASSERT(inside.stopped + inside.late + inside.on_course + inside.finished == inside.goals);
+  }
 }
 
 }  // namespace

@@ -9,29 +9,91 @@ void take(sql::Parameters& parameters, goals::Visibility& visibility) {
   for (auto& parameter : visibility.parameters) parameters.push_back(std::move(parameter));
 }
 
-}  // namespace
+/// Goals of at most two places, which its lowest and its highest are; 0: of none.
+struct LyingSum {
+  PlaceId low, high;
+  Standing standing{};
+  std::int64_t goals{}, alerts{}, restrictions{}, opportunities{};
+};
+BOOST_DESCRIBE_STRUCT(LyingSum, (), (low, high, standing, goals, alerts, restrictions, opportunities))
 
-std::vector<PlaceGoal> goals_by_place(Work& work, PlaceQuery const& query) {
-  auto parameters = sql::Parameters{};
+/// A goal in one of its places.
+struct LyingGoal {
+  GoalId goal;
+  PlaceId place;
+  Standing standing{};
+  std::int64_t goals{}, alerts{}, restrictions{}, opportunities{};
+};
+BOOST_DESCRIBE_STRUCT(LyingGoal, (), (goal, place, standing, goals, alerts, restrictions, opportunities))
+
+template <class Row>
+PlaceFigures figures_of(Row const& row) {
+  auto figures = PlaceFigures{.alerts = row.alerts, .restrictions = row.restrictions, .opportunities = row.opportunities};
+  figures.add(row.standing, row.goals);
+  return figures;
+}
+
+/// The condition on «goal_standing s»: what the actor sees of what the query asks for; parameters go along.
+std::string asked(Work const& work, PlaceQuery const& query, sql::Parameters& parameters) {
   auto visibility = goals::visible(work, "s.goal", "s.institution");
   take(parameters, visibility);
-  auto text =
-      "SELECT s.goal, gp.place, s.code, s.title, s.institution_name, s.standing, s.ends_on, s.alerts, s.restrictions, s.opportunities, s.progress_real FROM goal_standing s "
-      "LEFT JOIN goal_place gp ON gp.goal = s.goal WHERE s.is_integrating = 0 AND " +
-      visibility.condition;
+  auto condition = "s.is_integrating = 0 AND " + visibility.condition;
   if (!query.institution.empty()) {
-    text += " AND s.institution IN (SELECT r.institution FROM institution_reach r JOIN institution i ON i.id = r.top WHERE i.code = :asked_institution)";
+    condition += " AND s.institution IN (SELECT r.institution FROM institution_reach r JOIN institution i ON i.id = r.top WHERE i.code = :asked_institution)";
     sql::add_parameters(parameters, "asked_institution", query.institution);
   }
   if (!query.axis.empty()) {
-    text += " AND s.axis IN (SELECT x.id FROM axis x WHERE x.code = :asked_axis)";
+    condition += " AND s.axis IN (SELECT x.id FROM axis x WHERE x.code = :asked_axis)";
     sql::add_parameters(parameters, "asked_axis", query.axis);
   }
   if (query.standing) {
-    text += " AND s.standing = :asked_standing";
+    condition += " AND s.standing = :asked_standing";
     sql::add_parameters(parameters, "asked_standing", *query.standing);
   }
-  return work.db.all<PlaceGoal>(text + " ORDER BY s.board_key, s.goal", parameters);
+  return condition;
+}
+
+}  // namespace
+
+PlaceSums goals_by_place(Work& work, PlaceQuery const& query) {
+  auto sums = PlaceSums{};
+  auto few = sql::Parameters{};
+  work.db.each<LyingSum>(std::string{"SELECT coalesce(k.low, 0) AS low, coalesce(k.high, 0) AS high, s.standing, count(*) AS goals, CAST(sum(s.alerts) AS BIGINT) AS alerts, "
+                                     "CAST(sum(s.restrictions) AS BIGINT) AS restrictions, CAST(sum(s.opportunities) AS BIGINT) AS opportunities FROM goal_standing s LEFT JOIN "
+                                     "(SELECT goal, min(place) AS low, max(place) AS high, count(*) AS places FROM goal_place GROUP BY goal) k ON k.goal = s.goal WHERE "
+                                     "coalesce(k.places, 0) <= 2 AND "} +
+                             asked(work, query, few) + " GROUP BY coalesce(k.low, 0), coalesce(k.high, 0), s.standing",
+                         few, [&](LyingSum const& row) {
+                           auto places = std::set<PlaceId>{};
+                           if (row.low) places = {row.low, row.high};
+                           sums.add(places, figures_of(row));
+                         });
+  // Goals of three places and more, place by place.
+  auto many = sql::Parameters{};
+  auto lying = std::set<PlaceId>{};
+  auto last = std::optional<LyingGoal>{};
+  auto const settle = [&] {
+    if (last) sums.add(lying, figures_of(*last));
+    lying.clear();
+  };
+  work.db.each<LyingGoal>(
+      "SELECT s.goal, gp.place, s.standing, 1 AS goals, s.alerts, s.restrictions, s.opportunities FROM goal_standing s JOIN goal_place gp ON gp.goal = s.goal "
+      "WHERE s.goal IN (SELECT p.goal FROM goal_place p GROUP BY p.goal HAVING count(*) > 2) AND " +
+          asked(work, query, many) + " ORDER BY s.goal",
+      many, [&](LyingGoal const& row) {
+        if (last && last->goal != row.goal) settle();
+        last = row;
+        lying.insert(row.place);
+      });
+  settle();
+  return sums;
+}
+
+std::vector<PlaceGoal> goals_at(Work& work, PlaceId place, std::size_t first, std::size_t limit) {
+  auto parameters = sql::with("top", place);
+  return work.db.all<PlaceGoal>("SELECT " + sql::columns<PlaceGoal>("s.") + " FROM goal_standing s WHERE s.goal IN (SELECT gp.goal FROM goal_place gp WHERE gp.place IN " + kBelow +
+                                    ") AND " + asked(work, {}, parameters) + " ORDER BY s.board_key, s.goal LIMIT " + std::to_string(limit) + " OFFSET " + std::to_string(first),
+                                parameters);
 }
 
 std::vector<PlaceMilestone> milestones_at(Work& work, PlaceId place, int limit) {
@@ -49,18 +111,10 @@ std::vector<money::GoalMoney> money_at(Work& work, PlaceId place) {
   auto parameters = sql::with("top", place);
   auto visibility = goals::visible(work, "s.goal", "s.institution");
   take(parameters, visibility);
-  auto sums = std::map<std::string, money::GoalMoney>{};
-  for (auto const& each : money::money_of(work,
-                                          std::string{"SELECT s.goal FROM goal_standing s JOIN goal_place gp ON gp.goal = s.goal WHERE s.is_integrating = 0 AND gp.place IN "} +
-                                              kBelow + " AND " + visibility.condition,
-                                          std::move(parameters))) {
-    auto& sum = sums[each.currency];
-    sum.currency = each.currency;
-    sum.figures += each.figures;
-  }
-  auto all = std::vector<money::GoalMoney>{};
-  for (auto& [currency, sum] : sums) all.push_back(std::move(sum));
-  return all;
+  return money::money_by_currency(work,
+                                  std::string{"SELECT s.goal FROM goal_standing s JOIN goal_place gp ON gp.goal = s.goal WHERE s.is_integrating = 0 AND gp.place IN "} + kBelow +
+                                      " AND " + visibility.condition,
+                                  std::move(parameters));
 }
 
 std::vector<Choice> axis_choices(sql::Session& db) { return db.all<Choice>("SELECT code, title AS name FROM axis ORDER BY code"); }

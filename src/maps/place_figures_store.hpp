@@ -11,8 +11,23 @@ struct PlaceQuery {
   std::optional<Standing> standing;
 };
 
-/// Goals that the actor sees, by place; integrating ones are left out since their parts are there.
-std::vector<PlaceGoal> goals_by_place(Work&, PlaceQuery const& = {});
+/// The goals that the actor sees, summed by where they lie; integrating ones are left out since their parts are there. The sums
+/// are the database's: goals of one or two places, which is what goals have, are not read one by one.
+PlaceSums goals_by_place(Work&, PlaceQuery const& = {});
+
+/// A goal of a list.
+struct PlaceGoal {
+  std::string code;
+  std::string title;
+  std::string institution_name;
+  Standing standing{};
+  std::optional<Date> ends_on;
+  std::int64_t alerts{}, restrictions{};
+  std::int64_t progress_real{};
+};
+BOOST_DESCRIBE_STRUCT(PlaceGoal, (), (code, title, institution_name, standing, ends_on, alerts, restrictions, progress_real))
+/// The same goals there and below, each once, in the order of the board; `first` of them are passed over.
+std::vector<PlaceGoal> goals_at(Work&, PlaceId, std::size_t first, std::size_t limit);
 
 struct PlaceMilestone {
   std::string goal_code;

@@ -1,9 +1,12 @@
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "maps/map_pages.hpp"
 #include "maps/place_actions.hpp"
 #include "maps/place_figures_store.hpp"
 #include "maps/place_words.hpp"
 #include "maps/shape_store.hpp"
+#include "platform/http/parse.hpp"
 #include "platform/pages/pages.hpp"
 #include "platform/words/fold.hpp"
 #include "platform/work/refusal.hpp"
@@ -15,6 +18,8 @@ using http::Request;
 using http::Response;
 
 constexpr auto kMilestonesShown = 100;
+constexpr auto kGoalsShown = std::size_t{100};
+constexpr auto kPlacesShown = std::size_t{300};
 constexpr auto kDeepest = 4;  // what the styles indent
 
 struct TreeRow {
@@ -27,11 +32,11 @@ BOOST_DESCRIBE_STRUCT(TreeRow, (), (address, edit_address, name, code, level, po
 
 /// «/territorios».
 struct TreePage {
-  std::string q, done, count;
+  std::string q, done, count, previous_address, next_address;
   std::vector<TreeRow> rows;
-  bool is_empty{}, has_no_match{}, may_manage{}, may_read{};
+  bool is_empty{}, has_no_match{}, may_manage{}, may_read{}, has_pages{};
 };
-BOOST_DESCRIBE_STRUCT(TreePage, (), (q, done, count, rows, is_empty, has_no_match, may_manage, may_read))
+BOOST_DESCRIBE_STRUCT(TreePage, (), (q, done, count, previous_address, next_address, rows, is_empty, has_no_match, may_manage, may_read, has_pages))
 auto const kTree = view::Registered<TreePage>{"maps/tree"};
 
 struct LinkView {
@@ -60,21 +65,31 @@ BOOST_DESCRIBE_STRUCT(ChildRow, (), (address, name, word, standing, total))
 
 /// «/territorios/CAP».
 struct PlacePage {
-  std::string name, about, edit_address, summary, alerts, restrictions, opportunities, goals_title;
+  std::string name, about, edit_address, summary, alerts, restrictions, opportunities, goals_title, previous_address, next_address;
   std::vector<LinkView> crumbs, money;
   std::vector<StandingCount> counts;
   std::vector<GoalRow> goals;
   std::vector<MilestoneRow> milestones;
   std::vector<ChildRow> children;
-  bool has_goals{}, has_milestones{}, has_children{}, has_money{};
+  bool has_goals{}, has_milestones{}, has_children{}, has_money{}, has_pages{};
 };
 BOOST_DESCRIBE_STRUCT(PlacePage, (),
-                      (name, about, edit_address, summary, alerts, restrictions, opportunities, goals_title, crumbs, money, counts, goals, milestones, children, has_goals,
-                       has_milestones, has_children, has_money))
+                      (name, about, edit_address, summary, alerts, restrictions, opportunities, goals_title, previous_address, next_address, crumbs, money, counts, goals,
+                       milestones, children, has_goals, has_milestones, has_children, has_money, has_pages))
 auto const kPlace = view::Registered<PlacePage>{"maps/place"};
 
 bool matches(Place const& place, std::string const& folded) {
   return folded.empty() || fold(place.name).find(folded) != std::string::npos || fold(place.code).find(folded) != std::string::npos;
+}
+
+std::size_t page_number(Request const& request) { return static_cast<std::size_t>(std::clamp(integer_from(request.query["pagina"]).value_or(1), 1LL, 100'000LL) - 1); }
+
+/// `address`: up to the number of the page.
+template <class Page>
+void put_pages(Page& page, std::string const& address, std::size_t number, std::size_t count, std::size_t shown) {
+  if (number > 0) page.previous_address = address + "pagina=" + std::to_string(number);
+  if ((number + 1) * shown < count) page.next_address = address + "pagina=" + std::to_string(number + 2);
+  page.has_pages = !page.previous_address.empty() || !page.next_address.empty();
 }
 
 Response get_tree(Request const& request, Work& work) {
@@ -85,13 +100,16 @@ Response get_tree(Request const& request, Work& work) {
     page.done = words.text("place.done." + done, {words.number(integer_from(request.query["cuantos"]).value_or(0))});
   auto shaped = std::set<PlaceId>{};
   for (auto const& shape : shapes(work.db)) shaped.insert(shape.place);
-  auto const goals = goals_by_place(work);
-  auto const by_place = GoalsByPlace{goals};
+  auto const by_place = goals_by_place(work).by_place(tree);
   auto const folded = fold(trimmed(page.q));
+  auto const number = page_number(request);
+  auto found = std::size_t{0};
   for (auto const& node : tree.nodes()) {
     auto const& place = *node.place;
     if (!matches(place, folded)) continue;
-    auto const figures = by_place.figures_of(tree.below(place.id));
+    if (found++ < number * kPlacesShown || page.rows.size() == kPlacesShown) continue;
+    auto const sum = by_place.find(place.id);
+    auto const figures = sum == by_place.end() ? PlaceFigures{} : sum->second;
     page.rows.push_back({.address = address_of(place),
                          .edit_address = page.may_manage ? address_of(place) + "/editar" : "",
                          .name = place.name,
@@ -103,17 +121,17 @@ Response get_tree(Request const& request, Work& work) {
                          .has_shape = shaped.contains(place.id),
                          .counts = counts_of(words, figures)});
   }
-  page.count = words.plural("place.count", static_cast<std::int64_t>(page.rows.size()));
+  page.count = words.plural("place.count", static_cast<std::int64_t>(found));
+  auto const query = page.q.empty() ? std::string{"?"} : "?q=" + http::percent_encoded(page.q) + "&";
+  put_pages(page, "/territorios" + query, number, found, kPlacesShown);
   page.is_empty = tree.nodes().empty();
   page.has_no_match = !page.is_empty && page.rows.empty();
   return pages::page(request, work, words.text("place.list"), "maps/tree", page);
 }
 
-void put_goals(PlacePage& page, Work& work, std::vector<PlaceGoal> const& goals, std::set<PlaceId> const& below) {
+void put_goals(PlacePage& page, Work& work, Place const& place, PlaceFigures const& figures, std::size_t number) {
   auto const& words = work.words;
-  auto seen = std::set<GoalId>{};
-  for (auto const& goal : goals) {
-    if (!below.contains(goal.place) || !seen.insert(goal.goal).second) continue;
+  for (auto const& goal : goals_at(work, place.id, number * kGoalsShown, kGoalsShown))
     page.goals.push_back({.address = "/metas/" + goal.code,
                           .label = goal.code + " " + goal.title,
                           .institution = goal.institution_name,
@@ -122,9 +140,9 @@ void put_goals(PlacePage& page, Work& work, std::vector<PlaceGoal> const& goals,
                           .real = words.percent(static_cast<double>(goal.progress_real) / 10, 0),
                           .obstacles = goal.alerts + goal.restrictions > 0 ? words.plural("place.obstacles", goal.alerts + goal.restrictions) : "",
                           .standing = goal.standing});
-  }
   page.has_goals = !page.goals.empty();
-  page.goals_title = words.plural("place.goals", static_cast<std::int64_t>(page.goals.size()));
+  page.goals_title = words.plural("place.goals", figures.goals);
+  put_pages(page, address_of(place) + "?", number, static_cast<std::size_t>(figures.goals), kGoalsShown);
 }
 
 void put_milestones(PlacePage& page, Work& work, PlaceId place) {
@@ -136,13 +154,14 @@ void put_milestones(PlacePage& page, Work& work, PlaceId place) {
   page.has_milestones = !page.milestones.empty();
 }
 
-void put_children(PlacePage& page, Work& work, PlaceTree const& tree, PlaceId place, std::vector<PlaceGoal> const& goals) {
-  auto const by_place = GoalsByPlace{goals};
+void put_children(PlacePage& page, Work& work, PlaceTree const& tree, PlaceId place, std::map<PlaceId, PlaceFigures> const& by_place) {
   for (auto const& node : tree.nodes()) {
     if (node.place->parent != place) continue;
-    auto const figures = by_place.figures_of(tree.below(node.place->id));
-    page.children.push_back({address_of(*node.place), node.place->name, figures.worst ? goals::word_of(work.words, *figures.worst) : work.words.text("place.no_goals"),
-                             figures.worst, work.words.plural("place.goals", figures.goals)});
+    auto const found = by_place.find(node.place->id);
+    auto const figures = found == by_place.end() ? PlaceFigures{} : found->second;
+    auto const worst = figures.worst();
+    page.children.push_back({address_of(*node.place), node.place->name, worst ? goals::word_of(work.words, *worst) : work.words.text("place.no_goals"), worst,
+                             work.words.plural("place.goals", figures.goals)});
   }
   page.has_children = !page.children.empty();
 }
@@ -152,9 +171,8 @@ Response get_place(Request const& request, Work& work) {
   auto const tree = PlaceTree{territory::places(work.db)};
   auto const* const place = tree.find(request.path_words["place"]);
   if (place == nullptr) throw NotFound{};
-  auto const goals = goals_by_place(work);
-  auto const below = tree.below(place->id);
-  auto const figures = figures_of(goals, below);
+  auto const sums = goals_by_place(work);
+  auto const figures = sums.of(tree.below(place->id));
   auto page = PlacePage{.name = place->name,
                         .about = place->population ? words.text("place.about", {place->level, words.number(*place->population)}) : place->level,
                         .edit_address = work.actor.may(kManagePlaces) ? address_of(*place) + "/editar" : "",
@@ -164,9 +182,9 @@ Response get_place(Request const& request, Work& work) {
                         .opportunities = words.number(figures.opportunities),
                         .counts = counts_of(words, figures)};
   for (auto const* each : tree.above(place->id)) page.crumbs.push_back({each->name, address_of(*each)});
-  put_goals(page, work, goals, below);
+  put_goals(page, work, *place, figures, page_number(request));
   put_milestones(page, work, place->id);
-  put_children(page, work, tree, place->id, goals);
+  put_children(page, work, tree, place->id, sums.by_place(tree));
   for (auto const& sum : money_at(work, place->id))
     page.money.push_back({words.text("place.money", {words.money(sum.figures.current(), sum.currency), words.money(sum.figures.accrued, sum.currency)}), ""});
   page.has_money = !page.money.empty();

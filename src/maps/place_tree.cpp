@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "goals/goals.hpp"
+#include "maps/maps.hpp"
 
 namespace timon::maps {
 namespace {
@@ -84,6 +85,7 @@ Outcome<Place> checked(Place place, PlaceTree const& tree) {
   auto problems = Problems{};
   for (auto* text : {&place.code, &place.name, &place.level}) *text = std::string{trimmed(*text)};
   check_code(problems, "place", "code", place.code);
+  if (is_address_word(place.code)) problems.push_back({"code", "place.code.address", {place.code}});
   if (auto const* const same = tree.find(place.code); same != nullptr && same->id != place.id) problems.push_back({"code", "place.code.taken", {same->name}});
   if (place.name.empty()) problems.push_back({"name", "place.name.missing"});
   if (length_of(place.name) > kNameMax || !is_plain_text(place.name)) problems.push_back({"name", "place.text.long", {std::to_string(kNameMax)}});

@@ -8,6 +8,8 @@ namespace timon::money {
 namespace {
 
 constexpr auto kPointsMax = 100;
+constexpr auto kAheadPoints = "money_ahead_points";
+constexpr auto kFarAheadPoints = "money_far_ahead_points";
 
 /// The goal, asked for in the order of rights.
 Goal recordable(Work& work, GoalId id) {
@@ -143,16 +145,19 @@ Outcome<Done> erase_movement(Work& work, MovementId id, std::int64_t revision_se
   return Done{};
 }
 
-Outcome<Done> set_light_limits(Work& work, LightLimits limits) {
+std::int64_t limits_revision(sql::Session& db) { return organization::settings_revision(db, {kAheadPoints, kFarAheadPoints}); }
+
+Outcome<Done> set_light_limits(Work& work, std::int64_t revision_seen, LightLimits limits) {
   must_have(work.actor, {kManageSettings});
+  auto deed = Deed{work, "settings_changed"};
+  must_be_current(revision_seen, limits_revision(work.db), Setting::kTable);
   auto problems = Problems{};
   if (limits.ahead < 1 || limits.ahead > kPointsMax) problems.push_back({"ahead", "money.limit.range"});
   if (limits.far_ahead < 1 || limits.far_ahead > kPointsMax) problems.push_back({"far_ahead", "money.limit.range"});
   if (problems.empty() && limits.far_ahead <= limits.ahead) problems.push_back({"far_ahead", "money.limit.order"});
   if (!problems.empty()) return problems;
-  auto deed = Deed{work, "settings_changed"};
-  organization::put_setting(work.db, deed, "money_ahead_points", std::to_string(limits.ahead));
-  organization::put_setting(work.db, deed, "money_far_ahead_points", std::to_string(limits.far_ahead));
+  organization::put_setting(work.db, deed, kAheadPoints, std::to_string(limits.ahead));
+  organization::put_setting(work.db, deed, kFarAheadPoints, std::to_string(limits.far_ahead));
   deed.commit();
   return Done{};
 }

@@ -78,6 +78,20 @@ std::vector<GoalMoney> money_of(Work& work, std::string const& goals_query, sql:
   return all;
 }
 
+std::vector<GoalMoney> money_by_currency(Work& work, std::string const& goals_query, sql::Parameters parameters) {
+  sql::add_parameters(parameters, "money_until", work.today);
+  auto all = std::vector<GoalMoney>{};
+  work.db.each<SumRow>(
+      "SELECT 0 AS goal, l.currency, v.kind, CAST(sum(v.amount) AS BIGINT) AS amount FROM budget_movement v JOIN budget_line l ON l.id = v.line "
+      "WHERE v.on_day <= :money_until AND v.goal IN (" +
+          goals_query + ") GROUP BY l.currency, v.kind ORDER BY l.currency",
+      parameters, [&](SumRow const& row) {
+        if (all.empty() || all.back().currency != row.currency) all.push_back({{}, row.currency, {}});
+        all.back().figures.of(row.kind) += row.amount;
+      });
+  return all;
+}
+
 std::vector<GoalMoney> money_of_parts(Work& work, GoalId integrating) {
   auto visibility = goals::visible(work, "g.id", "g.institution");
   sql::add_parameters(visibility.parameters, "integrating", integrating);

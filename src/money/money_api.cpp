@@ -180,12 +180,11 @@ http::Response post_erasure(http::Request const& request, Work& work) {
 
 http::Response get_overview(http::Request const& request, Work& work) {
   auto const query = query_of(request.query);
-  auto const overview = overview_of(work, query);
   auto const limit = static_cast<std::size_t>(api::limit_of(request));
   auto const first = static_cast<std::size_t>(std::max(0LL, integer_from(request.query["after"]).value_or(0)));
+  auto const overview = overview_of(work, query, {first, limit});
   auto items = array{}, totals = array{};
-  for (auto i = first; i < std::min(overview.rows.size(), first + limit); ++i) {
-    auto const& row = overview.rows[i];
+  for (auto const& row : overview.rows) {
     auto each = told(row.figures, row.currency);
     each["goal"] = row.goal.code;
     each["title"] = row.goal.title;
@@ -200,7 +199,7 @@ http::Response get_overview(http::Request const& request, Work& work) {
     totals.push_back(std::move(each));
   }
   auto next = value(nullptr);
-  if (first + limit < overview.rows.size()) {
+  if (first + limit < overview.count) {
     auto text = query_text(query);
     text += (text.empty() ? "?" : "&") + std::string{"limit="} + std::to_string(limit) + "&after=" + std::to_string(first + limit);
     next = value(request.base_path + "/api/v1/budget" + text);

@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "money/amount.hpp"
 #include "money/budget_actions.hpp"
 #include "money/budget_store.hpp"
@@ -91,6 +93,56 @@ TEST_F(Money, totals_are_the_sums_of_the_rows_that_each_role_sees) {
   EXPECT_TRUE(overview_of(head, {.institution = "ZZZ"}).rows.empty());
 }
 
+TEST_F(Money, is_read_a_page_at_a_time_with_the_sums_of_all) {
+  moved("A01", line("A01"), MoneyKind::accrued, 900'000'00);
+  line("A02");
+  auto head = world.work(world.head());
+  for (auto const group : {OverviewGroup::institution, OverviewGroup::axis, OverviewGroup::none}) {
+    auto const all = overview_of(head, {.group = group});
+    ASSERT_EQ(all.rows.size(), 4U);
+    EXPECT_EQ(all.count, 4U);
+    auto paged = std::vector<std::string>{}, whole = std::vector<std::string>{};
+    for (auto const& row : all.rows) whole.push_back(row.goal.code);
+    for (auto first = std::size_t{0}; first < all.count; first += 3) {
+      auto const part = overview_of(head, {.group = group}, {first, 3});
+      for (auto const& row : part.rows) paged.push_back(row.goal.code);
+      EXPECT_EQ(part.count, 4U);
+      EXPECT_EQ(part.totals.front().figures, all.totals.front().figures);
+    }
+    EXPECT_EQ(paged, whole);
+    auto goals = std::int64_t{0};
+    for (auto const& each : all.groups) goals += each.goals;
+    EXPECT_EQ(goals, 4);
+    for (auto const& row : all.rows) EXPECT_GT(all.group_total(group_of(row, group), row.currency).goals, 0);
+  }
+}
+
+TEST_F(Money, lights_that_are_counted_are_those_of_the_rows) {
+  auto const tesoro = line("A01", 300'00);
+  line("A02", 1'000'00);
+  auto head = world.work(world.head());
+  for (auto const amount : {30'00, 45'15, 15'00, 120'00, 300'00}) {
+    moved("A01", tesoro, MoneyKind::accrued, amount);
+    auto const all = overview_of(head, {});
+    auto counted = std::map<MoneyLight, std::int64_t>{};
+    for (auto const& row : all.rows) ++counted[row.reading.light];
+    EXPECT_EQ(all.lights, counted) << "after " << amount;
+  }
+}
+
+TEST_F(Money, of_a_goal_without_movements_is_in_its_own_currency) {
+  world.session().run("UPDATE goal SET currency = 'USD' WHERE code = 'B01'");
+  line("A01");
+  auto head = world.work(world.head());
+  auto const rows = overview_of(head, {.group = OverviewGroup::none}).rows;
+  auto const found = std::ranges::find_if(rows, [](OverviewRow const& row) { return row.goal.code == "B01"; });
+  ASSERT_NE(found, rows.end());
+  EXPECT_EQ(found->currency, "USD");
+  auto const sums = money_by_currency(head, "SELECT g.id FROM goal g", {});
+  ASSERT_EQ(sums.size(), 1U);
+  EXPECT_EQ(sums.front().figures.approved, 1'000'000'00);
+}
+
 TEST_F(Money, of_an_integrating_goal_is_the_sum_of_the_parts_that_one_sees) {
   moved("A01", line("A01"), MoneyKind::accrued, 900'000'00);
   moved("B01", line("B01", 2'000'00), MoneyKind::accrued, 10'00);
@@ -133,12 +185,14 @@ TEST_F(Money, comes_from_a_file_once_and_wholly) {
 
 TEST_F(Money, limits_of_the_light_are_for_who_keeps_the_settings) {
   auto administrator = world.work(world.administrator());
-  EXPECT_EQ(set_light_limits(administrator, {0, 25}).error().front().field, "ahead");
-  EXPECT_EQ(set_light_limits(administrator, {25, 20}).error().front().field, "far_ahead");
-  EXPECT_TRUE(set_light_limits(administrator, {5, 15}));
+  EXPECT_EQ(set_light_limits(administrator, 0, {0, 25}).error().front().field, "ahead");
+  EXPECT_EQ(set_light_limits(administrator, 0, {25, 20}).error().front().field, "far_ahead");
+  auto const seen = limits_revision(administrator.db);
+  EXPECT_TRUE(set_light_limits(administrator, seen, {5, 15}));
+  EXPECT_THROW((void)set_light_limits(administrator, seen, {6, 15}), Stale) << "somebody set them meanwhile";
   EXPECT_EQ(light_limits(world.session()).far_ahead, 15);
   auto head = world.work(world.head());
-  EXPECT_THROW((void)set_light_limits(head, {5, 15}), Forbidden);
+  EXPECT_THROW((void)set_light_limits(head, 0, {5, 15}), Forbidden);
 }
 
 http::Response page(SmallWorld& world, PageCase const& scenario, std::string body = {}) {
@@ -228,6 +282,9 @@ TEST_F(Money, pages_show_it_record_it_and_keep_what_was_typed) {
        .shows = {"Dinero muy por delante del avance", "Se devengó 60,0 % del presupuesto", "Regla v1", "<svg class=\"chart"}},
       {.name = "all budgets", .as = "head", .address = "/presupuesto", .shows = {"A02 Aulas con conexión", "Total ARS", "B01"}},
       {.name = "only the far ahead", .as = "head", .address = "/presupuesto?light=far_ahead&group=axis", .shows = {"A02 Aulas con conexión", "Bienestar"}, .hides = {"B01 "}},
+      {.name = "filters that let nothing through", .as = "stranger", .address = "/presupuesto?light=far_ahead", .shows = {"Ninguna meta con estos filtros"}},
+      {.name = "a page behind the last", .as = "head", .address = "/presupuesto?pagina=9", .shows = {"No hay más metas en esta página", "href=\"/presupuesto\""}},
+      {.name = "who sees no goal", .as = "administrator", .address = "/presupuesto", .shows = {"Todavía no hay metas para mostrar"}, .hides = {"Quite algún filtro"}},
       {.name = "strangers see their own", .as = "stranger", .address = "/presupuesto", .shows = {"B01"}, .hides = {"A02"}},
       {.name = "as a file", .as = "head", .address = "/presupuesto.csv", .shows = {"A02,Aulas con conexión", "600000.00"}},
       {.name = "the rules are the administrator's", .as = "head", .address = "/presupuesto/reglas", .status = 403},
@@ -238,6 +295,15 @@ TEST_F(Money, pages_show_it_record_it_and_keep_what_was_typed) {
        .form = {{"ahead", "30"}, {"far_ahead", "x"}},
        .status = 422,
        .shows = {"1 a 100"}},
+      {.name = "the form knows what it shows", .as = "administrator", .address = "/presupuesto/reglas", .shows = {"name=\"revision\" value=\"1\""}},
+      {.name = "set", .as = "administrator", .method = "POST", .address = "/presupuesto/reglas", .form = {{"revision", "1"}, {"ahead", "11"}, {"far_ahead", "26"}}, .status = 303},
+      {.name = "set by two at once",
+       .as = "administrator",
+       .method = "POST",
+       .address = "/presupuesto/reglas",
+       .form = {{"revision", "1"}, {"ahead", "12"}, {"far_ahead", "27"}},
+       .status = 409,
+       .shows = {"Otra persona cambió", "11", "value=\"12\""}},
       {.name = "an import is for who records", .as = "auditor", .address = "/presupuesto/importar", .status = 403},
       {.name = "a file is shown before it is written",
        .as = "manager",

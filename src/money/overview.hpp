@@ -13,13 +13,12 @@ struct OverviewGoal {
   GoalId goal;
   std::string code;
   std::string title;
-  InstitutionId institution;
   std::string institution_name;
   std::string axis_code;
   std::string axis_title;
   std::int64_t progress_real{};
 };
-BOOST_DESCRIBE_STRUCT(OverviewGoal, (), (goal, code, title, institution, institution_name, axis_code, axis_title, progress_real))
+BOOST_DESCRIBE_STRUCT(OverviewGoal, (), (goal, code, title, institution_name, axis_code, axis_title, progress_real))
 
 /// The same with its money.
 struct OverviewRow {
@@ -38,8 +37,15 @@ struct OverviewQuery {
   OverviewGroup group{OverviewGroup::institution};
 };
 
-/// Sums of rows of one currency.
+/// Which of the rows are read; all the figures are of every row.
+struct OverviewWindow {
+  std::size_t first{};
+  std::optional<std::size_t> count{};  // none: all of them
+};
+
+/// Sums of rows of one currency, of one group or of all.
 struct OverviewTotal {
+  std::string group;
   std::string currency;
   Figures figures;
   std::int64_t goals{};
@@ -50,15 +56,20 @@ struct OverviewChoice {
 };
 
 struct Overview {
-  std::vector<OverviewRow> rows;  // by group, then the farthest ahead, then by code
+  std::vector<OverviewRow> rows;  // those of the window: by group, then the farthest ahead, then by code
+  std::size_t count{};            // of all rows
   std::vector<OverviewTotal> totals;
+  std::vector<OverviewTotal> groups;
+  /// The sums of a group in one currency.
+  OverviewTotal const& group_total(std::string const& group, std::string const& currency) const;
   std::map<MoneyLight, std::int64_t> lights;  // of the rows that pass every filter but the light's
   std::vector<OverviewChoice> institutions, axes;
 };
 
 /// The budgets of all goals that the actor sees and the query lets through; integrating goals are left out, since their parts are there.
 /// Nothing for a code of institution or axis that is not there.
-Overview overview_of(Work&, OverviewQuery const&);
+/// Sums and counts are the database's, so that a government of many goals is not read to be added up.
+Overview overview_of(Work&, OverviewQuery const&, OverviewWindow const& = {});
 /// The name of the row's group; empty when not grouped.
 std::string const& group_of(OverviewRow const&, OverviewGroup);
 

@@ -61,7 +61,8 @@ BOOST_DESCRIBE_STRUCT(LinkView, (), (text, address, is_current))
 /// «/presupuesto».
 struct OverviewPage {
   std::string cut, in_currency, rule, csv_address, xlsx_address, next_address, previous_address, clear_address, light_kept, group_kept, done;
-  bool may_import{}, may_set{}, is_empty{}, has_rows{}, has_pages{};
+  std::string empty_title, empty_text, first_address;
+  bool may_import{}, may_set{}, has_rows{}, has_pages{};
   view::Field institution, axis;
   std::vector<LinkView> groupings;
   std::vector<LightCount> lights;
@@ -69,17 +70,18 @@ struct OverviewPage {
   std::vector<TotalView> totals;
 };
 BOOST_DESCRIBE_STRUCT(OverviewPage, (),
-                      (cut, in_currency, rule, csv_address, xlsx_address, next_address, previous_address, clear_address, light_kept, group_kept, done, may_import, may_set,
-                       is_empty, has_rows, has_pages, institution, axis, groupings, lights, groups, totals))
+                      (cut, in_currency, rule, csv_address, xlsx_address, next_address, previous_address, clear_address, light_kept, group_kept, done, empty_title, empty_text,
+                       first_address, may_import, may_set, has_rows, has_pages, institution, axis, groupings, lights, groups, totals))
 auto const kOverview = view::Registered<OverviewPage>{"money/overview"};
 
 /// «/presupuesto/reglas».
 struct RulesPage {
   std::string done;
+  std::int64_t revision{};
   std::optional<view::ProblemSummary> problems;
   view::Field ahead, far_ahead;
 };
-BOOST_DESCRIBE_STRUCT(RulesPage, (), (done, problems, ahead, far_ahead))
+BOOST_DESCRIBE_STRUCT(RulesPage, (), (done, revision, problems, ahead, far_ahead))
 auto const kRules = view::Registered<RulesPage>{"money/rules"};
 
 FigureCells cells_of(Words const& words, Figures const& figures, std::string const& currency) {
@@ -88,12 +90,12 @@ FigureCells cells_of(Words const& words, Figures const& figures, std::string con
           units(figures.accrued),  units(figures.paid),      figures.has_budget() ? share_words(words, share_of(figures.accrued, figures)) : "–"};
 }
 
-RowView row_view(Work const& work, OverviewRow const& row, bool with_institution) {
+RowView row_view(Work const& work, OverviewRow const& row, bool with_institution, bool with_currency) {
   auto const light = row.reading.light;
   return {"/metas/" + row.goal.code + "/dinero",
           row.goal.code + " " + row.goal.title,
           with_institution ? row.goal.institution_name : std::string{},
-          row.currency,
+          with_currency ? row.currency : std::string{},
           share_words(work.words, row.goal.progress_real),
           icon_of(light),
           class_of(light),
@@ -105,28 +107,26 @@ RowView row_view(Work const& work, OverviewRow const& row, bool with_institution
 std::string address_with(OverviewQuery query, std::string const& path = "/presupuesto", std::size_t page = 0) { return path + query_text(query, page); }
 
 void put_groups(OverviewPage& page, Work& work, Overview const& overview, OverviewQuery const& query, std::size_t number) {
-  auto const first = std::min(number * kRows, overview.rows.size()), last = std::min(first + kRows, overview.rows.size());
-  auto const same = [&](OverviewRow const& a, OverviewRow const& b) { return group_of(a, query.group) == group_of(b, query.group) && a.currency == b.currency; };
-  for (auto i = std::size_t{0}; i < overview.rows.size();) {
-    auto end = i;
-    auto sum = Figures{};
-    for (; end < overview.rows.size() && same(overview.rows[i], overview.rows[end]); ++end) sum += overview.rows[end].figures;
-    auto const& row = overview.rows[i];
-    if (end > first && i < last) {
-      auto group = GroupView{.cells = cells_of(work.words, sum, row.currency)};
+  auto const has_currencies = overview.totals.size() > 1;
+  auto const* before = static_cast<OverviewRow const*>(nullptr);
+  for (auto const& row : overview.rows) {
+    auto const& name = group_of(row, query.group);
+    if (before == nullptr || group_of(*before, query.group) != name || before->currency != row.currency) {
+      auto const& total = overview.group_total(name, row.currency);
+      auto group = GroupView{.cells = cells_of(work.words, total.figures, row.currency)};
       if (query.group != OverviewGroup::none) {
-        group.title = group_of(row, query.group).empty() ? work.words.text("money.no_axis") : group_of(row, query.group);
-        if (overview.totals.size() > 1) group.title += " · " + row.currency;
-        group.count = work.words.plural("money.goals", static_cast<std::int64_t>(end - i));
+        group.title = name.empty() ? work.words.text("money.no_axis") : name;
+        if (has_currencies) group.title += " · " + row.currency;
+        group.count = work.words.plural("money.goals", total.goals);
       }
-      for (auto each = std::max(i, first); each < std::min(end, last); ++each) group.rows.push_back(row_view(work, overview.rows[each], query.group != OverviewGroup::institution));
       page.groups.push_back(std::move(group));
     }
-    i = end;
+    page.groups.back().rows.push_back(row_view(work, row, query.group != OverviewGroup::institution, has_currencies));
+    before = &row;
   }
-  if (last < overview.rows.size()) page.next_address = address_with(query, "/presupuesto", number + 1);
+  if ((number + 1) * kRows < overview.count) page.next_address = address_with(query, "/presupuesto", number + 1);
   if (number > 0) page.previous_address = address_with(query, "/presupuesto", number - 1);
-  page.has_pages = overview.rows.size() > kRows;
+  page.has_pages = overview.count > kRows;
 }
 
 void put_filters(OverviewPage& page, Work& work, Overview const& overview, OverviewQuery const& query) {
@@ -155,20 +155,30 @@ void put_filters(OverviewPage& page, Work& work, Overview const& overview, Overv
   if (!query.institution.empty() || !query.axis.empty() || query.light) page.clear_address = address_with({.group = query.group});
 }
 
+/// Why the list is empty: nothing to see at all, a page behind the last, or filters that let nothing through.
+void put_emptiness(OverviewPage& page, Work const& work, Overview const& overview, OverviewQuery const& query) {
+  auto const is_behind = overview.count > 0;
+  auto const is_filtered = !query.institution.empty() || !query.axis.empty() || query.light.has_value();
+  auto const key = std::string{is_behind ? "money.no_page" : is_filtered ? "money.none" : "money.no_goals"};
+  page.empty_title = work.words.text(key);
+  page.empty_text = work.words.text(key + "_text");
+  if (is_behind) page.first_address = address_with(query);
+}
+
 Response get_overview(Request const& request, Work& work) {
   auto const query = query_of(request.query);
-  auto const overview = overview_of(work, query);
   auto const number = static_cast<std::size_t>(std::clamp(integer_from(request.query["pagina"]).value_or(1), 1LL, 100'000LL) - 1);
+  auto const overview = overview_of(work, query, {number * kRows, kRows});
   auto page = OverviewPage{.cut = work.words.text("money.cut", {work.words.date_long(work.today)}),
                            .rule = rule_words(work.words, light_of({}, 0, light_limits(work.db))),
                            .csv_address = address_with(query, "/presupuesto.csv"),
                            .xlsx_address = address_with(query, "/presupuesto.xlsx"),
                            .may_import = work.actor.may_write && (work.actor.may(kRecordMoney) || work.actor.may(kEditOwn)),
                            .may_set = work.actor.may(kManageSettings),
-                           .is_empty = overview.rows.empty(),
                            .has_rows = !overview.rows.empty()};
   if (auto const written = integer_from(request.query["escritos"])) page.done = work.words.plural("money.imported", *written);
   put_filters(page, work, overview, query);
+  if (!page.has_rows) put_emptiness(page, work, overview, query);
   put_groups(page, work, overview, query, number);
   for (auto const& total : overview.totals)
     page.totals.push_back({work.words.text("money.total", {total.currency, work.words.plural("money.goals", total.goals)}), cells_of(work.words, total.figures, total.currency)});
@@ -206,8 +216,8 @@ Response get_xlsx(Request const& request, Work& work) {
   return http::download(file_name(work, ".xlsx"), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", tables::write_xlsx({{sheet_of(request, work)}}));
 }
 
-Response rules_page(Request const& request, Work& work, std::string const& ahead, std::string const& far_ahead, Problems const& problems = {}) {
-  auto page = RulesPage{.done = request.query["listo"] == "reglas" ? work.words.text("money.rules.saved") : std::string{}};
+Response rules_page(Request const& request, Work& work, std::string const& ahead, std::string const& far_ahead, Problems const& problems = {}, int status = 200) {
+  auto page = RulesPage{.done = request.query["listo"] == "reglas" ? work.words.text("money.rules.saved") : std::string{}, .revision = limits_revision(work.db)};
   if (!problems.empty()) page.problems = view::summary_of(problems, work.words);
   page.ahead = view::make_field(work.words, "ahead", "money.rules.ahead", ahead, problems);
   page.far_ahead = view::make_field(work.words, "far_ahead", "money.rules.far_ahead", far_ahead, problems);
@@ -215,7 +225,7 @@ Response rules_page(Request const& request, Work& work, std::string const& ahead
     field->is_required = true;
     field->length_max = 3;
   }
-  return pages::page(request, work, work.words.text("money.rules"), "money/rules", page, problems.empty() ? 200 : 422);
+  return pages::page(request, work, work.words.text("money.rules"), "money/rules", page, status);
 }
 
 Response get_rules(Request const& request, Work& work) {
@@ -226,8 +236,15 @@ Response get_rules(Request const& request, Work& work) {
 
 Response post_rules(Request const& request, Work& work) {
   must_have(work.actor, {kManageSettings});
-  auto const done = set_light_limits(work, {integer_from(request.form["ahead"]).value_or(0), integer_from(request.form["far_ahead"]).value_or(0)});
-  return done ? http::see_other("/presupuesto/reglas?listo=reglas") : rules_page(request, work, request.form["ahead"], request.form["far_ahead"], done.error());
+  auto const number = [&](char const* name) { return integer_from(request.form[name]).value_or(0); };
+  try {
+    auto const done = set_light_limits(work, number("revision"), {number("ahead"), number("far_ahead")});
+    return done ? http::see_other("/presupuesto/reglas?listo=reglas") : rules_page(request, work, request.form["ahead"], request.form["far_ahead"], done.error(), 422);
+  } catch (Stale const&) {
+    auto const now = light_limits(work.db);
+    return rules_page(request, work, request.form["ahead"], request.form["far_ahead"], {{"ahead", "money.rules.stale", {std::to_string(now.ahead), std::to_string(now.far_ahead)}}},
+                      409);
+  }
 }
 
 }  // namespace

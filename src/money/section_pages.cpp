@@ -105,6 +105,9 @@ Response post_movement(Request const& request, Work& work, PanelsHeld const& pan
     auto const recorded = record_movement(work, goal.id, std::move(draft));
     if (recorded) return done(goal, "movimiento");
     problems = recorded.error();
+    // This form has no currency of its own: it is its source's.
+    for (auto& problem : problems)
+      if (problem.field == "currency") problem.field = "line";
   }
   return refused(request, work, panels, goal, {"movimiento", request.form, problems, {}});
 }
@@ -128,6 +131,7 @@ Response post_line(Request const& request, Work& work, PanelsHeld const& panels)
       // The first movement's fields have names of their own in this form.
       if (problem.field == "amount") problem.field = "approved";
       if (problem.field == "on_day") problem.field = "approved_on";
+      if (problem.field == "currency") problem.field = "name";
       problems.push_back(std::move(problem));
     }
   }

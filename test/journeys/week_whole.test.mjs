@@ -119,6 +119,36 @@ test('what is written while the line is down is sent when it is back, and confli
   assert.equal(await other.locator(`#${first} textarea[name="text"]`).inputValue(), 'Escrito sin línea, en el camino.');
 });
 
+test('what may not be told any more is kept to be read, never sent again, and thrown away by hand', async () => {
+  const page = await person(town.base);
+  await enterAs(page, manager);
+  const row = page.locator('.task').first();
+  const id = await row.getAttribute('id');
+  await row.getByRole('link', { name: /Actualizar/ }).click();
+  await page.locator(`#${id} textarea[name="text"]`).fill('Escrito antes de perder el cargo.');
+  await page.context().setOffline(true);
+  await page.locator(`#${id}`).getByRole('button', { name: /Guardar/ }).click();
+  await page.getByText('Sin conexión.').waitFor();
+  let asked = 0;
+  await page.route(url => url.pathname.startsWith('/mi-semana/'), route => {
+    if (route.request().method() !== 'POST') return route.continue();
+    asked++;
+    return route.fulfill({ status: 403, contentType: 'text/html', body: '' });
+  });
+  await page.context().setOffline(false);
+  await page.getByText('usted ya no tiene permiso para informarlo').waitFor();
+  await page.getByText('Escrito antes de perder el cargo.').last().waitFor();
+  await page.evaluate(() => window.dispatchEvent(new Event('online')));
+  await page.reload();
+  await page.getByText('usted ya no tiene permiso para informarlo').waitFor();
+  assert.equal(asked, 1, 'it is asked once');
+  await page.getByRole('button', { name: 'Descartar' }).click();
+  await page.getByText('usted ya no tiene permiso').waitFor({ state: 'hidden' });
+  await page.reload();
+  assert.equal(await page.getByText('usted ya no tiene permiso').isVisible(), false);
+  page.troubles.length = 0; // requests that found no line say so in the console
+});
+
 test('the page of the week opens without a line, and what is told there is sent later', async () => {
   const page = await person(town.base);
   await enterAs(page, 'Gerencia de Meta, Obras Hídricas'); // whose week is not told yet

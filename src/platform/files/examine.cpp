@@ -1,5 +1,7 @@
 #include "platform/files/files.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "platform/hash/hash.hpp"
 #include "platform/http/parse.hpp"
@@ -23,6 +25,10 @@ bool is_docx(std::string_view body) { return is_zip_with(body, "[Content_Types].
 bool is_xlsx(std::string_view body) { return is_zip_with(body, "[Content_Types].xml") && is_zip_with(body, "xl/workbook.xml"); }
 /// Text in UTF-8 or an older code: no NUL, which programs have and texts have not.
 bool is_text(std::string_view body) { return body.find('\0') == std::string_view::npos && !body.starts_with("PK\x03\x04") && !is_pdf(body); }
+/// A text that no program can show: letters that steer machines among those that people read.
+bool is_damaged_text(std::string_view body) {
+  return std::ranges::any_of(body, [](char c) { return (c >= 0 && c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f') || c == 0x7F; });
+}
 
 struct Kind {
   std::string_view ending;
@@ -65,6 +71,7 @@ Outcome<KeptFile> examine(http::Upload const& upload) {
   for (auto const& kind : kKinds) {
     if (!lower.ends_with(kind.ending)) continue;
     if (!kind.is(upload.body)) return refused("file.not_what_it_says");
+    if (kind.type.starts_with("text/") && is_damaged_text(upload.body)) return refused("file.text.damaged");
     return KeptFile{sha256(upload.body), std::move(name), std::string{kind.type}, static_cast<std::int64_t>(upload.body.size())};
   }
   return refused("file.type.not_taken");

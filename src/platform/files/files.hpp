@@ -1,6 +1,7 @@
 #pragma once
 #include <chrono>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 
@@ -24,14 +25,19 @@ BOOST_DESCRIBE_STRUCT(KeptFile, (), (hash, name, type, bytes))
 /// Anything else is refused, a ZIP too: what lies inside cannot be seen.
 Outcome<KeptFile> examine(http::Upload const&);
 
+/// What lies in the store is no longer what was kept.
+struct Damaged : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
 /// Documents in a folder, each under the hash of its content: the same document twice lies there once, none ever changes.
 class Store {
  public:
   explicit Store(std::string folder) : folder_{std::move(folder)} {}
 
-  /// Examined, written, and on the disk when it answers.
+  /// Examined, written, and on the disk when it answers. One that lies there damaged is put right.
   Outcome<KeptFile> keep(http::Upload const&) const;
-  /// None: no such document. Throws std::runtime_error when the content is not what its name says.
+  /// None: no such document. Throws Damaged when the content is not what its name says.
   std::optional<std::string> read(std::string const& hash) const;
   /// «var/files/ab/abcdef…».
   std::string path_of(std::string const& hash) const;
@@ -66,6 +72,9 @@ class Shelf {
     KeptFile file;
     std::string scan;  // «clean», «unexamined», or empty where no scanner is set
   };
+  /// Looked at and searched, and nothing is written: what is refused afterwards for another reason leaves nothing behind.
+  Outcome<Taken> look(http::Upload const&) const;
+  /// Looked at, searched and written.
   Outcome<Taken> take(http::Upload const&) const;
   Store const& store() const { return store_; }
 

@@ -36,6 +36,11 @@ TEST(Examine, refuses_what_is_not_what_it_says) {
   EXPECT_EQ(refusal_of(upload("foto.png", "%PDF-1.7")), "file.not_what_it_says");
   EXPECT_EQ(refusal_of(upload("datos.csv", std::string{"a\0b", 3})), "file.not_what_it_says");
   EXPECT_EQ(refusal_of(upload("hoja.xlsx", "PK\x03\x04 evil.exe")), "file.not_what_it_says");
+  EXPECT_EQ(refusal_of(upload("acta.txt", "Acta\x02\x7F de inicio")), "file.text.damaged");
+  EXPECT_EQ(refusal_of(upload("acta.txt",
+                              "Acci\xF3n en un c\xF3"
+                              "digo viejo\r\n")),
+            "");
 }
 
 TEST(Examine, refuses_what_cannot_be_looked_into) {
@@ -61,7 +66,23 @@ TEST_F(FileStore, tells_when_a_document_was_changed_behind_its_back) {
   auto const file = store_.keep(upload("a.txt", "acta"));
   ASSERT_TRUE(file);
   std::ofstream{store_.path_of(file->hash)} << "otra";
-  EXPECT_THROW(store_.read(file->hash), std::runtime_error);
+  EXPECT_THROW(store_.read(file->hash), Damaged);
+}
+
+TEST_F(FileStore, puts_a_damaged_document_right_when_it_is_brought_again) {
+  auto const file = store_.keep(upload("a.txt", "acta"));
+  std::ofstream{store_.path_of(file->hash)} << "otra";
+  ASSERT_TRUE(store_.keep(upload("a.txt", "acta")));
+  EXPECT_EQ(store_.read(file->hash), "acta");
+}
+
+TEST_F(FileStore, what_is_only_looked_at_leaves_nothing) {
+  auto const shelf = Shelf{store_, {}};
+  auto const looked = shelf.look(upload("a.txt", "acta"));
+  ASSERT_TRUE(looked);
+  EXPECT_FALSE(store_.read(looked->file.hash));
+  EXPECT_EQ(shelf.take(upload("a.txt", "acta"))->file.hash, looked->file.hash);
+  EXPECT_EQ(store_.read(looked->file.hash), "acta");
 }
 
 TEST_F(FileStore, a_name_that_is_no_hash_is_no_path) { EXPECT_FALSE(store_.read("../../etc/passwd")); }

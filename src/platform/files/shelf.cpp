@@ -2,7 +2,7 @@
 
 namespace timon::files {
 
-Outcome<Shelf::Taken> Shelf::take(http::Upload const& upload) const {
+Outcome<Shelf::Taken> Shelf::look(http::Upload const& upload) const {
   auto file = examine(upload);
   if (!file) return file.error();
   auto taken = Taken{};
@@ -12,10 +12,16 @@ Outcome<Shelf::Taken> Shelf::take(http::Upload const& upload) const {
     if (found.verdict == Verdict::unreachable && !scanner_.keeps_unexamined) return Problem{upload.field, "file.not_examined", {file->name}};
     taken.scan = found.verdict == Verdict::clean ? "clean" : "unexamined";
   }
+  taken.file = std::move(*file);
+  return taken;
+}
+
+Outcome<Shelf::Taken> Shelf::take(http::Upload const& upload) const {
+  auto taken = look(upload);
+  if (!taken) return taken;
   // Written only now: what is refused never lies on the disk.
   auto kept = store_.keep(upload);
   if (!kept) return kept.error();
-  taken.file = std::move(*kept);
   return taken;
 }
 

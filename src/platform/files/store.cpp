@@ -53,6 +53,17 @@ bool is_hash(std::string const& text) {
   return text.size() == 64 && std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
 }
 
+std::optional<std::string> content_of(std::string const& path) {
+  auto in = std::ifstream{path, std::ios::binary};
+  if (!in) return std::nullopt;
+  return std::string{std::istreambuf_iterator<char>{in}, {}};
+}
+
+bool is_whole(std::string const& path, std::string const& hash) {
+  auto const content = content_of(path);
+  return content && sha256(*content) == hash;
+}
+
 }  // namespace
 
 std::string Store::path_of(std::string const& hash) const {
@@ -64,7 +75,7 @@ Outcome<KeptFile> Store::keep(http::Upload const& upload) const {
   auto file = examine(upload);
   if (!file) return file;
   auto const path = path_of(file->hash);
-  if (fs::exists(path)) return file;
+  if (is_whole(path, file->hash)) return file;
   auto const folder = fs::path{path}.parent_path().string();
   fs::create_directories(folder);
   // Two uploads of one document at once each have a file of their own; the second to be renamed replaces its like.
@@ -79,10 +90,9 @@ Outcome<KeptFile> Store::keep(http::Upload const& upload) const {
 
 std::optional<std::string> Store::read(std::string const& hash) const {
   if (!is_hash(hash)) return std::nullopt;
-  auto in = std::ifstream{path_of(hash), std::ios::binary};
-  if (!in) return std::nullopt;
-  auto content = std::string{std::istreambuf_iterator<char>{in}, {}};
-  if (sha256(content) != hash) throw std::runtime_error{"the document " + hash + " is damaged"};
+  auto content = content_of(path_of(hash));
+  if (!content) return std::nullopt;
+  if (sha256(*content) != hash) throw Damaged{"the document " + hash + " is damaged"};
   return content;
 }
 

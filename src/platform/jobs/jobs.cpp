@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "platform/work/refusal.hpp"
 
 namespace timon::jobs {
 namespace {
@@ -14,12 +15,16 @@ void succeeded(sql::Session& db, Job const& job, Time now) {
          sql::with("now", now, "id", job.id, "worker", job.locked_by));
 }
 
-void failed(sql::Session& db, Job const& job, Time now, std::string_view why) {
+void put_off(sql::Session& db, Job const& job, Time now, std::string_view why, JobState state) {
   auto const error = is_plain_text(why) ? shortened(why, kErrorLettersMax) : std::string{"a failure without readable words"};
-  auto const state = job.attempts >= kAttemptsMax ? JobState::dead : JobState::waiting;
   db.run("UPDATE job SET state = :state, run_at = :run_at, locked_by = '', locked_until = NULL, last_error = :error WHERE id = :id AND locked_by = :worker",
          sql::with("state", state, "run_at", now + delay_after(job.attempts), "error", error, "id", job.id, "worker", job.locked_by));
 }
+
+void failed(sql::Session& db, Job const& job, Time now, std::string_view why) { put_off(db, job, now, why, job.attempts >= kAttemptsMax ? JobState::dead : JobState::waiting); }
+
+/// Another attempt would find the same: it rests until somebody who sees the list of jobs has looked at it.
+void refused(sql::Session& db, Job const& job, Time now, std::string_view why) { put_off(db, job, now, why, JobState::dead); }
 
 }  // namespace
 
@@ -64,6 +69,12 @@ int run_due(sql::Session& db, Handlers const& handlers, std::string_view worker,
     try {
       handler->second(*job, db, now);
       succeeded(db, *job, now);
+    } catch (Forbidden const& forbidden) {
+      refused(db, *job, now, "refused: the right " + forbidden.right + " was lost");
+    } catch (NotFound const&) {
+      refused(db, *job, now, "refused: what it is about is not there any more");
+    } catch (Stale const& stale) {
+      failed(db, *job, now, "somebody was quicker in " + stale.table);
     } catch (std::exception const& error) {
       failed(db, *job, now, error.what());
     }

@@ -32,7 +32,8 @@ struct Job {
 };
 BOOST_DESCRIBE_STRUCT(Job, (), (id, kind, payload, state, run_at, attempts, locked_by, locked_until, last_error, created_at, finished_at))
 
-/// Does one job; throws when it could not. It may run twice when a server dies in the middle: it must bear that.
+/// Does one job; throws when it could not. Forbidden and NotFound end it at once as dead with their reason, Stale and any failure are
+/// tried again later. It may run twice when a server dies in the middle: it must bear that.
 using Handler = std::function<void(Job const&, sql::Session&, Time now)>;
 using Handlers = std::map<std::string, Handler, std::less<>>;
 

@@ -4,6 +4,7 @@
 
 #include <stdexcept>
 
+#include "platform/work/refusal.hpp"
 #include "support/test_database.hpp"
 
 namespace timon::jobs {
@@ -15,6 +16,9 @@ class Jobs : public testing::Test {
  protected:
   Jobs() {
     handlers_["note"] = [&](Job const& job, sql::Session&, Time) { done_.push_back(job.payload); };
+    handlers_["forbidden"] = [](Job const&, sql::Session&, Time) { throw Forbidden{"import_content"}; };
+    handlers_["gone"] = [](Job const&, sql::Session&, Time) { throw NotFound{}; };
+    handlers_["overtaken"] = [](Job const&, sql::Session&, Time) { throw Stale{"goal"}; };
     handlers_["broken"] = [](Job const&, sql::Session&, Time) { throw std::runtime_error{"the mail server is away"}; };
   }
   int run(Time at) { return run_due(db_, handlers_, "worker", at); }
@@ -56,6 +60,18 @@ TEST_F(Jobs, that_fail_wait_longer_each_time_and_die_in_the_end) {
   EXPECT_EQ(run(at + std::chrono::hours{24 * 30}), 0);
   EXPECT_TRUE(revive(db_, id, at));
   EXPECT_EQ(run(at), 1);
+}
+
+TEST_F(Jobs, that_nobody_may_do_any_more_end_at_once_with_the_reason) {
+  auto const forbidden = enqueue(db_, "forbidden", "{}", kNow);
+  auto const gone = enqueue(db_, "gone", "{}", kNow);
+  auto const overtaken = enqueue(db_, "overtaken", "{}", kNow);
+  EXPECT_EQ(run(kNow), 3);
+  EXPECT_EQ(job(forbidden).state, JobState::dead);
+  EXPECT_NE(job(forbidden).last_error.find("import_content"), std::string::npos);
+  EXPECT_EQ(job(gone).state, JobState::dead);
+  EXPECT_EQ(job(overtaken).state, JobState::waiting) << "another attempt may do";
+  EXPECT_EQ(run(kNow + std::chrono::hours{24}), 1);
 }
 
 TEST_F(Jobs, of_a_worker_that_fell_silent_go_to_another) {
