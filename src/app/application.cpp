@@ -23,7 +23,8 @@ Actor actor_of(Visit const& visit, sql::Session& db, Date today) {
   if (!visit.is_somebody()) return {};
   auto const person = visit.token ? Person{.id = visit.token->person, .name = visit.token->name} : Person{.id = visit.session->person, .name = visit.session->name};
   auto const load = [&] { return organization::load_actor(db, person, today); };
-  auto actor = visit.memory() == nullptr ? load() : *visit.memory()->of<Actor>(visit.mark(), "actor " + std::to_string(person.id.number) + " " + person.name, load);
+  auto const* const remembering = Remembering::of(db);
+  auto actor = remembering == nullptr ? load() : *remembering->value<Actor>("actor " + std::to_string(person.id.number) + " " + person.name, load);
   if (visit.token) actor.may_write = visit.token->scope == auth::Scope::write;
   return actor;
 }
@@ -73,7 +74,8 @@ http::Response Application::answer_on(sql::Session& db, http::Request& request) 
   come_in(visit, db, request, now);
   auto const words = words_for(language_of(visit), request.headers["accept-language"], visit.government());
   auto const today = today_of(visit.government(), now, program_.fixed_today);
-  if (is_safe(request)) visit.reads_on = today;
+  auto remembering = std::optional<Remembering>{};
+  if (is_safe(request)) remembering.emplace(program_.memory, Mark{visit.government().entry, today}, db);
   auto work = Work{.actor = actor_of(visit, db, today),
                    .now = now,
                    .today = today,

@@ -70,7 +70,7 @@ view::Frame Visit::frame(http::Request const& request, Work const& work) const {
   frame.menu = std::move(menu.bar);
   frame.more = std::move(menu.more);
   frame.tabs = std::move(menu.tabs);
-  auto const waiting = *pages::remembered<Waiting>(work, "waiting", [&] { return read_waiting(work); });
+  auto const waiting = *remembered<Waiting>(work, "waiting", [&] { return read_waiting(work); });
   put_count(frame, words, "/control", "menu.held", waiting.held);
   put_count(frame, words, "/pedidos", "menu.asked", waiting.asked);
   if (program_.pages.contains("/buscar")) frame.search_address = "/buscar";

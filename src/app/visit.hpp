@@ -10,8 +10,8 @@
 #include "exchange/exchange.hpp"
 #include "platform/auth/sessions.hpp"
 #include "platform/auth/tokens.hpp"
-#include "platform/pages/memory.hpp"
 #include "platform/pages/pages.hpp"
+#include "platform/work/memory.hpp"
 
 namespace timon::app {
 
@@ -25,29 +25,26 @@ struct Program {
   std::atomic<std::int64_t> turned_on{};   // day number up to which standings are computed; 0: not yet
   std::function<std::string()> metrics{};  // for Prometheus
   auth::Sightings sightings{};
-  pages::Memory memory{};
+  Memory memory{};
   std::shared_ptr<exchange::ImportProgress> imports{std::make_shared<exchange::ImportProgress>()};  // how far those of this program are
 
   bool is_ready(Date today) const { return turned_on.load() >= today.day.time_since_epoch().count(); }
 };
 
 /// One request's side of the door: through which session or token it came, and what its pages are framed with.
-class Visit final : public pages::Surroundings, public pages::Remembering {
+class Visit final : public pages::Surroundings {
  public:
   Visit(Program& program, Government government) : program_{program}, government_{std::move(government)} {}
 
   view::Frame frame(http::Request const&, Work const&) const override;
   std::string csrf() const override { return session ? session->csrf : std::string{}; }
-  pages::Memory* memory() const override { return reads_on ? &program_.memory : nullptr; }
-  pages::Mark mark() const override { return {government_.entry, reads_on.value_or(Date{})}; }
 
   Program& program() const { return program_; }
   Government const& government() const { return government_; }
 
   std::optional<auth::SignedIn> session{};
   std::optional<auth::TokenHolder> token{};
-  std::int64_t unread{};           // notices of the person
-  std::optional<Date> reads_on{};  // the day of a request that only reads: what it reads may be remembered
+  std::int64_t unread{};  // notices of the person
 
   bool is_somebody() const { return session || token; }
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "platform/pages/memory.hpp"
+#include "platform/work/memory.hpp"
 
 namespace timon::goals {
 namespace {
@@ -64,7 +64,7 @@ std::string goal_title(sql::Session& db, GoalId id) {
 }
 
 std::shared_ptr<BoardChoices const> board_choices(Work& work) {
-  return pages::remembered<BoardChoices>(work, "board_choices", [&] { return read_choices(work); });
+  return remembered<BoardChoices>(work, "board_choices", [&] { return read_choices(work); });
 }
 
 std::vector<std::string> place_codes(sql::Session& db, GoalId goal) {

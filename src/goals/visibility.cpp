@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <bit>
 
-#include "platform/pages/memory.hpp"
+#include "platform/work/memory.hpp"
 
 namespace timon::goals {
 namespace {
@@ -71,8 +71,8 @@ std::vector<std::int64_t> some_extras(Work const& work) {
 }  // namespace
 
 std::string extras_of(Work const& work, sql::Parameters& parameters) {
-  if (pages::remembering(work) == nullptr) return extras_query(work, parameters);
-  auto const known = pages::remembered<std::vector<std::int64_t>>(work, "extra_goals", [&] { return some_extras(work); });
+  if (Remembering::of(work.db) == nullptr) return extras_query(work, parameters);
+  auto const known = remembered<std::vector<std::int64_t>>(work, "extra_goals", [&] { return some_extras(work); });
   if (known->size() > kExtrasListed) return extras_query(work, parameters);
   return "SELECT v.column1 AS goal FROM (VALUES " + rows_of("extra", *known, parameters) + ") v";
 }

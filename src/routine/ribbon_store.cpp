@@ -1,5 +1,5 @@
 #include "obstacles/obstacles.hpp"
-#include "platform/pages/memory.hpp"
+#include "platform/work/memory.hpp"
 #include "routine/ribbon.hpp"
 #include "routine/routine.hpp"
 
@@ -51,7 +51,7 @@ std::optional<RibbonFacts> ribbon_facts(Work const& work) {
 }  // namespace
 
 std::optional<view::Ribbon> week_ribbon(Work const& work) {
-  auto const facts = pages::remembered<std::optional<RibbonFacts>>(work, "week_ribbon", [&] { return ribbon_facts(work); });
+  auto const facts = remembered<std::optional<RibbonFacts>>(work, "week_ribbon", [&] { return ribbon_facts(work); });
   if (!*facts) return {};
   return ribbon_of(work.words, **facts, moment_of(work), work.zone);
 }

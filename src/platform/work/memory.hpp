@@ -9,7 +9,7 @@
 
 #include "platform/work/work.hpp"
 
-namespace timon::pages {
+namespace timon {
 
 /// How far the database was when a request began: the last entry of its journal, and the day. Every deed makes an entry in its own
 /// transaction, so what two requests of one mark read is the same.
@@ -42,24 +42,38 @@ class Memory {
   std::unordered_map<std::string, std::any> values_;
 };
 
-/// The surroundings of a request that only reads and may remember.
+/// While it lives, what is read on the session may be remembered: for a request that only reads. Where nobody remembers, at the
+/// console and where something may be written, everything is read.
 class Remembering {
  public:
-  virtual ~Remembering() = default;
-  /// None: nothing is remembered, everything is read.
-  virtual Memory* memory() const = 0;
-  virtual Mark mark() const = 0;
-};
-/// Those of the work; none at the console, and where something may be written.
-Remembering const* remembering(Work const&);
+  Remembering(Memory&, Mark, sql::Session const&);
+  ~Remembering();
+  Remembering(Remembering const&) = delete;
+  Remembering& operator=(Remembering const&) = delete;
 
-/// What this person is shown under that name, remembered where the surroundings remember.
-///   auto const choices = pages::remembered<BoardChoices>(work, "board_choices", [&] { return read_choices(work); });
+  /// That of the session; none: nothing is remembered.
+  static Remembering const* of(sql::Session const&);
+
+  /// The value under that key.
+  template <class T, class Read>
+  std::shared_ptr<T const> value(std::string const& key, Read&& read) const {
+    return memory_.of<T>(mark_, key, std::forward<Read>(read));
+  }
+
+ private:
+  Memory& memory_;
+  Mark mark_;
+  sql::Session const& db_;
+  Remembering* outer_;
+};
+
+/// What this person is shown under that name, remembered where somebody remembers.
+///   auto const choices = remembered<BoardChoices>(work, "board_choices", [&] { return read_choices(work); });
 template <class T, class Read>
 std::shared_ptr<T const> remembered(Work const& work, std::string const& name, Read&& read) {
-  auto const* const around = remembering(work);
-  if (around == nullptr) return std::make_shared<T const>(read());
-  return around->memory()->of<T>(around->mark(), name + " " + std::to_string(work.actor.person.number), std::forward<Read>(read));
+  auto const* const remembering = Remembering::of(work.db);
+  if (remembering == nullptr) return std::make_shared<T const>(read());
+  return remembering->value<T>(name + " " + std::to_string(work.actor.person.number), std::forward<Read>(read));
 }
 
-}  // namespace timon::pages
+}  // namespace timon

@@ -1,8 +1,8 @@
-#include "platform/pages/memory.hpp"
+#include "platform/work/memory.hpp"
 
 #include <gtest/gtest.h>
 
-namespace timon::pages {
+namespace timon {
 namespace {
 
 class Remembered : public testing::Test {
@@ -39,4 +39,4 @@ TEST_F(Remembered, is_never_taken_for_what_it_is_not) {
 }
 
 }  // namespace
-}  // namespace timon::pages
+}  // namespace timon

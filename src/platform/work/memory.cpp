@@ -1,11 +1,17 @@
-#include "platform/pages/memory.hpp"
+#include "platform/work/memory.hpp"
 
-#include "platform/pages/pages.hpp"
+#include <utility>
 
-namespace timon::pages {
+namespace timon {
 namespace {
 
 constexpr auto kValuesMax = std::size_t{4000};  // a few of each person who is at work
+
+/// A session is used by one thread at a time, so only that thread has to know who remembers on it.
+Remembering*& innermost() {
+  static thread_local Remembering* one{};
+  return one;
+}
 
 }  // namespace
 
@@ -25,9 +31,14 @@ void Memory::keep(Mark mark, std::string const& key, std::any value) {
   values_[key] = std::move(value);
 }
 
-Remembering const* remembering(Work const& work) {
-  auto const* const around = dynamic_cast<Remembering const*>(work.around);
-  return around != nullptr && around->memory() != nullptr ? around : nullptr;
+Remembering::Remembering(Memory& memory, Mark mark, sql::Session const& db) : memory_{memory}, mark_{mark}, db_{db}, outer_{std::exchange(innermost(), this)} {}
+
+Remembering::~Remembering() { innermost() = outer_; }
+
+Remembering const* Remembering::of(sql::Session const& db) {
+  auto const* one = innermost();
+  while (one != nullptr && &one->db_ != &db) one = one->outer_;
+  return one;
 }
 
-}  // namespace timon::pages
+}  // namespace timon
