@@ -61,10 +61,12 @@ std::string rows_of(std::string const& name, std::vector<std::int64_t> numbers, 
   return text;
 }
 
-/// Those goals, but not more than a list bears.
+/// Those goals that lie beyond the reach, whose goals are seen anyway; but not more than a list bears.
 std::vector<std::int64_t> some_extras(Work const& work) {
   auto parameters = sql::Parameters{};
-  auto const text = "SELECT x.goal FROM (" + extras_query(work, parameters) + ") x ORDER BY x.goal LIMIT " + std::to_string(kExtrasListed + 1);
+  auto const extras = extras_query(work, parameters);
+  auto const text = "SELECT g.id FROM (" + extras + ") x JOIN goal g ON g.id = x.goal WHERE g.institution NOT IN (" + reach_of(work, 6, parameters) + ") ORDER BY g.id LIMIT " +
+                    std::to_string(kExtrasListed + 1);
   return work.db.all<std::int64_t>(text, parameters);
 }
 
