@@ -5,6 +5,7 @@
 
 #include "goals/board.hpp"
 #include "goals/board_request.hpp"
+#include "platform/work/memory.hpp"
 #include "support/small_world.hpp"
 
 namespace timon::goals {
@@ -44,6 +45,31 @@ TEST_F(BoardOf, anybody_counts_what_it_shows) {
     auto const all = work.db.all<GoalId>("SELECT id FROM goal");
     EXPECT_EQ(std::count_if(all.begin(), all.end(), [&](GoalId id) { return find_visible(work, id).has_value(); }), static_cast<std::ptrdiff_t>(shown.rows.size())) << actor.name;
   }
+}
+
+/// The goals beyond the reach are listed once a deed for who only reads: a list must find what the question finds.
+TEST_F(BoardOf, anybody_is_the_same_remembered_as_read) {
+  auto& db = world.session();
+  db.run("UPDATE goal SET leader = :leader WHERE code = 'B01'", sql::with("leader", world.office("Gerencia de Meta, Educación").id));
+  db.run("INSERT INTO goal_share (goal, institution, revision, seal) SELECT g.id, i.id, 1, 'x' FROM goal g CROSS JOIN institution i WHERE g.code = 'C01' AND i.code = 'MSA'");
+  auto is_beyond = 0;
+  for (auto const& actor : everybody()) {
+    auto work = world.work(actor);
+    auto const read = codes(board(work, {}));
+    auto const counted = board_totals(work, {}).all();
+    auto memory = Memory{};
+    auto const remembering = Remembering{memory, Mark{1, kToday}, db};
+    for (auto times = 0; times < 2; ++times) {
+      EXPECT_EQ(codes(board(work, {})), read) << actor.name;
+      EXPECT_EQ(board_totals(work, {}).all(), counted) << actor.name;
+      EXPECT_EQ(counted, static_cast<std::int64_t>(read.size())) << actor.name;
+      for (auto const* code : {"A01", "A02", "B01", "C01"})
+        EXPECT_EQ(find_visible(work, std::string{code}).has_value(), std::ranges::find(read, code) != read.end()) << actor.name << " " << code;
+    }
+    if (actor.name == world.manager().name) is_beyond += static_cast<int>(std::ranges::count(read, "B01"));
+    if (actor.name == world.stranger().name) is_beyond += static_cast<int>(std::ranges::count(read, "C01"));
+  }
+  EXPECT_GE(is_beyond, 1) << "somebody sees a goal beyond the reach, or nothing was tried";
 }
 
 TEST_F(BoardOf, an_institution_takes_what_lies_below_it) {

@@ -9,7 +9,7 @@ namespace timon::goals {
 
 /// SELECT of the institutions that the person's seats look at. `number` keeps its :names apart from another use's.
 std::string reach_of(Work const& work, int number, sql::Parameters& parameters);
-/// SELECT of the goals seen for another reason: shared, led, answered for, held.
+/// SELECT of the goals seen for another reason: shared, led, answered for, held. Those of the reach may be left out.
 std::string extras_of(Work const& work, sql::Parameters& parameters);
 
 }  // namespace timon::goals
