@@ -6,6 +6,7 @@
 #include "goals/standing_words.hpp"
 #include "goals/telling.hpp"
 #include "platform/words/zone.hpp"
+#include "platform/work/memory.hpp"
 
 namespace timon::goals {
 namespace {
@@ -96,14 +97,18 @@ bool add_choices(Work& work, std::vector<BoardGroupView>& groups) {
   auto const* const deeds = board_deeds();
   if (deeds == nullptr || !work.actor.may_write || !(work.actor.may(kEditGoal) || work.actor.may(kEditOwn))) return false;
   auto ids = std::vector<GoalId>{};
+  auto name = std::string{"choosable"};
   for (auto const& group : groups)
-    for (auto const& line : group.lines) ids.push_back(line.goal);
-  auto const rows = choosable(work.db, ids);
+    for (auto const& line : group.lines) {
+      ids.push_back(line.goal);
+      name += " " + std::to_string(line.goal.number);
+    }
+  auto const rows = remembered<std::map<GoalId, Choosable>>(work, name, [&] { return choosable(work.db, ids); });
   auto has_any = false;
   for (auto& group : groups)
     for (auto& line : group.lines) {
-      auto const found = rows.find(line.goal);
-      if (found == rows.end()) continue;
+      auto const found = rows->find(line.goal);
+      if (found == rows->end()) continue;
       auto goal = Goal{};
       goal.institution = found->second.institution;
       goal.leader = found->second.leader;

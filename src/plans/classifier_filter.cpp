@@ -1,6 +1,7 @@
 #include "goals/telling.hpp"
 #include "plans/classifier_actions.hpp"
 #include "platform/words/words.hpp"
+#include "platform/work/memory.hpp"
 
 namespace timon::plans {
 namespace {
@@ -11,7 +12,8 @@ constexpr auto kName = "classified";
 std::vector<view::Option> options(Work& work) {
   auto all = std::vector<view::Option>{};
   auto last = std::string{};
-  for (auto const& choice : value_choices(work.db)) {
+  auto const choices = remembered<std::vector<ValueChoice>>(work, "value_choices", [&] { return value_choices(work.db); });
+  for (auto const& choice : *choices) {
     if (all.empty()) all.push_back({"", work.words.text("classifier.filter.any")});
     if (choice.classifier != last) all.push_back({choice.classifier, work.words.text("classifier.filter.all_of", {choice.name})});
     last = choice.classifier;

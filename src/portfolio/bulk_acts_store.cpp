@@ -1,10 +1,14 @@
 #include "goals/goals.hpp"
+#include "platform/work/memory.hpp"
 #include "portfolio/bulk_acts.hpp"
 
 namespace timon::portfolio {
 
 std::optional<LastAct> last_act(Work& work) {
   if (!work.actor.person || !work.actor.may_write) return std::nullopt;
+  // Most people never do one: for them no page asks again until somebody writes something.
+  auto const count = [&] { return work.db.one<std::int64_t>("SELECT count(*) FROM bulk_act WHERE person = :person", sql::with("person", work.actor.person)); };
+  if (*remembered<std::int64_t>(work, "bulk_acts", count) == 0) return std::nullopt;
   return work.db.maybe<LastAct>(
       "SELECT a.id, a.verb, a.detail, a.of_goals, (SELECT count(*) FROM bulk_item i WHERE i.act = a.id) + (SELECT count(*) FROM bulk_goal w WHERE w.act = a.id) AS rows "
       "FROM bulk_act a WHERE a.id = (SELECT max(b.id) FROM bulk_act b WHERE b.person = :person) AND a.undone = 0 AND a.done_at >= :since",
