@@ -1,10 +1,10 @@
 #include <algorithm>
-#include <bit>
 
 #include "base/text.hpp"
 #include "goals/board.hpp"
 #include "goals/board_filter.hpp"
 #include "goals/visibility.hpp"
+#include "platform/sql/list.hpp"
 
 namespace timon::goals {
 namespace {
@@ -133,17 +133,8 @@ std::optional<std::int64_t> count_stale(Work& work, BoardQuery query, Time since
 }
 
 std::map<GoalId, Choosable> choosable(sql::Session& db, std::vector<GoalId> const& goals) {
-  // Filled up to a power of two with 0, which is nobody's number, so that texts stay few and statements are prepared once.
-  auto numbers = std::vector<std::int64_t>{};
-  for (auto const id : goals) numbers.push_back(id.number);
-  numbers.resize(std::bit_ceil(std::max<std::size_t>(numbers.size(), 1)), 0);
   auto parameters = sql::Parameters{};
-  auto list = std::string{};
-  for (auto i = std::size_t{0}; i < numbers.size(); ++i) {
-    auto const name = "chosen_" + std::to_string(i);
-    sql::add_parameters(parameters, name, numbers[i]);
-    list += (list.empty() ? ":" : ", :") + name;
-  }
+  auto const list = sql::list_of("chosen", goals, parameters);
   auto found = std::map<GoalId, Choosable>{};
   for (auto const& row : db.all<Choosable>("SELECT id, institution, leader, revision FROM goal WHERE id IN (" + list + ")", parameters)) found.emplace(row.id, row);
   return found;

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "goals/forecast_sample.hpp"
+#include "platform/sql/list.hpp"
 
 namespace timon::goals {
 namespace {
@@ -49,18 +50,8 @@ std::vector<DatedHistory> histories(sql::Session& db, std::string const& milesto
   return all;
 }
 
-/// «:goal_0, :goal_1», filled up so that texts stay few.
-constexpr auto kPart = std::size_t{64};
-std::string goal_list(std::vector<GoalId> part, sql::Parameters& parameters) {
-  part.resize(kPart, part.back());
-  auto list = std::string{};
-  for (auto i = std::size_t{0}; i < kPart; ++i) {
-    auto const name = "goal_" + std::to_string(i);
-    list += (i == 0 ? ":" : ", :") + name;
-    sql::add_parameters(parameters, name, part[i]);
-  }
-  return list;
-}
+constexpr auto kPart = std::size_t{64};  // goals asked for by one question
+std::string goal_list(std::vector<GoalId> const& part, sql::Parameters& parameters) { return sql::list_of("goal", part, parameters); }
 
 /// A goal that is done by others, and one of these.
 struct PartOf {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "platform/sql/list.hpp"
 #include "platform/work/memory.hpp"
 
 namespace timon::goals {
@@ -10,26 +11,12 @@ namespace {
 
 constexpr auto kExtrasListed = std::size_t{128};  // beyond that the goals are asked for where they are needed
 
-/// «:name_0, :name_1»: the numbers as a list for IN. Filled up to a power of two with the last one, so that texts stay few and
-/// statements are prepared once; a list of none holds no number.
-std::string list_of(std::string const& name, std::vector<std::int64_t> numbers, sql::Parameters& parameters) {
-  if (numbers.empty()) numbers.push_back(0);
-  numbers.resize(std::bit_ceil(numbers.size()), numbers.back());
-  auto text = std::string{};
-  for (auto i = std::size_t{0}; i < numbers.size(); ++i) {
-    auto const each = name + "_" + std::to_string(i);
-    sql::add_parameters(parameters, each, numbers[i]);
-    text += (text.empty() ? ":" : ", :") + each;
-  }
-  return text;
-}
-
 /// Engines take each :name once, so every use of the person's offices has names of its own. The seats are today's: they were
 /// read from the dated facts at the start of the work.
 std::string my_offices(Work const& work, int number, sql::Parameters& parameters) {
   auto numbers = std::vector<std::int64_t>{};
   for (auto const& seat : work.actor.seats) numbers.push_back(seat.office.number);
-  return list_of("office_" + std::to_string(number), std::move(numbers), parameters);
+  return sql::list_of("office_" + std::to_string(number), std::move(numbers), parameters);
 }
 
 }  // namespace
@@ -38,7 +25,7 @@ std::string reach_of(Work const& work, int number, sql::Parameters& parameters) 
   auto tops = std::vector<std::int64_t>{};
   for (auto const& seat : work.actor.seats)
     if (seat.sees_reach) tops.push_back(seat.institution.number);
-  return "SELECT r.institution FROM institution_reach r WHERE r.top IN (" + list_of("top_" + std::to_string(number), std::move(tops), parameters) + ")";
+  return "SELECT r.institution FROM institution_reach r WHERE r.top IN (" + sql::list_of("top_" + std::to_string(number), std::move(tops), parameters) + ")";
 }
 
 namespace {

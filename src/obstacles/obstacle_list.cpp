@@ -1,9 +1,9 @@
 #include "obstacles/obstacle_list.hpp"
 
 #include <algorithm>
-#include <bit>
 
 #include "obstacles/obstacle_filter.hpp"
+#include "platform/sql/list.hpp"
 
 namespace timon::obstacles {
 namespace {
@@ -32,13 +32,9 @@ void put_targets(Work& work, ObstacleQuery const& query, std::vector<ObstacleLin
   auto by_id = std::map<ObstacleId, ObstacleLine*>{};
   for (auto& line : lines) by_id[line.id] = &line;
   auto visibility = goals::visible(work, "v.id", "v.institution");
-  auto list = std::string{};
-  // Filled up to a power of two, so that texts stay few and statements are prepared once.
-  for (auto i = std::size_t{0}; i < std::bit_ceil(lines.size()); ++i) {
-    auto const name = "of_" + std::to_string(i);
-    list += (list.empty() ? ":" : ", :") + name;
-    sql::add_parameters(visibility.parameters, name, lines[std::min(i, lines.size() - 1)].id);
-  }
+  auto ids = std::vector<ObstacleId>{};
+  for (auto const& line : lines) ids.push_back(line.id);
+  auto const list = sql::list_of("of", ids, visibility.parameters);
   auto const text =
       R"(SELECT x.obstacle, x.goal, v.code AS goal_code, v.title AS goal_title, x.milestone, coalesce(m.code, '') AS milestone_code, coalesce(m.title, '') AS milestone_title
     FROM obstacle_target x JOIN goal v ON v.id = x.goal LEFT JOIN milestone m ON m.id = x.milestone WHERE x.obstacle IN ()" +

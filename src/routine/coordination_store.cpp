@@ -1,8 +1,9 @@
 #include "routine/coordination_store.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <map>
+
+#include "platform/sql/list.hpp"
 
 namespace timon::routine {
 namespace {
@@ -22,17 +23,6 @@ std::string reporting(Level from) {
 }
 
 constexpr auto kOpenGoals = " FROM goal g WHERE g.leader = f.id AND g.closed_on IS NULL";
-
-/// «(:of_0, :of_1)»: of at least one office, filled up to a power of two, so that texts stay few and statements are prepared once.
-std::string offices_in(std::vector<OfficeId> const& offices, sql::Parameters& parameters) {
-  auto list = std::string{};
-  for (auto i = std::size_t{0}; i < std::bit_ceil(offices.size()); ++i) {
-    auto const name = "of_" + std::to_string(i);
-    list += (list.empty() ? ":" : ", :") + name;
-    sql::add_parameters(parameters, name, offices[std::min(i, offices.size() - 1)]);
-  }
-  return "(" + list + ")";
-}
 
 /// How many periods an office has let pass since the last one in which it delivered.
 struct Run {
@@ -66,7 +56,7 @@ std::vector<Report> reports_of(sql::Session& db, PeriodId period, std::vector<Re
   auto parameters = sql::with("period", period);
   auto ids = std::vector<OfficeId>{};
   for (auto const& office : offices) ids.push_back(office.office);
-  auto const of_offices = " WHERE h.period = :period AND h.office IN " + offices_in(ids, parameters);
+  auto const of_offices = " WHERE h.period = :period AND h.office IN (" + sql::list_of("of", ids, parameters) + ")";
   auto valuations = std::map<HandOffId, Valuation>{};
   for (auto& valuation : db.all<Valuation>("SELECT " + sql::columns<Valuation>("v.") + " FROM valuation v JOIN hand_off h ON h.id = v.hand_off" + of_offices, parameters))
     valuations.emplace(valuation.hand_off, std::move(valuation));
@@ -87,7 +77,7 @@ std::vector<Report> reports_of(sql::Session& db, PeriodId period, std::vector<Re
 std::map<OfficeId, std::int64_t> missed_before(sql::Session& db, Period const& period, std::vector<OfficeId> const& offices) {
   if (offices.empty()) return {};
   auto parameters = sql::with("counted_before", period.starts_on, "delivered_before", period.starts_on);
-  auto const list = offices_in(offices, parameters);
+  auto const list = "(" + sql::list_of("of", offices, parameters) + ")";
   auto const at_rhythm = std::string{period.kind == PeriodKind::month ? "= 'month'" : "<> 'month'"};
   auto missed = std::map<OfficeId, std::int64_t>{};
   for (auto const& run :

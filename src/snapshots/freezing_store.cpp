@@ -1,9 +1,9 @@
 #include "snapshots/freezing_store.hpp"
 
-#include <bit>
 #include <map>
 
 #include "base/text.hpp"
+#include "platform/sql/list.hpp"
 
 namespace timon::snapshots {
 namespace {
@@ -159,16 +159,9 @@ struct Scope {
 
 Scope stretch(GoalId after, GoalId last) { return {"{column} > :after AND {column} <= :last", sql::with("after", after.number, "last", last.number)}; }
 
-/// Filled up to a power of two with the last one, so that texts stay few and statements are prepared once.
-Scope some_of(std::vector<GoalId> goals) {
-  goals.resize(std::bit_ceil(goals.size()), goals.back());
-  auto scope = Scope{"{column} IN (", {}};
-  for (auto i = std::size_t{0}; i < goals.size(); ++i) {
-    auto const name = "goal_" + std::to_string(i);
-    scope.condition += (i == 0 ? ":" : ", :") + name;
-    sql::add_parameters(scope.parameters, name, goals[i].number);
-  }
-  scope.condition += ")";
+Scope some_of(std::vector<GoalId> const& goals) {
+  auto scope = Scope{};
+  scope.condition = "{column} IN (" + sql::list_of("goal", goals, scope.parameters) + ")";
   return scope;
 }
 
