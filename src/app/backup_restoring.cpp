@@ -8,6 +8,7 @@
 #include "app/console.hpp"
 #include "app/tar.hpp"
 #include "platform/sql/bulk.hpp"
+#include "platform/sql/full_text.hpp"
 
 namespace timon::app {
 namespace {
@@ -115,6 +116,7 @@ CopyCounts restore_backup(sql::Session& db, std::string const& files_folder, std
     ++counts.tables;
   }
   sql::restart_numbers(db, tables);
+  sql::reindex_words(db);
   order.finish();
   transaction.commit();
   sql::migrate(db, all_migrations(), now);

@@ -3,34 +3,23 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <tuple>
 
 #include "base/text.hpp"
 #include "goals/milestone_standing_store.hpp"
+#include "goals/standing_facts_store.hpp"
 #include "organization/organization.hpp"
+#include "platform/sql/new_texts.hpp"
 #include "platform/words/fold.hpp"
 
 namespace timon::goals {
 namespace {
-
-/// Names that stand on the board or are searched by.
-struct Names {
-  std::int64_t axis{};
-  std::string institution_code;
-  std::string institution_name;
-  std::string acronym;
-  std::string leader;
-};
-BOOST_DESCRIBE_STRUCT(Names, (), (axis, institution_code, institution_name, acronym, leader))
 
 struct KeptStanding {
   GoalId goal;
   Standing standing{};
 };
 BOOST_DESCRIBE_STRUCT(KeptStanding, (), (goal, standing))
-
-constexpr auto kNames = R"(
-  SELECT coalesce(b.axis, 0) AS axis, i.code AS institution_code, i.name AS institution_name, i.acronym, coalesce(o.title, '') AS leader
-  FROM goal g JOIN institution i ON i.id = g.institution LEFT JOIN objective b ON b.id = g.objective LEFT JOIN office o ON o.id = g.leader WHERE g.id = :goal)";
 
 using Totals = std::map<std::pair<std::int64_t, bool>, std::array<std::int64_t, 4>>;
 
@@ -50,13 +39,13 @@ void add_totals(sql::Session& db, Totals const& totals) {
   }
 }
 
-void keep(sql::Session& db, GoalStanding const& standing) {
+void change(sql::Session& db, GoalStanding const& standing) {
   static auto const text = [] {
     auto updates = std::string{};
     boost::mp11::mp_for_each<sql::Members<GoalStanding>>([&](auto member) {
-      if (std::string_view{member.name} != "goal") updates += (updates.empty() ? "" : ", ") + std::string{member.name} + " = excluded." + member.name;
+      if (std::string_view{member.name} != "goal") updates += (updates.empty() ? "" : ", ") + std::string{member.name} + " = :" + member.name;
     });
-    return "INSERT INTO goal_standing (" + sql::columns<GoalStanding>() + ") VALUES (" + sql::columns<GoalStanding>(":") + ") ON CONFLICT (goal) DO UPDATE SET " + updates;
+    return "UPDATE goal_standing SET " + updates + " WHERE goal = :goal";
   }();
   db.run(text, sql::members_of(standing));
 }
@@ -74,15 +63,15 @@ void note_turn(Work& work, Standing before, GoalStanding const& after) {
 }
 
 /// From facts alone, nothing kept.
-GoalStanding computed(sql::Session& db, Goal const& goal, std::vector<Milestone> const& milestones, std::vector<Load> const& loads, Date today) {
-  auto const state = state_of(facts_of(goal, milestones, loads), today);
-  auto names = db.one<Names>(kNames, sql::with("goal", goal.id));
+GoalStanding computed(StandingFacts const& facts, GoalFacts const& of_goal, Date today) {
+  auto const& [goal, names] = std::tie(facts.goal, facts.names);
+  auto const state = state_of(of_goal, today);
   auto standing = GoalStanding{.goal = goal.id,
                                .code = goal.code,
                                .title = goal.title,
                                .institution = goal.institution,
-                               .institution_code = std::move(names.institution_code),
-                               .institution_name = std::move(names.institution_name),
+                               .institution_code = names.institution_code,
+                               .institution_name = names.institution_name,
                                .axis = names.axis,
                                .is_priority = goal.is_priority,
                                .is_integrating = goal.is_integrating,
@@ -102,8 +91,8 @@ GoalStanding computed(sql::Session& db, Goal const& goal, std::vector<Milestone>
                                .progress_original = state.thermometer.expected_original,
                                .updated_at = goal.updated_at,
                                .next_change_on = state.next_change_on};
-  for (auto const& milestone : milestones) standing.updated_at = std::max(standing.updated_at, milestone.updated_at);
-  for (auto const& load : loads) {
+  for (auto const& milestone : facts.milestones) standing.updated_at = std::max(standing.updated_at, milestone.updated_at);
+  for (auto const& load : facts.loads) {
     if (load.milestone) continue;  // the goal's own line counts each obstacle once, on however many milestones it lies
     standing.alerts = load.alerts;
     standing.restrictions = load.restrictions;
@@ -114,29 +103,35 @@ GoalStanding computed(sql::Session& db, Goal const& goal, std::vector<Milestone>
   return standing;
 }
 
-void refresh(Work& work, std::vector<GoalId> const& goals) {
-  static auto const kGoal = sql::select<Goal>("WHERE id = :id");
+void refresh_some(Work& work, std::vector<GoalId> const& goals) {
   auto totals = Totals{};
   auto of_milestones = MilestoneStandings{work.db, work.today};
-  for (auto const id : goals) {
-    work.db.lock(Goal::kTable, id.number);
-    auto const goal = work.db.maybe<Goal>(kGoal, sql::with("id", id));
-    if (!goal) continue;
-    auto const milestones = milestones_of(work.db, id);
-    auto const loads = loads_of(work.db, id);
-    of_milestones.keep(*goal, milestones, loads);
-    auto const before = standing_of(work.db, id);
-    auto const after = computed(work.db, *goal, milestones, loads, work.today);
-    if (before == after) continue;
-    if (before) {
-      count(totals, *before, -1);
-      note_turn(work, before->standing, after);
-    }
+  auto added = sql::NewTexts<GoalStanding>{work.db, {"goal_words", "goal_standing", "goal", "search_text"}};
+  for (auto const& facts : standing_facts(work.db, goals)) {
+    auto const of_goal = facts_of(facts.goal, facts.milestones, facts.loads);
+    of_milestones.keep(facts, of_goal);
+    auto const after = computed(facts, of_goal, work.today);
+    if (facts.kept == after) continue;
     count(totals, after, +1);
-    keep(work.db, after);
+    if (facts.kept) {
+      count(totals, *facts.kept, -1);
+      note_turn(work, facts.kept->standing, after);
+      change(work.db, after);
+    } else {
+      added.add(after, after.goal.number);
+    }
   }
   of_milestones.finish();
+  added.finish();
   add_totals(work.db, totals);
+}
+
+void refresh(Work& work, std::vector<GoalId> const& goals) {
+  for (auto from = goals.begin(); from != goals.end();) {
+    auto const until = from + std::min(goals.end() - from, static_cast<std::ptrdiff_t>(kFactsAtOnce));
+    refresh_some(work, {from, until});
+    from = until;
+  }
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 #include <map>
 
 #include "base/text.hpp"
+#include "platform/sql/list.hpp"
+#include "platform/sql/new_texts.hpp"
 #include "platform/words/fold.hpp"
 #include "platform/work/changes.hpp"
 #include "search/source.hpp"
@@ -9,7 +11,7 @@
 namespace timon::search {
 namespace {
 
-constexpr auto kIdsAtOnce = std::size_t{256};
+constexpr auto kIdsAtOnce = std::size_t{1024};
 constexpr auto kLettersOfBody = std::size_t{4000};  // of a long text the beginning is found
 
 /// The words of one thing as its tables have them.
@@ -24,49 +26,46 @@ BOOST_DESCRIBE_STRUCT(Text, (), (id, code, title, body))
 /// A row of the index.
 struct Entry {
   std::int64_t id{};
+  Kind kind{};
   std::int64_t subject{};
   std::string code;
   std::string title_text;
   std::string search_text;
 };
-BOOST_DESCRIBE_STRUCT(Entry, (), (id, subject, code, title_text, search_text))
+BOOST_DESCRIBE_STRUCT(Entry, (), (id, kind, subject, code, title_text, search_text))
 
 Entry entry_of(Kind kind, Text const& text) {
-  auto entry = Entry{.subject = text.id, .code = fold(text.code), .title_text = fold(text.title)};
+  auto entry = Entry{.kind = kind, .subject = text.id, .code = fold(text.code), .title_text = fold(text.title)};
   entry.search_text = entry.code + " " + entry.title_text + " " + fold(shortened(text.body, kLettersOfBody)) + " " + mark_of(kind);
   return entry;
 }
 
-void insert(sql::Session& db, Kind kind, Entry const& entry) {
-  db.run("INSERT INTO search_entry (kind, subject, code, title_text, search_text) VALUES (:kind, :subject, :code, :title_text, :search_text)",
-         sql::with("kind", kind, "subject", entry.subject, "code", entry.code, "title_text", entry.title_text, "search_text", entry.search_text));
-}
-
-/// «:id_0, :id_1», filled up with the last one to one length, so that the statement is prepared once.
-std::string list_of(std::vector<std::int64_t> const& ids, sql::Parameters& parameters) {
-  auto list = std::string{};
-  auto const count = ids.size() == 1 ? std::size_t{1} : kIdsAtOnce;
-  for (auto i = std::size_t{0}; i < count; ++i) {
-    auto const name = "id_" + std::to_string(i);
-    sql::add_parameters(parameters, name, ids[std::min(i, ids.size() - 1)]);
-    list += (list.empty() ? ":" : ", :") + name;
+/// All of one kind, many at once.
+void insert(sql::Session& db, std::vector<Entry> entries) {
+  auto into = sql::NewTexts<Entry>{db, {"search_words", "search_entry", "id", "search_text"}};
+  auto const ids = sql::next_ids(db, "search_entry", entries.size());
+  auto id = ids.begin();
+  for (auto& entry : entries) {
+    entry.id = *id++;
+    into.add(entry, entry.id);
   }
-  return list;
+  into.finish();
 }
 
 void refresh_some(sql::Session& db, Source const& source, std::vector<std::int64_t> const& ids) {
   auto parameters = sql::Parameters{};
-  auto const list = list_of(ids, parameters);
+  auto const list = sql::list_of("id", ids, parameters);
   auto kept = std::map<std::int64_t, Entry>{};
   auto of_kind = parameters;
   sql::add_parameters(of_kind, "kind", source.kind);
-  for (auto& entry : db.all<Entry>("SELECT id, subject, code, title_text, search_text FROM search_entry WHERE subject IN (" + list + ") AND kind = :kind", of_kind))
+  for (auto& entry : db.all<Entry>("SELECT id, kind, subject, code, title_text, search_text FROM search_entry WHERE subject IN (" + list + ") AND kind = :kind", of_kind))
     kept.emplace(entry.subject, std::move(entry));
+  auto added = std::vector<Entry>{};
   for (auto const& text : db.all<Text>(std::string{source.texts} + " id IN (" + list + ")", parameters)) {
-    auto const entry = entry_of(source.kind, text);
+    auto entry = entry_of(source.kind, text);
     auto const old = kept.find(text.id);
     if (old == kept.end()) {
-      insert(db, source.kind, entry);
+      added.push_back(std::move(entry));
       continue;
     }
     if (old->second.search_text != entry.search_text || old->second.title_text != entry.title_text || old->second.code != entry.code)
@@ -74,6 +73,7 @@ void refresh_some(sql::Session& db, Source const& source, std::vector<std::int64
              sql::with("code", entry.code, "title_text", entry.title_text, "search_text", entry.search_text, "id", old->second.id));
     kept.erase(old);
   }
+  insert(db, std::move(added));
   // What has no row any more, or is not found any more.
   for (auto const& [subject, entry] : kept) db.run("DELETE FROM search_entry WHERE id = :id", sql::with("id", entry.id));
 }
@@ -119,7 +119,9 @@ void rebuild(sql::Session& db) {
     for (auto last = std::int64_t{0};;) {
       constexpr auto kRows = 500;
       auto const texts = db.all<Text>(std::string{source.texts} + " id > :last ORDER BY id LIMIT " + std::to_string(kRows), sql::with("last", last));
-      for (auto const& text : texts) insert(db, source.kind, entry_of(source.kind, text));
+      auto entries = std::vector<Entry>{};
+      for (auto const& text : texts) entries.push_back(entry_of(source.kind, text));
+      insert(db, std::move(entries));
       if (texts.size() < static_cast<std::size_t>(kRows)) break;
       last = texts.back().id;
     }

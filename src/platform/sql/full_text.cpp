@@ -32,6 +32,21 @@ std::string joined(Engine engine, std::vector<std::string> const& words, char co
 
 }  // namespace
 
+void index_words(Session& session, FullText const& text, std::vector<std::int64_t> const& keys) {
+  if (session.engine() != Engine::sqlite || keys.empty()) return;
+  auto list = std::string{};
+  for (auto const key : keys) list += (list.empty() ? "[" : ",") + std::to_string(key);
+  session.run("INSERT INTO " + text.index + " (rowid, " + text.column + ") SELECT t." + text.key + ", t." + text.column + " FROM json_each(:keys) k JOIN " + text.table +
+                  " t ON t." + text.key + " = k.value",
+              with("keys", list + "]"));
+}
+
+void reindex_words(Session& session) {
+  if (session.engine() != Engine::sqlite) return;
+  for (auto const& index : session.all<std::string>("SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL TABLE%fts5%'"))
+    session.run("INSERT INTO " + index + " (" + index + ") VALUES ('rebuild')");
+}
+
 std::string matches(Engine engine, FullText const& text, std::string const& alias, std::string const& name) {
   if (engine == Engine::sqlite) return alias + "." + text.key + " IN (SELECT rowid FROM " + text.index + " WHERE " + text.index + " MATCH :" + name + ")";
   return "to_tsvector('simple', " + alias + "." + text.column + ") @@ to_tsquery('simple', :" + name + ")";

@@ -61,5 +61,21 @@ TEST_F(FullTexts, come_the_most_alike_first) {
   EXPECT_EQ(found, (std::vector<std::int64_t>{2, 1}));
 }
 
+TEST_F(FullTexts, of_rows_without_a_trigger_enter_when_they_are_told) {
+  if (db().engine() == Engine::sqlite) db().run("DROP TRIGGER note_words_added");
+  auto keys = std::vector<std::int64_t>{};
+  for (auto i = 0; i < 300; ++i) keys.push_back(db().one<std::int64_t>("INSERT INTO note (search_text) VALUES ('galpon de acopio') RETURNING id"));
+  index_words(db(), kNotes, keys);
+  index_words(db(), kNotes, {});
+  EXPECT_EQ(found(all_of(db().engine(), {"galpon"})), keys);
+  EXPECT_EQ(found(all_of(db().engine(), {"escuela"})), (std::vector<std::int64_t>{2})) << "what was there is found as before";
+}
+
+TEST_F(FullTexts, are_indexed_anew_from_their_rows) {
+  if (db().engine() == Engine::sqlite) db().run("INSERT INTO note_words (note_words) VALUES ('delete-all')");
+  reindex_words(db());
+  EXPECT_EQ(found(all_of(db().engine(), {"terren"})), (std::vector<std::int64_t>{1, 2}));
+}
+
 }  // namespace
 }  // namespace timon::sql

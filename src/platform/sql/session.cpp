@@ -125,7 +125,8 @@ void Session::script(std::string_view text) {
   auto* const connection = static_cast<soci::postgresql_session_backend*>(inside_->connection.get_backend())->conn_;
   auto const result = std::unique_ptr<PGresult, void (*)(PGresult*)>{PQexec(connection, std::string{text}.c_str()), PQclear};
   auto const status = PQresultStatus(result.get());
-  if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) throw Failure{PQerrorMessage(connection)};
+  // A step of the schema may have nothing to do here.
+  if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK && status != PGRES_EMPTY_QUERY) throw Failure{PQerrorMessage(connection)};
 }
 
 Transaction::Transaction(Session& session, For purpose) : session_{session}, is_outer_{session.depth_ == 0} {
