@@ -55,6 +55,13 @@ class Draft {
   void remove(T row, GoalId thread = {}) {
     std::get<PendingRows<T>>(tables_).rows.push_back({row, row, thread.number, true});
   }
+  /// As many rows of the table may come.
+  template <class T>
+  void expect(std::size_t rows) {
+    auto& pending = std::get<PendingRows<T>>(tables_);
+    pending.rows.reserve(rows);
+    pending.place_by_id.reserve(rows);
+  }
   /// The goal's standing is to be computed anew.
   void touch(GoalId goal) { touched_.insert(goal.number); }
 

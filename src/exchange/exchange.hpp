@@ -60,8 +60,9 @@ struct ImportReport {
 
 /// Brings a plan workbook in, in one deed. Whoever may import content writes it inside the own institutions, whoever may
 /// import the organization writes institutions, people and places; the console both. Throws Forbidden for others.
-/// Without `dry_run` nothing is written unless `may_be_written`; then the report has no entry.
-Outcome<ImportReport> import_plan(Work&, tables::Workbook const&, ImportOptions const& = {});
+/// Without `dry_run` nothing is written unless `may_be_written`; then the report has no entry. Give the workbook away: a large
+/// one is let go of as soon as it is read.
+Outcome<ImportReport> import_plan(Work&, tables::Workbook, ImportOptions const& = {});
 
 constexpr auto kImportJob = std::string_view{"import"};  // payload: the id of an uploaded file
 /// Does a job of kind kImportJob as the person whose file it is. `progress` hears how far it is.

@@ -83,14 +83,14 @@ http::Response post_import(http::Request const& request, Work& work) {
   auto const* const upload = request.uploads.empty() ? nullptr : &request.uploads.front();
   auto const& bytes = upload ? upload->body : request.body;
   if (bytes.empty()) return api::refused(work.words, {{"file", "import.file.missing"}});
-  auto const workbook = tables::read_workbook(bytes, upload ? upload->name : request.query["name"]);
+  auto workbook = tables::read_workbook(bytes, upload ? upload->name : request.query["name"]);
   if (!workbook) return api::refused(work.words, workbook.error());
   auto const options = ImportOptions{.dry_run = is_on(request, "dry_run"),
                                      .only_good_rows = is_on(request, "only_good_rows"),
                                      .reason = request.query["reason"],
                                      .answers = answers_in(request),
                                      .file_name = upload ? upload->name : request.query["name"]};
-  auto const report = import_plan(work, *workbook, options);
+  auto const report = import_plan(work, std::move(*workbook), options);
   if (!report) return api::refused(work.words, report.error());
   if (!options.dry_run && !report->may_be_written(options.only_good_rows)) {
     auto refusal = api::problem(422, work.words, "import.nothing_written", {}, request.id);

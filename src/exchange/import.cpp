@@ -162,6 +162,7 @@ Circle named_first(std::vector<std::string> const& keys, std::vector<std::string
   auto circle = Circle{};
   auto is_done = std::vector<bool>(count, false);
   for (auto i = std::size_t{0}; i < count; ++i) {
+    if (names[i].empty() && !is_done[i]) circle.order.push_back(i), is_done[i] = true;  // most wait for nobody
     // Up the chain to the first row that waits for no other, then down again.
     auto chain = std::vector<std::size_t>{};
     auto at = i;

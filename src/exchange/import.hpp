@@ -34,7 +34,7 @@ class Import {
   Draft draft;
   ImportReport report;
 
-  bool is_bad(Spot spot) const { return bad_.contains({std::string{spot.sheet}, spot.line}); }
+  bool is_bad(Spot spot) const { return !bad_.empty() && bad_.contains({std::string{spot.sheet}, spot.line}); }
   void wrong(Spot, std::string_view column, std::string said, Problem, std::string fix = {});
   void warn(Spot, std::string_view column, std::string said, Problem);
   /// What a rule of the module says about a row; too long texts of history only warn.

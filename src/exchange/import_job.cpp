@@ -54,11 +54,11 @@ ImportReport refused(Problems const& problems) {
 }  // namespace
 
 ImportReport report_of(Work& work, ImportFile const& file, ImportOptions options) {
-  auto const workbook = workbook_of(file);
+  auto workbook = workbook_of(file);
   if (!workbook) return refused(workbook.error());
   options.answers = answers_of(file);
   options.file_name = file.name;
-  auto report = import_plan(work, *workbook, options);
+  auto report = import_plan(work, std::move(*workbook), options);
   return report ? std::move(*report) : refused(report.error());
 }
 

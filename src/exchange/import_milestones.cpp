@@ -22,7 +22,7 @@ struct Waiting {
 
 /// What all rows of the sheet share.
 struct Sheet {
-  std::set<std::string> keys;  // of all its rows
+  std::unordered_set<std::string> keys;  // of all its rows
   std::vector<Waiting> waiting;
 };
 
@@ -243,6 +243,7 @@ void import_milestones(Import& in) {
   auto sheet = Sheet{};
   for (auto const& row : in.rows.milestones) sheet.keys.insert(key_of_row(row));
   refuse_circles(in);
+  in.draft.expect<Milestone>(in.rows.milestones.size());
   auto const ordered = named_first<MilestoneRow>(in, kSheet, "termino", in.rows.milestones, key_of_row, named_by);
   in.each<MilestoneRow>(kSheet, ordered, [&](Spot spot, MilestoneRow& row) { return MilestoneImport{in, sheet, spot, row}.run(); });
   for (auto const& waiting : sheet.waiting) write_predecessors(in, waiting);

@@ -95,17 +95,19 @@ std::optional<Problem> problem_with(ImportOptions const& options) {
 
 }  // namespace
 
-Outcome<ImportReport> import_plan(Work& work, tables::Workbook const& workbook, ImportOptions const& options) {
+Outcome<ImportReport> import_plan(Work& work, tables::Workbook workbook, ImportOptions const& options) {
   must_have(work.actor, {kImportContent, kImportOrganization});
   if (auto problem = problem_with(options)) return std::move(*problem);
   if (options.progress) options.progress({ImportPhase::reading});
   auto reading = read_plan(workbook, locale_of(work.db), options.answers);
+  workbook = {};
   auto const room = sql::RoomForMany{work.db};
   // One snapshot to compare with; a real import holds it until all is written.
   auto transaction = sql::Transaction{work.db, options.dry_run ? sql::Transaction::For::reading : sql::Transaction::For::writing};
   auto const wanted = wanted_by(reading.rows);
   auto in = Import{work, std::move(reading), options, load_wanted(work, wanted)};
   compare(in);
+  in.rows = {};  // what is written stands in the draft
   put_in_order(in.report);
   if (!options.dry_run && in.report.may_be_written(options.only_good_rows)) {
     in.report.entry = write_draft(in);

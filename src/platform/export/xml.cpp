@@ -2,6 +2,7 @@
 
 #include <orcus/sax_parser.hpp>
 
+#include <algorithm>
 #include <exception>
 
 namespace timon::tables {
@@ -14,7 +15,7 @@ class Gatherer : public orcus::sax_handler {
 
   void attribute(orcus::sax::parser_attribute const& attribute) {
     // Of «office:value-type» and «calcext:value-type» the first, the standard one, counts.
-    attributes_.emplace(attribute.name, attribute.value);
+    attributes_.emplace_back(attribute.name, attribute.value);
   }
   void start_declaration(std::string_view) { attributes_.clear(); }
   void end_declaration(std::string_view) { attributes_.clear(); }
@@ -48,7 +49,7 @@ bool read_xml(std::string const& text, XmlListener& listener) {
 
 std::string const& attribute(XmlAttributes const& attributes, std::string_view name) {
   static auto const kNone = std::string{};
-  auto const found = attributes.find(name);
+  auto const found = std::ranges::find(attributes, name, &XmlAttributes::value_type::first);
   return found == attributes.end() ? kNone : found->second;
 }
 

@@ -1,12 +1,13 @@
 #pragma once
-#include <map>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace timon::tables {
 
-/// The attributes of one element, without their prefixes.
-using XmlAttributes = std::map<std::string, std::string, std::less<>>;
+/// The attributes of one element, without their prefixes, as they come: there are few, and cells are many.
+using XmlAttributes = std::vector<std::pair<std::string, std::string>>;
 
 /// Hears what an XML text holds, in order. Names come without prefix; entities are resolved.
 class XmlListener {
@@ -20,7 +21,7 @@ class XmlListener {
 /// Reads it from beginning to end; false for what is no XML. Declared entities are never expanded.
 bool read_xml(std::string const& text, XmlListener&);
 
-/// The attribute, or an empty text.
+/// The first attribute of that name, or an empty text.
 std::string const& attribute(XmlAttributes const&, std::string_view name);
 
 }  // namespace timon::tables

@@ -39,10 +39,10 @@ std::string fold_slowly(std::string_view text) {
   return folded;
 }
 
-constexpr auto kFirst = 0xC0U;  // À
+constexpr auto kFirst = 0x80U;  // before «, º and À
 constexpr auto kLast = 0x17FU;  // ſ
 
-/// What each Latin letter of two bytes folds to.
+/// What each Latin letter or sign of two bytes folds to.
 std::array<std::string, kLast - kFirst + 1> const& latin() {
   static auto const table = [] {
     auto made = std::array<std::string, kLast - kFirst + 1>{};
@@ -55,7 +55,7 @@ std::array<std::string, kLast - kFirst + 1> const& latin() {
   return table;
 }
 
-/// ASCII and two-byte Latin letters, which is nearly every text; false for any other.
+/// ASCII, Latin letters and signs of two bytes, which is nearly every text; false for any other.
 bool fold_fast(std::string_view text, std::string& folded) {
   for (auto at = std::size_t{0}; at < text.size(); ++at) {
     auto const byte = static_cast<unsigned char>(text[at]);
@@ -63,7 +63,7 @@ bool fold_fast(std::string_view text, std::string& folded) {
       folded += byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : text[at];
       continue;
     }
-    if (byte < 0xC3U || byte > 0xC5U || at + 1 == text.size()) return false;
+    if (byte < 0xC2U || byte > 0xC5U || at + 1 == text.size()) return false;
     auto const next = static_cast<unsigned char>(text[++at]);
     if ((next & 0xC0U) != 0x80U) return false;
     folded += latin()[((byte & 0x1FU) << 6U | (next & 0x3FU)) - kFirst];

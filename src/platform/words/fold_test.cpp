@@ -28,12 +28,21 @@ TEST(Fold, makes_accents_and_capitals_indifferent) {
   EXPECT_EQ(fold("Ñandú PINGÜINO Ação"), "nandu pinguino acao");
   EXPECT_EQ(fold("Mbya Guaraní ẽĩũỹ"), "mbya guarani eiuy");
   EXPECT_EQ(fold("Straße"), "strasse");
+  EXPECT_EQ(fold("«Centro» N.º 3, 2.ª etapa"), "«centro» n.o 3, 2.a etapa");
   EXPECT_EQ(fold(""), "");
 }
 
 RC_GTEST_PROP(Fold, twice_is_once, (std::vector<int> const& codes)) {
   auto const once = fold(letters(codes));
   RC_ASSERT(fold(once) == once);
+}
+
+RC_GTEST_PROP(Fold, of_latin_letters_and_signs_is_one_by_one_or_all_at_once_the_same, (std::vector<int> const& codes)) {
+  auto latin = codes;
+  for (auto& code : latin) code %= 0x160;
+  auto const text = letters(latin);
+  // A letter of elsewhere sends the whole text another way.
+  RC_ASSERT(fold(text + "語") == fold(text) + "語");
 }
 
 TEST(Collation, orders_as_a_dictionary_does) {
