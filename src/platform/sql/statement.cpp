@@ -35,6 +35,21 @@ Violation violation_of(soci::postgresql_soci_error const& error, std::string con
   return {check, first_match(text, "constraint \"(\\w+)\""), text};
 }
 
+void read_column(sqlite_api::sqlite3_stmt* statement, int column, Slot& slot) {
+  slot.is_null = sqlite_api::sqlite3_column_type(statement, column) == SQLITE_NULL;
+  if (slot.is_null) return;
+  switch (slot.kind) {
+    case Kind::integer: slot.integer = sqlite_api::sqlite3_column_int64(statement, column); break;
+    case Kind::real: slot.real = sqlite_api::sqlite3_column_double(statement, column); break;
+    case Kind::text: {
+      // The text first: asking for its length may turn it into another encoding.
+      auto const* const text = reinterpret_cast<char const*>(sqlite_api::sqlite3_column_text(statement, column));
+      slot.text.assign(text == nullptr ? "" : text, static_cast<std::size_t>(sqlite_api::sqlite3_column_bytes(statement, column)));
+      break;
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<std::string> names_in(std::string_view text) {
@@ -74,7 +89,16 @@ Statement::Statement(soci::session& session, Engine engine, std::string_view tex
   statement_.prepare(text_, soci::details::st_repeatable_query);
   bind_columns(columns);
   bind_parameters(parameters);
-  statement_.define_and_bind();
+  if (engine_ == Engine::postgresql) statement_.define_and_bind();
+  else check_places();
+}
+
+/// SQLite numbers names as they first appear in the text, as we do: values go in by number.
+void Statement::check_places() {
+  auto* const inside = static_cast<soci::sqlite3_statement_backend*>(statement_.get_backend())->stmt_;
+  auto is_alike = sqlite_api::sqlite3_bind_parameter_count(inside) == static_cast<int>(names_.size());
+  for (auto i = std::size_t{0}; is_alike && i < names_.size(); ++i) is_alike = sqlite_api::sqlite3_bind_parameter_name(inside, static_cast<int>(i) + 1) == ":" + names_[i];
+  if (!is_alike) throw Failure{"the :names are numbered in another order in " + text_};
 }
 
 std::vector<std::string> Statement::column_names() {
@@ -99,6 +123,7 @@ void Statement::bind_columns(std::span<Column const> columns) {
                                       : std::find_if(columns.begin(), columns.end(), [&](Column const& c) { return c.name == names[i]; });
     auto& bound = out_.emplace_back();
     bound.slot.kind = wanted == columns.end() ? Kind::text : wanted->kind;
+    if (engine_ == Engine::sqlite) continue;
     switch (bound.slot.kind) {
       case Kind::integer: statement_.exchange(soci::into(bound.slot.integer, bound.indicator)); break;
       case Kind::real: statement_.exchange(soci::into(bound.slot.real, bound.indicator)); break;
@@ -118,6 +143,7 @@ void Statement::bind_parameters(Parameters const& parameters) {
     if (given == parameters.end()) throw Failure{"no value for :" + name + " in " + text_};
     auto& bound = in_.emplace_back();
     bound.slot.kind = given->slot.kind;
+    if (engine_ == Engine::sqlite) continue;
     switch (bound.slot.kind) {
       case Kind::integer: statement_.exchange(soci::use(bound.slot.integer, bound.indicator, name)); break;
       case Kind::real: statement_.exchange(soci::use(bound.slot.real, bound.indicator, name)); break;
@@ -148,21 +174,26 @@ void Statement::fill(Parameters const& parameters) {
   }
 }
 
-/// Values go straight into the statement: two copies less of every text that is written.
-void Statement::run_on_sqlite(Parameters const& parameters) {
+/// Values go straight into the statement and out of it: SOCI would copy each text twice more on either way.
+void Statement::run_on_sqlite(Parameters const& parameters, std::function<void(std::span<Slot const* const>)> const& take) {
   auto* const inside = static_cast<soci::sqlite3_statement_backend*>(statement_.get_backend())->stmt_;
   auto* const connection = sqlite_api::sqlite3_db_handle(inside);
-  if (places_.empty())
-    for (auto const& name : names_) places_.push_back(sqlite_api::sqlite3_bind_parameter_index(inside, (":" + name).c_str()));
   for (auto i = std::size_t{0}; i < names_.size(); ++i) {
     auto const& slot = parameter(parameters, i).slot;
-    if (slot.is_null) sqlite_api::sqlite3_bind_null(inside, places_[i]);
-    else if (slot.kind == Kind::integer) sqlite_api::sqlite3_bind_int64(inside, places_[i], slot.integer);
-    else if (slot.kind == Kind::real) sqlite_api::sqlite3_bind_double(inside, places_[i], slot.real);
-    else sqlite_api::sqlite3_bind_text(inside, places_[i], slot.text.data(), static_cast<int>(slot.text.size()), nullptr);  // it outlives the run
+    auto const place = static_cast<int>(i) + 1;
+    if (slot.is_null) sqlite_api::sqlite3_bind_null(inside, place);
+    else if (slot.kind == Kind::integer) sqlite_api::sqlite3_bind_int64(inside, place, slot.integer);
+    else if (slot.kind == Kind::real) sqlite_api::sqlite3_bind_double(inside, place, slot.real);
+    else sqlite_api::sqlite3_bind_text(inside, place, slot.text.data(), static_cast<int>(slot.text.size()), nullptr);  // it outlives the run
   }
-  auto const result = sqlite_api::sqlite3_step(inside);
-  if (result != SQLITE_DONE && result != SQLITE_ROW) throw soci::sqlite3_soci_error(sqlite_api::sqlite3_errmsg(connection), result);
+  auto result = sqlite_api::sqlite3_step(inside);
+  for (; result == SQLITE_ROW; result = sqlite_api::sqlite3_step(inside)) {
+    if (out_.empty()) continue;
+    auto column = 0;
+    for (auto& bound : out_) read_column(inside, column++, bound.slot);
+    take(wanted_);
+  }
+  if (result != SQLITE_DONE) throw soci::sqlite3_soci_error(sqlite_api::sqlite3_errmsg(connection), result);
   rows_changed_ = sqlite_api::sqlite3_changes(connection);
 }
 
@@ -176,7 +207,7 @@ void Statement::run(Parameters const& parameters, std::function<void(std::span<S
     Statement& statement;
     ~Drained() { statement.reset(); }
   } const drained{*this};
-  if (engine_ == Engine::sqlite && out_.empty()) return run_on_sqlite(parameters);
+  if (engine_ == Engine::sqlite) return run_on_sqlite(parameters, take);
   fill(parameters);
   auto has_row = statement_.execute(true);
   while (has_row && !out_.empty()) {

@@ -21,18 +21,19 @@ class Statement {
   /// Binds, runs, and hands over every row; always fetches to the end, because a statement left half-way on SQLite
   /// pins an old snapshot of the whole database.
   void run(Parameters const& parameters, std::function<void(std::span<Slot const* const>)> const& take);
-  long long rows_changed() { return engine_ == Engine::sqlite && out_.empty() ? rows_changed_ : statement_.get_affected_rows(); }
+  long long rows_changed() { return engine_ == Engine::sqlite ? rows_changed_ : statement_.get_affected_rows(); }
 
  private:
   struct Bound {
     Slot slot;
     soci::indicator indicator{soci::i_null};
   };
+  void check_places();
   void bind_columns(std::span<Column const> columns);
   void bind_parameters(Parameters const& parameters);
   void fill(Parameters const& parameters);
   Parameter const& parameter(Parameters const& parameters, std::size_t index) const;
-  void run_on_sqlite(Parameters const& parameters);
+  void run_on_sqlite(Parameters const& parameters, std::function<void(std::span<Slot const* const>)> const& take);
   void reset() noexcept;
   std::vector<std::string> column_names();
 
@@ -43,7 +44,6 @@ class Statement {
   std::deque<Bound> in_;
   std::deque<Bound> out_;
   std::vector<Slot const*> wanted_;  // out_ in the order the row asks for
-  std::vector<int> places_;          // of names_ in SQLite's statement
   long long rows_changed_{};
 };
 
