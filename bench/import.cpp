@@ -12,6 +12,7 @@
 #include "platform/resources/resources.hpp"
 #include "platform/sql/migration.hpp"
 #include "platform/words/words.hpp"
+#include "search/search.hpp"
 
 namespace timon {
 namespace {
@@ -49,6 +50,7 @@ int run(std::string const& address, std::string const& path) {
                    .db = session,
                    .words = Words::of(Language::es),
                    .source = journal::Source::console};
+  search::listen_to_deeds();  // what is written is searched, as in the program
   auto watch = Stopwatch{};
   watch.phase("file");
   auto book = tables::read_workbook(std::filesystem::path{path});
@@ -60,7 +62,7 @@ int run(std::string const& address, std::string const& path) {
     if (phase != step.phase) watch.phase(boost::describe::enum_to_string(step.phase, ""));
     phase = step.phase;
   };
-  auto const report = exchange::import_plan(work, *book, options);
+  auto const report = exchange::import_plan(work, std::move(*book), options);
   watch.phase("end");
   if (!report || !report->entry) return 1;
   auto usage = rusage{};

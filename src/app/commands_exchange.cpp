@@ -66,11 +66,11 @@ void tell_differences(exchange::ImportReport const& report) {
 int import_plan(CommonOptions const& common, std::string const& path, bool is_dry_run) {
   auto console = Console{common, Schema::made};
   auto const& words = console.work().words;
-  auto const workbook = tables::read_workbook(std::filesystem::path{path});
+  auto workbook = tables::read_workbook(std::filesystem::path{path});
   if (!workbook) throw refusal_of(workbook.error(), words);
   auto options = exchange::ImportOptions{.dry_run = is_dry_run, .file_name = std::filesystem::path{path}.filename().string()};
   options.progress = console_progress(words);
-  auto const report = exchange::import_plan(console.work(), *workbook, options);
+  auto const report = exchange::import_plan(console.work(), std::move(*workbook), options);
   if (!report) throw refusal_of(report.error(), words);
   tell(*report, words);
   if (is_dry_run) tell_differences(*report);
