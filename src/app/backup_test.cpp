@@ -11,6 +11,7 @@
 #include "platform/auth/sessions.hpp"
 #include "platform/files/files.hpp"
 #include "platform/sql/bulk.hpp"
+#include "support/indexed_words.hpp"
 #include "support/small_world.hpp"
 
 namespace timon::app {
@@ -41,6 +42,7 @@ TEST_F(Copies, bring_back_every_row_and_document) {
   EXPECT_EQ(restored.tables, made.tables);
   EXPECT_EQ(restored.files, 1);
   EXPECT_EQ(files::Store{in("restored-files")}.read(file->hash), "acta");
+  expect_words_are_indexed(session);
   auto const verdict = journal::verify(session, all_sealed_tables());
   EXPECT_TRUE(verdict.is_sound()) << verdict.complaints.front();
   write_backup(session, in("restored-files"), in("again.tar"));

@@ -10,6 +10,7 @@
 #include "obstacles/obstacles.hpp"
 #include "organization/organization.hpp"
 #include "routine/routine.hpp"
+#include "support/indexed_words.hpp"
 #include "support/test_database.hpp"
 #include "territory/territory.hpp"
 
@@ -58,6 +59,7 @@ void expect_shape(Demo& demo) {
   auto const totals = demo.db.all<Counted>(
       "SELECT 'all' AS word, stopped * 1000000 + late * 10000 + on_course * 100 + finished AS number FROM board_total WHERE institution = 0 AND is_integrating = 0");
   EXPECT_EQ(totals, (std::vector<Counted>{{"all", 3071801}}));
+  expect_words_are_indexed(demo.db);
 
   constexpr auto kOpen = "obstacle WHERE state IN ('unreviewed', 'in_process') AND ";
   EXPECT_EQ(demo.count(std::string{kOpen} + "climbs_on <= '" + to_iso(today) + "'"), 0);
