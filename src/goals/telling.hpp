@@ -72,6 +72,10 @@ struct BoardFilter {
   std::function<std::string(std::string const& goal_column, std::string const& asked, std::string const& mark, sql::Parameters&)> condition;
   /// The choice above the rows; without options there is nothing to choose from.
   std::function<view::Field(http::Request const&, Work&)> field;
+  /// The same in lists of milestones, which may have the matter themselves: true where the milestone's own passes, and a choice that has theirs
+  /// too. Without them a milestone passes with its goal.
+  std::function<std::string(std::string const& milestone_column, std::string const& asked, std::string const& mark, sql::Parameters&)> milestone_condition{};
+  std::function<view::Field(http::Request const&, Work&)> milestone_field{};
 };
 /// At the start of the program; one of that name takes the place of the one before.
 void listen(BoardFilter);
