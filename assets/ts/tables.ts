@@ -48,9 +48,10 @@ function showBulkBar(form: HTMLFormElement): void {
   const bar = form.querySelector<HTMLElement>('.bulk[data-for-ticks]')
   if (!bar) return
   const ticked = form.querySelectorAll('input[type=checkbox][data-tick]:checked').length
-  bar.hidden = ticked === 0
+  const all = bar.querySelector<HTMLInputElement>('input[data-tick-all]:checked') // all that meet the filter, whatever the page
+  bar.hidden = ticked === 0 && !all
   const count = bar.querySelector('[data-tick-count]')
-  if (count) count.textContent = String(ticked)
+  if (count) count.textContent = all?.dataset.tickAll ?? String(ticked)
 }
 
 let lastTick: HTMLInputElement | null = null // where a range of rows begins
@@ -86,7 +87,7 @@ export function watchTables(): void {
   document.addEventListener('htmx:afterSettle', showBulkBars)
   document.addEventListener('change', (event) => {
     const box = event.target as HTMLInputElement | null
-    if (box?.matches('[data-tick]') && box.form) showBulkBar(box.form)
+    if (box?.matches('[data-tick], [data-tick-all]') && box.form) showBulkBar(box.form)
   })
   document.addEventListener('click', (event) => {
     const target = event.target as Element | null

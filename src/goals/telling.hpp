@@ -82,13 +82,16 @@ void listen(BoardFilter);
 std::vector<BoardFilter> const& board_filters();
 
 /// The module above that does one thing to many goals: which goals its actor may choose on the board, and the bar of what may be
-/// done with those that are ticked, a part of the form of the rows («item» is «number:revision»).
+/// done with those that are ticked, a part of the form of the rows («item» is «number:revision»). `matching`: how many goals the board's
+/// question finds over all its pages.
 struct BoardDeeds {
   std::function<bool(Actor const&, Goal const&)> may_choose;
-  std::function<view::Html(http::Request const&, Work&)> bar;
+  std::function<view::Html(http::Request const&, Work&, std::int64_t matching)> bar;
 };
 /// At the start of the program; there is one.
 void listen(BoardDeeds);
 BoardDeeds const* board_deeds();
+/// The goals that the board of this address shows over all its pages, in its order: as many as `matching` told.
+std::vector<GoalId> goals_on_board(Work&, http::Request const&);
 
 }  // namespace timon::goals
