@@ -100,9 +100,9 @@ Response post_import(Request const& request, Work& work, Progress const& progres
     transaction.commit();
     return accepted(request, work, id, progress);
   }
-  auto const workbook = tables::read_workbook(bytes, options.file_name);
+  auto workbook = tables::read_workbook(bytes, options.file_name);
   if (!workbook) return api::refused(work.words, workbook.error());
-  auto const report = import_plan(work, *workbook, options);
+  auto const report = import_plan(work, std::move(*workbook), options);
   return report ? answered(request, work, *report, options) : api::refused(work.words, report.error());
 }
 
