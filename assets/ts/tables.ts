@@ -48,10 +48,12 @@ function showBulkBar(form: HTMLFormElement): void {
   const bar = form.querySelector<HTMLElement>('.bulk[data-for-ticks]')
   if (!bar) return
   const ticked = form.querySelectorAll('input[type=checkbox][data-tick]:checked').length
-  const all = bar.querySelector<HTMLInputElement>('input[data-tick-all]:checked') // all that meet the filter, whatever the page
-  bar.hidden = ticked === 0 && !all
+  const takesAll = bar.querySelector('input[data-tick-all]:checked') !== null // all that meet the filter, whatever is ticked
+  bar.hidden = ticked === 0 && !takesAll
   const count = bar.querySelector('[data-tick-count]')
-  if (count) count.textContent = all?.dataset.tickAll ?? String(ticked)
+  if (!count) return
+  count.textContent = String(ticked)
+  if (count.parentElement) count.parentElement.hidden = takesAll
 }
 
 let lastTick: HTMLInputElement | null = null // where a range of rows begins

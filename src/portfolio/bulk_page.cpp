@@ -43,11 +43,9 @@ std::string label_from(http::Fields const& fields, Problems& problems) {
   return labels.size() == 1 ? labels.front() : std::string{};
 }
 
-AllView all_view(Words const& words, std::int64_t matching) {
+std::string all_matching(Words const& words, std::int64_t matching) {
   constexpr auto kMax = static_cast<std::int64_t>(kBulkRowsMax);
-  auto const count = words.number(std::min(matching, kMax));
-  if (matching > kMax) return {words.text("portfolio.bulk.all_over", {words.number(matching), count}), count};
-  return {words.plural("portfolio.bulk.all_matching", matching), count};
+  return matching > kMax ? words.text("portfolio.bulk.all_over", {words.number(matching), words.number(kMax)}) : words.plural("portfolio.bulk.all_matching", matching);
 }
 
 bool wants_all(http::Fields const& fields) { return fields["todas"] == "1"; }

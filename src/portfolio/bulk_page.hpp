@@ -46,12 +46,8 @@ void add_row(BulkPage&, Words const&, BulkItemView, std::string const& choice, s
 /// What became of the row.
 void tell_answer(BulkItemView&, Words const&, std::optional<Problem> const& refused, std::string done);
 
-/// A tick for all that meet the filter, not those of this page alone.
-struct AllView {
-  std::string text, count;  // how many one act takes of them
-};
-BOOST_DESCRIBE_STRUCT(AllView, (), (text, count))
-AllView all_view(Words const&, std::int64_t matching);
+/// What stands at the tick for all that meet the filter, not those of this page alone.
+std::string all_matching(Words const&, std::int64_t matching);
 /// Are all that meet the filter asked for?
 bool wants_all(http::Fields const&);
 /// What else meets it.

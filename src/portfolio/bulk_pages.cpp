@@ -81,7 +81,8 @@ http::Response ask(http::Request const& request, Work& work, BulkOrder order, ht
   for (auto const& line : lines_of(work, ids_of(order.chosen, &Chosen::id)))
     add_row(page, words, preview(work, order, line), choice_of(line.id, revisions[line.id]), foreseen(work, order.verb, line));
   page.is_form = !page.chosen.empty();
-  page.about = page.items.empty() ? words.text("portfolio.bulk.nothing") : words.plural("portfolio.bulk.about", static_cast<std::int64_t>(page.chosen.size()));
+  page.about = page.items.empty() ? words.text(page.beyond.empty() ? "portfolio.bulk.nothing" : "portfolio.bulk.none_to_do")
+                                  : words.plural("portfolio.bulk.about", static_cast<std::int64_t>(page.chosen.size()));
   if (page.is_form) add_fields(page, work, order, fields, problems);
   if (!problems.empty()) page.problems = view::summary_of(problems, words);
   return pages::page(request, work, page.title, "portfolio/bulk", page, problems.empty() ? 200 : 422);

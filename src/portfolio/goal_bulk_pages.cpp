@@ -16,9 +16,9 @@ namespace {
 struct BoardBar {
   std::vector<LinkView> verbs;
   std::vector<KeptView> words;  // the board's question, which all that meet it are asked by
-  AllView all;
+  std::string all_matching;
 };
-BOOST_DESCRIBE_STRUCT(BoardBar, (), (verbs, words, all))
+BOOST_DESCRIBE_STRUCT(BoardBar, (), (verbs, words, all_matching))
 auto const kBar = view::Registered<BoardBar>{"portfolio/_board_bar"};
 
 /// The way to undo the last act on goals, above the board.
@@ -66,7 +66,8 @@ http::Response ask(http::Request const& request, Work& work, GoalOrder const& or
     add_row(page, words, std::move(item), choice_of(line.id, revisions[line.id]), foreseen(work.actor, order.verb, line));
   }
   page.is_form = !page.chosen.empty();
-  page.about = page.items.empty() ? words.text("portfolio.bulk.no_goal") : words.plural("portfolio.bulk.about_goals", static_cast<std::int64_t>(page.chosen.size()));
+  page.about = page.items.empty() ? words.text(page.beyond.empty() ? "portfolio.bulk.no_goal" : "portfolio.bulk.none_to_do")
+                                  : words.plural("portfolio.bulk.about_goals", static_cast<std::int64_t>(page.chosen.size()));
   if (page.is_form && (order.verb == GoalVerb::tag || order.verb == GoalVerb::untag)) add_label_field(page, work, fields, problems);
   if (page.is_form && order.verb == GoalVerb::leader) add_office_field(page, work, "portfolio.bulk.leader", fields, problems);
   if (!problems.empty()) page.problems = view::summary_of(problems, words);
@@ -107,7 +108,7 @@ http::Response post_undo(http::Request const& request, Work& work) {
 bool is_of_question(std::string_view name) { return name != "after" && name != "back" && name != "item" && name != "acto" && name != "todas"; }
 
 view::Html bar(http::Request const& request, Work& work, std::int64_t matching) {
-  auto shown = BoardBar{.all = all_view(work.words, matching)};
+  auto shown = BoardBar{.all_matching = all_matching(work.words, matching)};
   for (auto const& [name, value] : request.query)
     if (is_of_question(name) && !value.empty()) shown.words.push_back({name, value});
   for (auto const verb : {GoalVerb::leader, GoalVerb::tag, GoalVerb::untag, GoalVerb::publish, GoalVerb::unpublish}) {

@@ -147,7 +147,7 @@ TEST_F(ManyGoals, that_meet_the_filter_are_as_many_as_it_says_and_those_that_are
   auto routes = http::Router{};
   goals::add_board_pages(routes, panels);
   add_portfolio_pages(routes);
-  auto announced = std::regex{R"(Se hará en (\d+) metas?\.)"}, done = std::regex{R"(Hecho en (\d+) metas?\.)"}, all = std::regex{R"rx(data-tick-all="(\d+)")rx"};
+  auto announced = std::regex{R"(Se hará en (\d+) metas?\.)"}, done = std::regex{R"(Hecho en (\d+) metas?\.)"}, all = std::regex{R"rx(data-tick-all>Las (\d+) que)rx"};
   auto const number_in = [](std::string const& text, std::regex const& sought) {
     auto found = std::smatch{};
     return std::regex_search(text, found, sought) ? std::stol(found[1].str()) : -1;
@@ -172,7 +172,7 @@ TEST_F(ManyGoals, that_meet_the_filter_are_as_many_as_it_says_and_those_that_are
       EXPECT_NE(page_answer(routes, page_request("GET", std::string{"/tablero/lote?acto=publish&todas=1&"} + filter), work).body.find("ya está"), std::string::npos);
     }
   auto auditor = world.work(world.auditor());
-  expect_page({.name = "who only looks", .as = "auditor", .address = "", .shows = {"No hay ninguna meta elegida"}, .hides = {"name=\"item\""}},
+  expect_page({.name = "who only looks", .as = "auditor", .address = "", .shows = {"No hay ninguna en la que se pueda hacer."}, .hides = {"name=\"item\""}},
               page_answer(routes, page_request("GET", "/tablero/lote?acto=publish&todas=1"), auditor));
 }
 

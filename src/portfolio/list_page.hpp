@@ -3,7 +3,6 @@
 #include "platform/pages/pages.hpp"
 #include "platform/view/form.hpp"
 #include "platform/view/view.hpp"
-#include "portfolio/bulk_page.hpp"
 #include "portfolio/milestone_query.hpp"
 #include "portfolio/saved_views.hpp"
 
@@ -78,12 +77,11 @@ struct ListPage {
   std::string view_words;
   std::string undo, undo_act;
   bool has_rows{}, may_bulk{};
-  AllView all;
-  std::string csv_address, xlsx_address, previous_address, next_address;
+  std::string all_matching, csv_address, xlsx_address, previous_address, next_address;
 };
 BOOST_DESCRIBE_STRUCT(ListPage, (),
                       (title, summary, totals, q, filters, kept, chosen_words, kept_words, chips, groupings, verbs, clear_address, heads, column_heads, columns, groups, views,
-                       view_name, view_sharing, view_words, undo, undo_act, has_rows, may_bulk, all, csv_address, xlsx_address, previous_address, next_address))
+                       view_name, view_sharing, view_words, undo, undo_act, has_rows, may_bulk, all_matching, csv_address, xlsx_address, previous_address, next_address))
 
 /// The address of the same page with some words set; an empty value takes a word out. Paging begins anew unless set.
 std::string address_with(http::Request const&, std::vector<KeptView> const& words);
