@@ -8,6 +8,8 @@
 namespace timon::portfolio {
 namespace {
 
+constexpr auto kPageGrowth = 4;
+
 /// A row as it was before, and the revision that the act left it with.
 struct BulkItem {
   MilestoneId milestone;
@@ -136,6 +138,8 @@ Reached<MilestoneId> reached(Work& work, BulkVerb verb, MilestoneQuery query) {
     auto const page = milestone_page(work, query);
     if (!found.take(page.lines, [&](MilestoneLine const& line) { return foreseen(work, verb, line); }) || !page.has_more) return found;
     query.after = page.lines.back().id;
+    // Few questions also for who sees much and may do little.
+    query.limit *= kPageGrowth;
   }
 }
 

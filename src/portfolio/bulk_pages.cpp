@@ -78,11 +78,16 @@ http::Response ask(http::Request const& request, Work& work, BulkOrder order, ht
   page.beyond = std::move(beyond);
   auto revisions = std::map<MilestoneId, std::int64_t>{};
   for (auto const& one : order.chosen) revisions.emplace(one.id, one.revision);
-  for (auto const& line : lines_of(work, ids_of(order.chosen, &Chosen::id)))
-    add_row(page, words, preview(work, order, line), choice_of(line.id, revisions[line.id]), foreseen(work, order.verb, line));
+  auto undated = std::int64_t{0};  // done only where all are set to one day
+  for (auto const& line : lines_of(work, ids_of(order.chosen, &Chosen::id))) {
+    auto const refused = foreseen(work, order.verb, line);
+    add_row(page, words, preview(work, order, line), choice_of(line.id, revisions[line.id]), refused);
+    if (!refused && order.verb == BulkVerb::dates && !moved_due(order, line.due_on)) ++undated;
+  }
   page.is_form = !page.chosen.empty();
   page.about = page.items.empty() ? words.text(page.beyond.empty() ? "portfolio.bulk.nothing" : "portfolio.bulk.none_to_do")
-                                  : words.plural("portfolio.bulk.about", static_cast<std::int64_t>(page.chosen.size()));
+                                  : words.plural("portfolio.bulk.about", static_cast<std::int64_t>(page.chosen.size()) - undated);
+  if (undated > 0) page.beyond.insert(page.beyond.begin(), words.plural("portfolio.bulk.undated_too", undated));
   if (page.is_form) add_fields(page, work, order, fields, problems);
   if (!problems.empty()) page.problems = view::summary_of(problems, words);
   return pages::page(request, work, page.title, "portfolio/bulk", page, problems.empty() ? 200 : 422);

@@ -133,6 +133,25 @@ TEST_F(ManyAtOnce, of_all_that_meet_the_filter_those_are_announced_that_are_done
       }
 }
 
+TEST_F(ManyAtOnce, without_a_date_are_moved_only_to_one_day) {
+  auto routes = http::Router{};
+  add_portfolio_pages(routes);
+  auto const dated = world.milestone("A02", "1,02"), open = world.milestone("A02", "1,03");
+  auto by_hand = world.work(console());
+  auto deed = Deed{by_hand, "changed_for_a_test"};
+  auto after = open;
+  after.due_on = std::nullopt;
+  after.due_kind = DueKind::open;
+  deed.update(open, after);
+  deed.commit();
+  auto work = world.work(world.manager());
+  auto const items = "&item=" + std::to_string(dated.id.number) + ":0&item=" + std::to_string(open.id.number) + ":0";
+  expect_page({.name = "both sentences", .as = "", .address = "", .shows = {"Se hará en 1 meta intermedia.", "1 más no tiene fecha"}},
+              page_answer(routes, page_request("GET", "/metas-intermedias/lote?acto=dates" + items), work));
+  expect_page({.name = "no date no matter", .as = "", .address = "", .shows = {"Se hará en 2 metas intermedias."}, .hides = {"no tiene fecha"}},
+              page_answer(routes, page_request("GET", "/metas-intermedias/lote?acto=tag" + items), work));
+}
+
 TEST_F(ManyAtOnce, more_than_one_act_reaches_are_said_calmly) {
   auto const columns = sql::columns<Milestone>().substr(std::string_view{"id, goal, code, "}.size());
   auto const theirs = sql::columns<Milestone>("m.").substr(std::string_view{"m.id, m.goal, m.code, "}.size());
