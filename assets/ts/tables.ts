@@ -48,9 +48,12 @@ function showBulkBar(form: HTMLFormElement): void {
   const bar = form.querySelector<HTMLElement>('.bulk[data-for-ticks]')
   if (!bar) return
   const ticked = form.querySelectorAll('input[type=checkbox][data-tick]:checked').length
-  bar.hidden = ticked === 0
+  const takesAll = bar.querySelector('input[data-tick-all]:checked') !== null // all that meet the filter, whatever is ticked
+  bar.hidden = ticked === 0 && !takesAll
   const count = bar.querySelector('[data-tick-count]')
-  if (count) count.textContent = String(ticked)
+  if (!count) return
+  count.textContent = String(ticked)
+  if (count.parentElement) count.parentElement.hidden = takesAll
 }
 
 let lastTick: HTMLInputElement | null = null // where a range of rows begins
@@ -86,7 +89,7 @@ export function watchTables(): void {
   document.addEventListener('htmx:afterSettle', showBulkBars)
   document.addEventListener('change', (event) => {
     const box = event.target as HTMLInputElement | null
-    if (box?.matches('[data-tick]') && box.form) showBulkBar(box.form)
+    if (box?.matches('[data-tick], [data-tick-all]') && box.form) showBulkBar(box.form)
   })
   document.addEventListener('click', (event) => {
     const target = event.target as Element | null

@@ -163,5 +163,21 @@ TEST_F(ApiDescription, says_what_is_answered) {
   EXPECT_EQ(fault_in(description, description.at("components").at("schemas").at("Problem"), problem, "problem"), "");
 }
 
+TEST_F(ApiDescription, says_what_is_answered_while_a_job_goes_on) {
+  auto const description = document();
+  auto const bearer = token("coordinator", auth::Scope::write);
+  auto text = std::string{"codigo,titulo\n"};
+  for (auto i = 0; i < 4000; ++i) text += "N" + std::to_string(i) + ",Una meta de muchas\n";
+  auto const accepted = with_token(bearer, "POST", "/api/v1/imports?name=metas.csv", text);
+  ASSERT_EQ(accepted.status, 202) << accepted.body;
+  auto const schema_of = [&](char const* path, char const* method, char const* status) -> value const& {
+    return description.at("paths").at(path).at(method).at("responses").at(status).at("content").at("application/json").at("schema");
+  };
+  EXPECT_EQ(fault_in(description, schema_of("/api/v1/imports", "post", "202"), boost::json::parse(accepted.body), "accepted"), "");
+  auto const state = with_token(bearer, "GET", where(accepted));
+  EXPECT_EQ(fault_in(description, schema_of("/api/v1/imports/{import}", "get", "200"), boost::json::parse(state.body), "state"), "") << state.body;
+  EXPECT_EQ(with_token(token("coordinator", auth::Scope::read), "POST", where(accepted) + "/writing").status, 403) << "a token that only reads writes nothing";
+}
+
 }  // namespace
 }  // namespace timon::app

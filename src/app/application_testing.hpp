@@ -15,8 +15,9 @@ class Door : public testing::Test {
  protected:
   Door() : application_{world_.database(), {.today = kToday, .clock = [this] { return now_; }}} { application_.program().turned_on = kToday.day.time_since_epoch().count(); }
 
-  http::Response ask(std::string method, std::string path, http::Fields form = {}, http::Fields headers = {}) {
+  http::Response ask(std::string method, std::string path, http::Fields form = {}, http::Fields headers = {}, std::string body = {}) {
     auto request = http::Request{.id = "r-1", .method = std::move(method), .form = std::move(form), .headers = std::move(headers), .client_address = "127.0.0.1"};
+    request.body = std::move(body);
     auto const mark = path.find('?');
     request.path_text = request.path = path.substr(0, mark);
     if (mark != std::string::npos) {
@@ -67,10 +68,10 @@ class Door : public testing::Test {
     auto work = world_.work();
     return *auth::create_token(work, person(name), "prueba", scope, 30);
   }
-  http::Response with_token(std::string const& token, std::string method, std::string path) {
+  http::Response with_token(std::string const& token, std::string method, std::string path, std::string body = {}) {
     auto headers = http::Fields{};
     headers.add("authorization", "Bearer " + token);
-    return ask(std::move(method), std::move(path), {}, headers);
+    return ask(std::move(method), std::move(path), {}, headers, std::move(body));
   }
   static std::string where(http::Response const& answer) { return std::string{http::header_of(answer, "Location")}; }
   static bool holds(http::Response const& answer, std::string_view part) { return answer.body.find(part) != std::string::npos; }

@@ -95,8 +95,8 @@ void add_all_routes(http::Router& router, documents::SharedShelf shelf, std::sha
   notices::add_notice_pages(router);
   notices::add_notice_api(router);
   administration::add_administration_pages(router);
-  exchange::add_exchange_pages(router, std::move(imports));
-  exchange::add_exchange_api(router);
+  exchange::add_exchange_pages(router, imports);
+  exchange::add_exchange_api(router, std::move(imports));
 }
 
 }  // namespace timon::app

@@ -1,111 +1,140 @@
+#include "base/text.hpp"
 #include "exchange/exchange_pages.hpp"
+#include "exchange/import_job.hpp"
+#include "exchange/report_json.hpp"
+#include "exchange/report_text.hpp"
 #include "goals/goals.hpp"
 #include "organization/organization.hpp"
 #include "platform/api/problem.hpp"
 #include "platform/api/values.hpp"
 #include "platform/export/workbook.hpp"
-#include "platform/view/form.hpp"
 
 namespace timon::exchange {
 namespace {
 
-using boost::json::array;
 using boost::json::object;
+using boost::json::value;
+using http::Request;
+using http::Response;
+using Progress = std::shared_ptr<ImportProgress const>;
 
-object told(CellProblem const& problem, Words const& words) {
-  return {{"sheet", problem.sheet},
-          {"line", problem.line},
-          {"column", problem.column},
-          {"said", problem.said},
-          {"code", problem.problem.message},
-          {"message", view::sentence_of(problem.problem, words)},
-          {"fix", problem.fix}};
-}
-
-object told(Difference const& difference, Words const& words) {
-  auto const& consequence = difference.consequence;
-  return {{"sheet", difference.sheet},
-          {"line", difference.line},
-          {"key", difference.key},
-          {"column", difference.column},
-          {"before", difference.before},
-          {"after", difference.after},
-          {"new", difference.is_new()},
-          {"reprogramming", difference.is_move},
-          {"consequence", consequence.message.empty() ? "" : view::sentence_of(consequence, words)}};
-}
-
-template <class T>
-array told_all(std::vector<T> const& all, Words const& words) {
-  auto list = array{};
-  for (auto const& each : all) list.push_back(told(each, words));
-  return list;
-}
-
-object told(ImportReport const& report, Words const& words) {
-  auto sheets = array{}, questions = array{}, ignored = array{};
-  for (auto const& sheet : report.sheets) {
-    auto left_out = array{};
-    for (auto const& column : sheet.columns_left_out) left_out.emplace_back(column);
-    sheets.push_back(object{{"name", sheet.name},
-                            {"rows", sheet.rows},
-                            {"new", sheet.added},
-                            {"changed", sheet.changed},
-                            {"equal", sheet.equal},
-                            {"wrong", sheet.wrong},
-                            {"columns_left_out", left_out}});
-  }
-  for (auto const& question : report.questions) questions.push_back(object{{"key", question.key()}, {"example", question.example}, {"cells", question.cells}});
-  for (auto const& each : report.ignored) ignored.push_back(object{{"sheet", each.sheet}, {"column", each.column}});
-  return {{"sheets", sheets},
-          {"problems", told_all(report.problems, words)},
-          {"warnings", told_all(report.warnings, words)},
-          {"questions", questions},
-          {"ignored", ignored},
-          {"differences", told_all(report.differences, words)},
-          {"rows_to_write", report.rows_to_write},
-          {"written", report.entry.has_value()},
-          {"entry", report.entry ? boost::json::value(*report.entry) : boost::json::value(nullptr)}};
-}
+constexpr auto kAskAgain = "2";  // seconds, while a job is at the file
 
 /// `thousands=metas.presupuesto`, `decimals=…`: the answers to questions of an earlier try.
-Answers answers_in(http::Request const& request) {
+Answers answers_in(Request const& request) {
   auto answers = Answers{};
   for (auto const& key : request.query.all("thousands")) answers[key] = PointMeaning::thousands;
   for (auto const& key : request.query.all("decimals")) answers[key] = PointMeaning::decimals;
   return answers;
 }
 
-bool is_on(http::Request const& request, char const* name) { return request.query[name] == "true" || request.query[name] == "1"; }
+bool is_on(Request const& request, char const* name) { return request.query[name] == "true" || request.query[name] == "1"; }
 
-http::Response post_import(http::Request const& request, Work& work) {
+/// As the request asks for it.
+ImportOptions options_in(Request const& request) {
+  return {.dry_run = is_on(request, "dry_run"), .only_good_rows = is_on(request, "only_good_rows"), .reason = request.query["reason"], .answers = answers_in(request)};
+}
+
+Response answered(Request const& request, Work const& work, ImportReport const& report, ImportOptions const& options) {
+  if (options.dry_run || report.may_be_written(options.only_good_rows)) return api::answer(report.entry ? 201 : 200, told(report, work.words));
+  auto refusal = api::problem(422, work.words, "import.nothing_written", {}, request.id);
+  auto members = boost::json::parse(refusal.body).as_object();
+  members["report"] = told(report, work.words);
+  refusal.body = boost::json::serialize(members);
+  return refusal;
+}
+
+value told(std::optional<ImportStep> const& step) {
+  if (!step) return value(nullptr);
+  return value(object{{"phase", api::of(step->phase)}, {"done", step->done}, {"all", step->all}});
+}
+
+/// What is known of it. A small file's comparison is made now, a large one's is there once its job has ended.
+value report_known(Work& work, ImportFile const& head) {
+  if (head.is_at_work()) return value(nullptr);
+  if (!head.report.empty()) {
+    auto report = report_from(head.report);
+    report.entry = head.entry;
+    return value(told(report, work.words));
+  }
+  if (head.is_large() || !head.may_be_changed()) return value(nullptr);
+  return value(told(review_of(work, file_of(work, head.id.number)), work.words));
+}
+
+Response told(Work& work, ImportFile const& file, Progress const& progress, int status) {
+  auto const code = file.state != FileState::refused ? std::string{} : file.refusal.empty() ? "import.nothing_written" : file.refusal;
+  auto response = api::answer(status, object{{"id", file.id.number},
+                                             {"name", file.name},
+                                             {"size", file.size},
+                                             {"uploaded_at", api::of(file.uploaded_at)},
+                                             {"state", api::of(file.state)},
+                                             {"progress", told(file.is_at_work() ? progress->of(file.id.number) : std::nullopt)},
+                                             {"code", code.empty() ? value(nullptr) : value(code)},
+                                             {"message", code.empty() ? value(nullptr) : value(work.words.text(code))},
+                                             {"rows_written", file.state == FileState::written ? value(file.written) : value(nullptr)},
+                                             {"entry", file.entry ? value(*file.entry) : value(nullptr)},
+                                             {"report", report_known(work, file)}});
+  if (file.is_at_work()) response.headers.add("Retry-After", kAskAgain);
+  return response;
+}
+
+/// A job goes on with it; what becomes of it is asked at that address.
+Response accepted(Request const& request, Work& work, std::int64_t id, Progress const& progress) {
+  auto response = told(work, head_of(work, id), progress, 202);
+  response.headers.add("Location", request.base_path + "/api/v1/imports/" + std::to_string(id));
+  return response;
+}
+
+Response post_import(Request const& request, Work& work, Progress const& progress) {
   must_have(work.actor, {kImportContent, kImportOrganization});
   auto const* const upload = request.uploads.empty() ? nullptr : &request.uploads.front();
   auto const& bytes = upload ? upload->body : request.body;
   if (bytes.empty()) return api::refused(work.words, {{"file", "import.file.missing"}});
-  auto workbook = tables::read_workbook(bytes, upload ? upload->name : request.query["name"]);
-  if (!workbook) return api::refused(work.words, workbook.error());
-  auto const options = ImportOptions{.dry_run = is_on(request, "dry_run"),
-                                     .only_good_rows = is_on(request, "only_good_rows"),
-                                     .reason = request.query["reason"],
-                                     .answers = answers_in(request),
-                                     .file_name = upload ? upload->name : request.query["name"]};
-  auto const report = import_plan(work, std::move(*workbook), options);
-  if (!report) return api::refused(work.words, report.error());
-  if (!options.dry_run && !report->may_be_written(options.only_good_rows)) {
-    auto refusal = api::problem(422, work.words, "import.nothing_written", {}, request.id);
-    auto members = boost::json::parse(refusal.body).as_object();
-    members["report"] = told(*report, work.words);
-    refusal.body = boost::json::serialize(members);
-    return refusal;
+  auto options = options_in(request);
+  options.file_name = upload ? upload->name : request.query["name"];
+  if (bytes.size() > static_cast<std::size_t>(kDoneAtOnce)) {
+    auto transaction = sql::Transaction{work.db};
+    auto const id = keep_file(work, options.file_name, bytes, options.answers);
+    if (options.dry_run) enqueue_check(work, id);
+    else enqueue_import(work, id, options);
+    transaction.commit();
+    return accepted(request, work, id, progress);
   }
-  return api::answer(report->entry ? 201 : 200, told(*report, work.words));
+  auto workbook = tables::read_workbook(bytes, options.file_name);
+  if (!workbook) return api::refused(work.words, workbook.error());
+  auto const report = import_plan(work, std::move(*workbook), options);
+  return report ? answered(request, work, *report, options) : api::refused(work.words, report.error());
+}
+
+ImportFile asked_file(Request const& request, Work& work) {
+  must_have(work.actor, {kImportContent, kImportOrganization});
+  return head_of(work, integer_from(request.path_words["import"]).value_or(0));
+}
+
+Response get_import(Request const& request, Work& work, Progress const& progress) { return told(work, asked_file(request, work), progress, 200); }
+
+Response post_writing(Request const& request, Work& work, Progress const& progress) {
+  auto const head = asked_file(request, work);
+  if (!head.may_be_changed()) return api::problem(409, work.words, "import.not_waiting", {}, request.id);
+  auto const options = options_in(request);
+  auto const id = head.id.number;
+  if (!options.answers.empty()) keep_answers(work, head, options.answers);
+  if (head.is_large()) {
+    if (options.dry_run) enqueue_check(work, id);
+    else enqueue_import(work, id, options);
+    return accepted(request, work, id, progress);
+  }
+  auto const report = report_of(work, file_of(work, id), options);
+  if (report.entry) forget_file(work, id);
+  return answered(request, work, report, options);
 }
 
 }  // namespace
 
-void add_exchange_api(http::Router& router) {
-  router.post("/api/v1/imports", post_import);
+void add_exchange_api(http::Router& router, Progress progress) {
+  router.post("/api/v1/imports", [progress](Request const& request, Work& work) { return post_import(request, work, progress); });
+  router.get("/api/v1/imports/{import:id}", [progress](Request const& request, Work& work) { return get_import(request, work, progress); });
+  router.post("/api/v1/imports/{import:id}/writing", [progress](Request const& request, Work& work) { return post_writing(request, work, progress); });
   router.get("/api/v1/export", export_download);
 }
 

@@ -9,8 +9,8 @@ namespace timon::exchange {
 
 /// /importar, its reviews, and /exportar. Pages of files that are being written say how far that is.
 void add_exchange_pages(http::Router&, std::shared_ptr<ImportProgress const>);
-/// POST /api/v1/imports and GET /api/v1/export.
-void add_exchange_api(http::Router&);
+/// /api/v1/imports, where a large file is handed to a job and asked for until it is done, and GET /api/v1/export.
+void add_exchange_api(http::Router&, std::shared_ptr<ImportProgress const>);
 /// What of it the OpenAPI document tells.
 api::Description api_description();
 

@@ -122,6 +122,10 @@ OfficeId Import::office(Spot spot, std::string_view column, Given<std::string>& 
   return {};
 }
 
+void Import::must_reach(Spot spot, Goal const& goal) {
+  if (!may_import_content(goal.institution)) wrong(spot, "meta", goal.code, {{}, "plan.goal.beyond_reach", {goal.code}});
+}
+
 bool Import::may_import_plan() const {
   return work.actor.is_console || (work.actor.may(kImportContent) &&
                                    std::any_of(work.actor.seats.begin(), work.actor.seats.end(), [](Seat const& seat) { return seat.sees_all && seat.has(kImportContent); }));

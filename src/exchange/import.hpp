@@ -57,6 +57,8 @@ class Import {
   void tell(ImportPhase, long done, long all) const;
 
   bool may_import_content(InstitutionId place) const { return work.actor.may(kImportContent, place); }
+  /// A row about that goal is wrong where it lies beyond the reach of who imports.
+  void must_reach(Spot, Goal const&);
   /// Axes, objectives and the plan are everybody's.
   bool may_import_plan() const;
 
@@ -81,6 +83,25 @@ class Import {
   void tell_new(Spot, std::string const& key, std::string title, Problem consequence = {});
   /// Says what follows from the cell of this row that was told last under the column.
   void tell_consequence(Spot, std::string_view column, Problem, bool is_move = false);
+
+  /// The row as the rules of its module put it, or what they say against it.
+  template <class Row>
+  void check(Spot spot, Row& after) {
+    if (auto const result = checked(after); result) after = *result;
+    else judge(spot, result.error());
+  }
+
+  /// Writes a row of the goal over the one that is stored in `rows`, or as a new one at their end, told under its title; not one that
+  /// turned out wrong.
+  template <class Row>
+  Fate put(Spot spot, std::string const& key, std::vector<Row>& rows, Row* stored, Row const& after, std::string title) {
+    if (is_bad(spot)) return Fate::wrong;
+    draft.put(stored ? std::optional{*stored} : std::nullopt, after, after.goal);
+    if (stored) return *stored = after, Fate::changed;
+    tell_new(spot, key, std::move(title));
+    rows.push_back(after);
+    return Fate::added;
+  }
 
   /// Runs `handle` on each row and counts what became of it; a row that turned out wrong has no differences.
   template <class Row, class Handle>

@@ -63,13 +63,8 @@ class ActorSheet {
     if (!stored || !row.kind.is_absent()) after.kind = kind_of(given.kind);
     take(row.name, after.name), take(row.role, after.role);
     take_word(row.stance, after.stance), take_word(row.influence, after.influence);
-    if (auto const result = checked(after); result) after = *result;
-    else in_.judge(spot, result.error());
-    if (in_.is_bad(spot)) return Fate::wrong;
-    in_.draft.put(stored ? std::optional{*stored} : std::nullopt, after, subject.goal->id);
-    if (stored) *stored = after;
-    else in_.tell_new(spot, key, after.role.empty() ? after.name : after.name + ", " + after.role), actors.push_back(after);
-    return stored ? Fate::changed : Fate::added;
+    in_.check(spot, after);
+    return in_.put(spot, key, actors, stored, after, after.role.empty() ? after.name : after.name + ", " + after.role);
   }
 
   Import& in_;

@@ -29,12 +29,8 @@ class ChainSheet {
     if (stored && !in_.keep_changes(spot, key, row_of(in_.known, *stored), row)) return Fate::equal;
     auto after = stored ? *stored : ChainLink{.id = Id<ChainLink>{in_.draft.next_id()}, .goal = goal->id, .sequence = position};
     apply(spot, row, after);
-    if (!in_.may_import_content(goal->institution)) in_.wrong(spot, "meta", goal->code, {{}, "plan.goal.beyond_reach", {goal->code}});
-    if (in_.is_bad(spot)) return Fate::wrong;
-    in_.draft.put(stored ? std::optional{*stored} : std::nullopt, after, goal->id);
-    if (stored) *stored = after;
-    else in_.tell_new(spot, key, after.passes), chain.push_back(after);
-    return stored ? Fate::changed : Fate::added;
+    in_.must_reach(spot, *goal);
+    return in_.put(spot, key, chain, stored, after, after.passes);
   }
 
  private:
@@ -64,9 +60,7 @@ class ChainSheet {
     }
     take(row.who, after.who), take(row.passes, after.passes), take(row.reason, after.reason);
     take_word(row.strength, after.strength);
-    if (in_.is_bad(spot)) return;
-    if (auto const result = checked(after); result) after = *result;
-    else in_.judge(spot, result.error());
+    if (!in_.is_bad(spot)) in_.check(spot, after);
   }
 
   Import& in_;

@@ -29,6 +29,12 @@ constexpr auto kRecent = R"(
 /// A line for each thing noted; the newest about a matter is the last.
 std::string with_line(std::string text, std::string const& line) { return std::move(text) + line + "\n"; }
 
+std::string lines_of(Answers const& answers) {
+  auto text = std::string{};
+  for (auto const& [key, meaning] : answers) text = with_line(std::move(text), key + "=" + (meaning == PointMeaning::thousands ? std::string{kThousands} : "decimals"));
+  return text;
+}
+
 void apply_fix(tables::Workbook& workbook, std::string const& line) {
   auto pieces = std::vector<std::string>{};
   auto rest = std::string_view{line};
@@ -58,13 +64,13 @@ void set(Work& work, ImportFile const& file, char const* column, std::string con
 
 }  // namespace
 
-std::int64_t keep_file(Work& work, std::string const& name, std::string_view bytes) {
+std::int64_t keep_file(Work& work, std::string const& name, std::string_view bytes, Answers const& answers) {
   auto transaction = sql::Transaction{work.db};
   work.db.run("DELETE FROM import_file WHERE uploaded_at < :earliest AND state NOT IN ('checking', 'writing')", sql::with("earliest", Time{work.now - kKept}));
   static auto const text =
-      std::string{"INSERT INTO import_file (person, name, size, content, answers, fixes, uploaded_at) VALUES (:person, :name, :size, :content, '', '', :now) RETURNING id"};
+      std::string{"INSERT INTO import_file (person, name, size, content, answers, fixes, uploaded_at) VALUES (:person, :name, :size, :content, :answers, '', :now) RETURNING id"};
   auto const id = work.db.one<std::int64_t>(text, sql::with("person", work.actor.person, "name", shortened(name, kFileNameLettersMax), "size",
-                                                            static_cast<std::int64_t>(bytes.size()), "content", base64_of(bytes), "now", work.now));
+                                                            static_cast<std::int64_t>(bytes.size()), "content", base64_of(bytes), "answers", lines_of(answers), "now", work.now));
   transaction.commit();
   return id;
 }
@@ -76,6 +82,15 @@ ImportFile file_of(Work& work, std::int64_t id) {
   return std::move(*file);
 }
 
+ImportFile head_of(Work& work, std::int64_t id) {
+  auto head = work.db.maybe<ImportFile>(
+      "SELECT id, person, name, size, '' AS content, answers, fixes, uploaded_at, state, only_good_rows, reason, written, entry, report, refusal FROM import_file "
+      "WHERE id = :id AND person = :person",
+      sql::with("id", id, "person", work.actor.person));
+  if (!head) throw NotFound{};
+  return std::move(*head);
+}
+
 std::vector<ImportFile> waiting_files(Work& work) {
   static auto const text = std::string{
       "SELECT id, person, name, size, '' AS content, answers, fixes, uploaded_at, state, only_good_rows, reason, written, entry, '' AS report, refusal FROM import_file "
@@ -85,9 +100,7 @@ std::vector<ImportFile> waiting_files(Work& work) {
 
 void forget_file(Work& work, std::int64_t id) { work.db.run("DELETE FROM import_file WHERE id = :id AND person = :person", sql::with("id", id, "person", work.actor.person)); }
 
-void keep_answer(Work& work, ImportFile const& file, std::string const& key, PointMeaning meaning) {
-  set(work, file, "answers", with_line(file.answers, key + "=" + (meaning == PointMeaning::thousands ? std::string{kThousands} : "decimals")));
-}
+void keep_answers(Work& work, ImportFile const& file, Answers const& answers) { set(work, file, "answers", file.answers + lines_of(answers)); }
 
 Answers answers_of(ImportFile const& file) {
   auto answers = Answers{};

@@ -52,15 +52,17 @@ BOOST_DESCRIBE_STRUCT(RecentImport, (), (id, at, reason, rows, undone))
 std::vector<RecentImport> recent_imports(Work&);
 
 /// Keeps the file for the person; forgets those older than a day that no job is at.
-std::int64_t keep_file(Work&, std::string const& name, std::string_view bytes);
+std::int64_t keep_file(Work&, std::string const& name, std::string_view bytes, Answers const& = {});
 /// One's own file, or NotFound.
 ImportFile file_of(Work&, std::int64_t id);
+/// The same without its content, for who asks again and again how far it is.
+ImportFile head_of(Work&, std::int64_t id);
 /// Those that wait for the person or are being written, newest first, without their content.
 std::vector<ImportFile> waiting_files(Work&);
 void forget_file(Work&, std::int64_t id);
 
-/// The answer to a question about a column, for all its cells.
-void keep_answer(Work&, ImportFile const&, std::string const& key, PointMeaning);
+/// The answers to questions about columns, each for all its cells; what comparing found before them is forgotten.
+void keep_answers(Work&, ImportFile const&, Answers const&);
 Answers answers_of(ImportFile const&);
 /// A better text for one cell.
 void keep_fix(Work&, ImportFile const&, std::string const& sheet, int line, std::string const& column, std::string const& text);

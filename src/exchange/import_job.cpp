@@ -22,10 +22,12 @@ void keep_report(sql::Session& db, ImportFile const& file, ImportReport const& r
   db.run("UPDATE import_file SET state = :state, report = :report, refusal = '' WHERE id = :id", sql::with("state", state, "report", text_of(report), "id", file.id));
 }
 
-void keep_outcome(sql::Session& db, ImportFile const& file, ImportReport const& report) {
+void keep_outcome(sql::Session& db, ImportFile const& file, ImportReport report) {
   if (!report.entry) return keep_report(db, file, report, FileState::refused);
-  db.run("UPDATE import_file SET state = 'written', content = '', report = '', written = :written, entry = :entry WHERE id = :id",
-         sql::with("written", static_cast<std::int64_t>(report.rows_to_write), "entry", *report.entry, "id", file.id));
+  // Sheet by sheet and with what was left out; what was changed stands in the journal.
+  report.differences.clear();
+  db.run("UPDATE import_file SET state = 'written', content = '', report = :report, written = :written, entry = :entry WHERE id = :id",
+         sql::with("report", text_of(report), "written", static_cast<std::int64_t>(report.rows_to_write), "entry", *report.entry, "id", file.id));
 }
 
 /// Whoever waits for it is told why, and finds the file as it was.
@@ -72,12 +74,12 @@ void enqueue_check(Work& work, std::int64_t file) {
   transaction.commit();
 }
 
-void enqueue_import(Work& work, ImportFile const& file, ImportOptions const& options) {
+void enqueue_import(Work& work, std::int64_t file, ImportOptions const& options) {
   auto transaction = sql::Transaction{work.db};
   auto const changed =
       work.db.run("UPDATE import_file SET state = 'writing', refusal = '', only_good_rows = :only_good_rows, reason = :reason WHERE id = :id AND state IN ('waiting', 'refused')",
-                  sql::with("only_good_rows", options.only_good_rows, "reason", options.reason, "id", file.id));
-  if (changed == 1) jobs::enqueue(work.db, kImportJob, std::to_string(file.id.number), work.now);
+                  sql::with("only_good_rows", options.only_good_rows, "reason", options.reason, "id", file));
+  if (changed == 1) jobs::enqueue(work.db, kImportJob, std::to_string(file), work.now);
   transaction.commit();
 }
 

@@ -26,7 +26,7 @@ class OpportunitySheet {
     if (!stored && !row.title.has_value()) in_.wrong(spot, "titulo", {}, {{}, "plan.field.missing", {"titulo"}});
     apply(row, after);
     for (auto const* const goal : {in_.known.goals.find(after.goal), old_goal})
-      if (goal && !in_.may_import_content(goal->institution)) in_.wrong(spot, "meta", goal->code, {{}, "plan.goal.beyond_reach", {goal->code}});
+      if (goal) in_.must_reach(spot, *goal);
     if (in_.is_bad(spot)) return Fate::wrong;
     in_.draft.put(stored ? std::optional{*stored} : std::nullopt, after, after.goal);
     in_.draft.touch(after.goal);

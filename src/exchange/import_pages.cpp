@@ -146,7 +146,7 @@ Response post_comparison(Request const& request, Work& work) {
 Response post_answer(Request const& request, Work& work) {
   auto const file = asked_file(request, work);
   if (!file.may_be_changed()) return back_to(file);
-  keep_answer(work, file, request.form["key"], request.form["point"] == "decimals" ? PointMeaning::decimals : PointMeaning::thousands);
+  keep_answers(work, file, {{request.form["key"], request.form["point"] == "decimals" ? PointMeaning::decimals : PointMeaning::thousands}});
   return compared_anew(work, file);
 }
 
@@ -162,7 +162,7 @@ Response post_writing(Request const& request, Work& work) {
   if (!file.may_be_changed()) return back_to(file);
   auto const options = ImportOptions{.only_good_rows = request.form["rows"] == "good", .reason = request.form["reason"]};
   if (file.is_large()) {
-    enqueue_import(work, file, options);
+    enqueue_import(work, file.id.number, options);
     return back_to(file);
   }
   auto const report = report_of(work, file, options);

@@ -26,12 +26,8 @@ class ProductSheet {
     if (stored && !in_.keep_changes(spot, key, row_of(in_.known, *stored), row)) return Fate::equal;
     auto after = stored ? *stored : Product{.id = ProductId{in_.draft.next_id()}, .goal = goal->id, .sequence = next_sequence(products), .situation = situation};
     apply(spot, row, after);
-    if (!in_.may_import_content(goal->institution)) in_.wrong(spot, "meta", goal->code, {{}, "plan.goal.beyond_reach", {goal->code}});
-    if (in_.is_bad(spot)) return Fate::wrong;
-    in_.draft.put(stored ? std::optional{*stored} : std::nullopt, after, goal->id);
-    if (stored) *stored = after;
-    else in_.tell_new(spot, key, after.name), products.push_back(after);
-    return stored ? Fate::changed : Fate::added;
+    in_.must_reach(spot, *goal);
+    return in_.put(spot, key, products, stored, after, after.name);
   }
 
  private:
@@ -44,9 +40,7 @@ class ProductSheet {
   void apply(Spot spot, ProductRow const& row, Product& after) {
     take(row.name, after.name), take(row.unit, after.unit), take(row.is_new, after.is_new);
     if (!row.quantity.is_absent()) after.quantity = quantity(spot, row);
-    if (in_.is_bad(spot)) return;
-    if (auto const result = checked(after); result) after = *result;
-    else in_.judge(spot, result.error());
+    if (!in_.is_bad(spot)) in_.check(spot, after);
   }
 
   std::optional<std::int64_t> quantity(Spot spot, ProductRow const& row) {

@@ -33,7 +33,7 @@ class ShareSheet {
  private:
   void check(Spot spot, Goal const& goal, InstitutionId institution, ShareRow const& row) {
     auto const code = in_.known.code_of(institution);
-    if (!in_.may_import_content(goal.institution)) in_.wrong(spot, "meta", goal.code, {{}, "plan.goal.beyond_reach", {goal.code}});
+    in_.must_reach(spot, goal);
     if (!carries(in_.known, goal, institution)) in_.wrong(spot, "institucion", code, {{}, "plan.share.not_carried", {code, goal.code}});
     if (!row.percent.has_value()) return;
     auto const text = std::to_string(*row.percent);
@@ -62,15 +62,10 @@ class ShareSheet {
       shares.erase(stored);
       return Fate::changed;
     }
-    auto after = SharePercent{.goal = goal.id, .institution = institution};
-    if (stored != shares.end()) after = *stored;
-    else after.id = Id<SharePercent>{in_.draft.next_id()};
+    auto* const row_before = stored == shares.end() ? nullptr : &*stored;
+    auto after = row_before ? *row_before : SharePercent{.id = Id<SharePercent>{in_.draft.next_id()}, .goal = goal.id, .institution = institution};
     after.percent = *row.percent;
-    in_.draft.put(stored == shares.end() ? std::nullopt : std::optional{*stored}, after, goal.id);
-    if (stored != shares.end()) return *stored = after, Fate::changed;
-    in_.tell_new(spot, key, std::to_string(after.percent) + " %");
-    shares.push_back(after);
-    return Fate::added;
+    return in_.put(spot, key, shares, row_before, after, std::to_string(after.percent) + " %");
   }
 
   Import& in_;

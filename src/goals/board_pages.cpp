@@ -170,8 +170,7 @@ void add_deeds(BoardPage& page, Work const& work) {
 }
 
 http::Response show(http::Request const& request, Work& work, char const* title_key, BoardGroup otherwise, Panels const& panels) {
-  auto asked = board_query(work, request);
-  auto query = asked ? *asked : BoardQuery{};  // a word of the address that means nothing asks nothing
+  auto query = shown_query(work, request);
   auto without_standing = query;
   without_standing.standing.reset();
   auto const group = grouping_of(request, otherwise);
@@ -187,7 +186,7 @@ http::Response show(http::Request const& request, Work& work, char const* title_
   page.heads = heads_of(work.words, request, query.sort);
   page.groups = group_views(work, rows.rows, group);
   page.has_ticks = add_choices(work, page.groups);
-  if (page.has_ticks) page.bar = board_deeds()->bar(request, work);
+  if (page.has_ticks) page.bar = board_deeds()->bar(request, work, query.standing ? count_of(totals, *query.standing) : totals.all());
   page.is_grouped = group != BoardGroup::none;
   page.has_rows = !rows.rows.empty();
   page.is_first_use = rows.rows.empty() && page.clear_address.empty() && !query.after;

@@ -65,6 +65,17 @@ Outcome<BoardQuery> board_query(Work& work, http::Request const& request) {
   return query;
 }
 
+BoardQuery shown_query(Work& work, http::Request const& request) {
+  auto asked = board_query(work, request);
+  return asked ? std::move(*asked) : BoardQuery{};
+}
+
+std::vector<GoalId> goals_on_board(Work& work, http::Request const& request) {
+  auto ids = std::vector<GoalId>{};
+  each_row(work, shown_query(work, request), [&](BoardRow const& row) { ids.push_back(row.goal); });
+  return ids;
+}
+
 std::string with_word(http::Request const& request, std::string_view name, std::string_view value) {
   auto address = request.path;
   auto mark = '?';

@@ -8,6 +8,9 @@ namespace timon::goals {
 /// limit, after`, and the words of filters that modules above add. A word that means nothing is a problem of its field; an empty one asks nothing.
 Outcome<BoardQuery> board_query(Work&, http::Request const&);
 
+/// The same as the board takes it: an address with a word that means nothing asks nothing.
+BoardQuery shown_query(Work&, http::Request const&);
+
 /// The Monday with which the week began, on the clocks of the government: what was told before is of another week.
 Time week_began(Work const&);
 

@@ -72,19 +72,26 @@ struct BoardFilter {
   std::function<std::string(std::string const& goal_column, std::string const& asked, std::string const& mark, sql::Parameters&)> condition;
   /// The choice above the rows; without options there is nothing to choose from.
   std::function<view::Field(http::Request const&, Work&)> field;
+  /// The same in lists of milestones, which may have the matter themselves: true where the milestone's own passes, and a choice that has theirs
+  /// too. Without them a milestone passes with its goal.
+  std::function<std::string(std::string const& milestone_column, std::string const& asked, std::string const& mark, sql::Parameters&)> milestone_condition{};
+  std::function<view::Field(http::Request const&, Work&)> milestone_field{};
 };
 /// At the start of the program; one of that name takes the place of the one before.
 void listen(BoardFilter);
 std::vector<BoardFilter> const& board_filters();
 
 /// The module above that does one thing to many goals: which goals its actor may choose on the board, and the bar of what may be
-/// done with those that are ticked, a part of the form of the rows («item» is «number:revision»).
+/// done with those that are ticked, a part of the form of the rows («item» is «number:revision»). `matching`: how many goals the board's
+/// question finds over all its pages.
 struct BoardDeeds {
   std::function<bool(Actor const&, Goal const&)> may_choose;
-  std::function<view::Html(http::Request const&, Work&)> bar;
+  std::function<view::Html(http::Request const&, Work&, std::int64_t matching)> bar;
 };
 /// At the start of the program; there is one.
 void listen(BoardDeeds);
 BoardDeeds const* board_deeds();
+/// The goals that the board of this address shows over all its pages, in its order: as many as `matching` told.
+std::vector<GoalId> goals_on_board(Work&, http::Request const&);
 
 }  // namespace timon::goals

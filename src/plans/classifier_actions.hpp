@@ -34,15 +34,18 @@ std::vector<LackingLine> lacking_lines(Work&, ClassifierId, int limit);
 
 /// As `classified_condition`, with `mark` behind the names of its parameters, so that it may stand in a statement twice.
 std::string classified_condition(std::string const& goal_column, std::string const& code, std::string const& mark, sql::Parameters&);
+/// The same over milestones, by the values that they have themselves.
+std::string milestone_classified_condition(std::string const& milestone_column, std::string const& code, std::string const& mark, sql::Parameters&);
 
-/// A value that goals may be narrowed by.
+/// A value that goals and milestones may be narrowed by.
 struct ValueChoice {
   std::string classifier, name;  // code and name of its classifier
   std::string code, title;
 };
 BOOST_DESCRIBE_STRUCT(ValueChoice, (), (classifier, name, code, title))
-/// Those in use that are not retired, by classifier, as many as a list of choices bears.
-std::vector<ValueChoice> value_choices(sql::Session&);
+/// Those in use that are not retired, by classifier, as many as a list of choices bears; those of milestones alone only where milestones are listed.
+enum class ValuesFor { goals, milestones };
+std::vector<ValueChoice> value_choices(sql::Session&, ValuesFor);
 /// The board is narrowed by them from now on.
 void filter_the_board();
 

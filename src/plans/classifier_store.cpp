@@ -5,6 +5,20 @@ namespace {
 
 constexpr auto kChoicesMax = 300;
 
+/// True for a row of classification that has «ODS:ODS 4» or one below it, or with «ODS» any value of the classifier.
+std::string has_value(std::string const& code, std::string const& mark, sql::Parameters& parameters) {
+  auto const colon = code.find(':');
+  auto const by = "classified_by" + mark;
+  sql::add_parameters(parameters, by, code.substr(0, colon));
+  auto const classifier = "(SELECT k.id FROM classifier k WHERE k.code = :" + by + ")";
+  if (colon == std::string::npos) return "c.classifier IN " + classifier;
+  auto const value = "classified" + mark;
+  sql::add_parameters(parameters, value, code.substr(colon + 1));
+  // The value, and all that hangs from it.
+  return "c.value IN (WITH RECURSIVE below (id) AS (SELECT v.id FROM classifier_value v WHERE v.classifier IN " + classifier + " AND v.code = :" + value +
+         " UNION SELECT w.id FROM classifier_value w JOIN below ON w.parent = below.id) SELECT id FROM below)";
+}
+
 }  // namespace
 
 std::vector<Classifier> classifiers(sql::Session& db) {
@@ -44,25 +58,19 @@ std::string classified_condition(std::string const& goal_column, std::string con
 }
 
 std::string classified_condition(std::string const& goal_column, std::string const& code, std::string const& mark, sql::Parameters& parameters) {
-  auto const colon = code.find(':');
-  auto const by = "classified_by" + mark;
-  sql::add_parameters(parameters, by, code.substr(0, colon));
-  auto const classifier = "(SELECT k.id FROM classifier k WHERE k.code = :" + by + ")";
-  auto const goals = goal_column + " IN (SELECT c.goal FROM classification c WHERE c.milestone IS NULL AND c.";
-  if (colon == std::string::npos) return goals + "classifier IN " + classifier + ")";
-  auto const value = "classified" + mark;
-  sql::add_parameters(parameters, value, code.substr(colon + 1));
-  // The value, and all that hangs from it.
-  return goals + "value IN (WITH RECURSIVE below (id) AS (SELECT v.id FROM classifier_value v WHERE v.classifier IN " + classifier + " AND v.code = :" + value +
-         " UNION SELECT w.id FROM classifier_value w JOIN below ON w.parent = below.id) SELECT id FROM below))";
+  return goal_column + " IN (SELECT c.goal FROM classification c WHERE c.milestone IS NULL AND " + has_value(code, mark, parameters) + ")";
 }
 
-std::vector<ValueChoice> value_choices(sql::Session& db) {
+std::string milestone_classified_condition(std::string const& milestone_column, std::string const& code, std::string const& mark, sql::Parameters& parameters) {
+  return milestone_column + " IN (SELECT c.milestone FROM classification c WHERE c.milestone IS NOT NULL AND " + has_value(code, mark, parameters) + ")";
+}
+
+std::vector<ValueChoice> value_choices(sql::Session& db, ValuesFor values_for) {
+  auto const of_goals = values_for == ValuesFor::goals ? "AND k.applies_to <> 'milestones' " : "";
   return db.all<ValueChoice>(
       "SELECT k.code AS classifier, k.name, v.code, v.title FROM classifier k JOIN classifier_value v ON v.classifier = k.id "
-      "WHERE k.is_retired = 0 AND v.is_retired = 0 AND k.applies_to <> 'milestones' AND EXISTS (SELECT 1 FROM classification c WHERE c.classifier = k.id) "
-      "ORDER BY k.code, v.position, v.code LIMIT " +
-      std::to_string(kChoicesMax));
+      "WHERE k.is_retired = 0 AND v.is_retired = 0 " +
+      std::string{of_goals} + "AND EXISTS (SELECT 1 FROM classification c WHERE c.classifier = k.id) ORDER BY k.code, v.position, v.code LIMIT " + std::to_string(kChoicesMax));
 }
 
 std::vector<ValueCount> value_counts(Work& work, ClassifierId classifier) {

@@ -16,11 +16,7 @@ BOOST_DEFINE_ENUM_CLASS(BulkVerb, dates, responsible, critical, uncritical, tag,
 
 constexpr auto kBulkDaysMax = 3650;  // ten years
 
-/// A chosen row, and the revision that the person has in front of them; 0: they did not say.
-struct Chosen {
-  MilestoneId id;
-  std::int64_t revision{};
-};
+using Chosen = ChosenRow<MilestoneId>;
 
 struct BulkOrder {
   BulkVerb verb{};
@@ -33,16 +29,8 @@ struct BulkOrder {
   std::string label;  // of `tag` and `untag`
 };
 
-/// What became of one row: done, or why not.
-struct BulkAnswer {
-  MilestoneId id;
-  std::optional<Problem> refused;
-};
-
-struct BulkOutcome {
-  std::int64_t act{};  // to undo it; 0: nothing was done
-  std::vector<BulkAnswer> answers;
-};
+using BulkAnswer = RowAnswer<MilestoneId>;
+using BulkOutcome = ActOutcome<MilestoneId>;
 
 /// Where a due date would fall; nothing where there is none, unless all are set to one day.
 std::optional<Date> moved_due(BulkOrder const&, std::optional<Date> due_on);
@@ -50,6 +38,10 @@ std::optional<Date> moved_due(BulkOrder const&, std::optional<Date> due_on);
 Problems problems_of(BulkOrder const&);
 /// Has the person the right to do this to that milestone?
 bool may_do(Actor const&, BulkVerb, MilestoneLine const&);
+/// What would be answered before anything more is said: not this person's, finished, or so already.
+std::optional<Problem> foreseen(Work const&, BulkVerb, MilestoneLine const&);
+/// Of all milestones that the question finds those to which it would be done, in the order of the list.
+Reached<MilestoneId> reached(Work&, BulkVerb, MilestoneQuery);
 
 /// Does it to each row by the deed that does it to one, in one transaction and one entry of the journal. What one may not do, what is refused and what
 /// somebody changed meanwhile is answered and stops none of the others.

@@ -28,20 +28,4 @@ std::int64_t add_act(Work& work, std::string const& verb, std::string const& det
 
 void close_act(Work& work, std::int64_t act) { work.db.run("UPDATE bulk_act SET undone = 1 WHERE id = :act", sql::with("act", act)); }
 
-std::optional<Problem> refusal_of(Together& all, std::function<Outcome<Done>()> const& deed) {
-  auto step = Together::Step{all};
-  try {
-    auto const done = deed();
-    if (!done) return done.error().front();
-    step.keep();
-    return std::nullopt;
-  } catch (Stale const&) {
-    return Problem{"", "portfolio.bulk.stale"};
-  } catch (Forbidden const&) {
-    return Problem{"", "portfolio.bulk.forbidden"};
-  } catch (NotFound const&) {
-    return Problem{"", "portfolio.bulk.gone"};
-  }
-}
-
 }  // namespace timon::portfolio

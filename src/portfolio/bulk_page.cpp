@@ -43,6 +43,25 @@ std::string label_from(http::Fields const& fields, Problems& problems) {
   return labels.size() == 1 ? labels.front() : std::string{};
 }
 
+std::string all_matching(Words const& words, std::int64_t matching) {
+  constexpr auto kMax = static_cast<std::int64_t>(kBulkRowsMax);
+  return matching > kMax ? words.text("portfolio.bulk.all_over", {words.number(matching), words.number(kMax)}) : words.plural("portfolio.bulk.all_matching", matching);
+}
+
+bool wants_all(http::Fields const& fields) { return fields["todas"] == "1"; }
+
+std::vector<std::string> told_beyond(Words const& words, std::int64_t left_out, bool has_more) {
+  if (has_more) return {words.text("portfolio.bulk.beyond", {words.number(static_cast<std::int64_t>(kBulkRowsMax))})};
+  if (left_out > 0) return {words.plural("portfolio.bulk.left_out", left_out)};
+  return {};
+}
+
+void add_row(BulkPage& page, Words const& words, BulkItemView item, std::string const& choice, std::optional<Problem> const& refused) {
+  if (refused) item.note = view::sentence_of(*refused, words), item.is_refused = true;
+  else page.chosen.push_back(choice);
+  page.items.push_back(std::move(item));
+}
+
 void tell_answer(BulkItemView& item, Words const& words, std::optional<Problem> const& refused, std::string done) {
   item.note = refused ? view::sentence_of(*refused, words) : std::move(done);
   (refused ? item.is_refused : item.is_done) = true;

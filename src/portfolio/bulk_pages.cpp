@@ -3,10 +3,10 @@
 
 #include <map>
 
-#include "base/text.hpp"
 #include "platform/words/words.hpp"
 #include "portfolio/bulk.hpp"
 #include "portfolio/bulk_page.hpp"
+#include "portfolio/goal_bulk.hpp"
 #include "portfolio/list_page.hpp"
 
 namespace timon::portfolio {
@@ -17,23 +17,11 @@ constexpr auto kDaysUsual = "7";
 /// What is done to the goals of the milestones, which are published as wholes.
 bool is_of_goals(std::string const& verb) { return verb == "publish" || verb == "unpublish"; }
 
-/// The ticked rows, or all that match.
-std::vector<Chosen> rows_of(Work& work, http::Fields const& fields, http::Request const& request) {
-  auto chosen = std::vector<Chosen>{};
-  for (auto const& value : fields.all("item")) {
-    auto const parts = split(value, ':');
-    if (parts.size() == 2) chosen.push_back({MilestoneId{integer_from(parts[0]).value_or(0)}, integer_from(parts[1]).value_or(0)});
-  }
-  if (fields["todas"] == "1")
-    for (auto const id : milestone_ids(work, query_of(work, request))) chosen.push_back({id, 0});
-  return chosen;
-}
-
 /// A word that is no number or no cause is a problem of its field.
-BulkOrder order_of(Work& work, http::Fields const& fields, http::Request const& request, Problems& problems) {
+BulkOrder order_of(http::Fields const& fields, Problems& problems) {
   auto order = BulkOrder{.chosen = {}, .reason = fields["reason"]};
   if (!boost::describe::enum_from_string(fields["acto"].c_str(), order.verb)) throw NotFound{};
-  order.chosen = rows_of(work, fields, request);
+  order.chosen = chosen_in<MilestoneId>(fields);
   order.responsible = OfficeId{integer_from(fields["office"]).value_or(0)};
   auto const days = integer_from(fields["days"]);
   if (days && *days >= -kBulkDaysMax && *days <= kBulkDaysMax) order.days = static_cast<int>(*days);
@@ -49,14 +37,8 @@ BulkOrder order_of(Work& work, http::Fields const& fields, http::Request const& 
 
 BulkItemView item_of(MilestoneLine const& line) { return {.label = line.code + " " + line.title, .address = "/metas/" + line.goal_code + "/" + line.code, .note = {}}; }
 
-std::vector<MilestoneId> ids_of(std::vector<Chosen> const& chosen) {
-  auto ids = std::vector<MilestoneId>{};
-  for (auto const& one : chosen) ids.push_back(one.id);
-  return ids;
-}
-
-/// From what to what, or why not.
-BulkItemView preview(Work const& work, BulkOrder const& order, MilestoneLine const& line, bool may) {
+/// From what to what.
+BulkItemView preview(Work const& work, BulkOrder const& order, MilestoneLine const& line) {
   auto const& words = work.words;
   auto item = item_of(line);
   item.note = words.text("portfolio.verb." + std::string{boost::describe::enum_to_string(order.verb, "")});
@@ -64,7 +46,6 @@ BulkItemView preview(Work const& work, BulkOrder const& order, MilestoneLine con
     auto const due_on = moved_due(order, line.due_on);
     item.note = due_on ? words.text("portfolio.bulk.from_to", {words.date_short(line.due_on), words.date_short(due_on)}) : words.text("portfolio.bulk.undated");
   }
-  if (!may) item.note = words.text("portfolio.bulk.forbidden"), item.is_refused = true;
   return item;
 }
 
@@ -88,21 +69,25 @@ void add_fields(BulkPage& page, Work& work, BulkOrder const& order, http::Fields
   if (order.verb == BulkVerb::responsible) add_office_field(page, work, "portfolio.bulk.responsible", fields, problems);
 }
 
-http::Response ask(http::Request const& request, Work& work, BulkOrder order, http::Fields const& fields, Problems const& problems) {
+http::Response ask(http::Request const& request, Work& work, BulkOrder order, http::Fields const& fields, Problems const& problems, std::vector<std::string> beyond = {}) {
   auto const& words = work.words;
   auto const verb = std::string{boost::describe::enum_to_string(order.verb, "")};
   if (order.days == 0) order.days = static_cast<int>(integer_from(kDaysUsual).value_or(0));
   auto page = milestones_page(words, words.text("portfolio.verb." + verb));
   page.verb = verb;
+  page.beyond = std::move(beyond);
   auto revisions = std::map<MilestoneId, std::int64_t>{};
   for (auto const& one : order.chosen) revisions.emplace(one.id, one.revision);
-  for (auto const& line : lines_of(work, ids_of(order.chosen))) {
-    auto const may = may_do(work.actor, order.verb, line);
-    page.items.push_back(preview(work, order, line, may));
-    if (may) page.chosen.push_back(std::to_string(line.id.number) + ":" + std::to_string(revisions[line.id]));
+  auto undated = std::int64_t{0};  // done only where all are set to one day
+  for (auto const& line : lines_of(work, ids_of(order.chosen, &Chosen::id))) {
+    auto const refused = foreseen(work, order.verb, line);
+    add_row(page, words, preview(work, order, line), choice_of(line.id, revisions[line.id]), refused);
+    if (!refused && order.verb == BulkVerb::dates && !moved_due(order, line.due_on)) ++undated;
   }
   page.is_form = !page.chosen.empty();
-  page.about = page.items.empty() ? words.text("portfolio.bulk.nothing") : words.plural("portfolio.bulk.about", static_cast<std::int64_t>(page.chosen.size()));
+  page.about = page.items.empty() ? words.text(page.beyond.empty() ? "portfolio.bulk.nothing" : "portfolio.bulk.none_to_do")
+                                  : words.plural("portfolio.bulk.about", static_cast<std::int64_t>(page.chosen.size()) - undated);
+  if (undated > 0) page.beyond.insert(page.beyond.begin(), words.plural("portfolio.bulk.undated_too", undated));
   if (page.is_form) add_fields(page, work, order, fields, problems);
   if (!problems.empty()) page.problems = view::summary_of(problems, words);
   return pages::page(request, work, page.title, "portfolio/bulk", page, problems.empty() ? 200 : 422);
@@ -111,31 +96,32 @@ http::Response ask(http::Request const& request, Work& work, BulkOrder order, ht
 http::Response answer(http::Request const& request, Work& work, std::string title, BulkOutcome const& outcome, bool may_undo) {
   auto const& words = work.words;
   auto page = milestones_page(words, std::move(title));
-  auto done = std::int64_t{0};
-  auto ids = std::vector<MilestoneId>{};
-  auto refused = std::map<MilestoneId, std::optional<Problem>>{};
-  for (auto const& one : outcome.answers) ids.push_back(one.id), refused.emplace(one.id, one.refused);
-  for (auto const& line : lines_of(work, ids)) {
-    auto& item = page.items.emplace_back(item_of(line));
-    tell_answer(item, words, refused[line.id], words.text("portfolio.bulk.item_done", {words.date_short(line.due_on)}));
-    done += item.is_done ? 1 : 0;
-  }
+  auto const done = tell_answers(page, words, outcome.answers, lines_of(work, ids_of(outcome.answers, &BulkAnswer::id)), item_of,
+                                 [&](MilestoneLine const& line) { return words.text("portfolio.bulk.item_done", {words.date_short(line.due_on)}); });
   page.about = words.plural("portfolio.bulk.done", done);
   if (may_undo && outcome.act != 0) page.undo_act = std::to_string(outcome.act);
-  auto const name = page.title;
-  return pages::page(request, work, name, "portfolio/bulk", page);
+  return pages::page(request, work, page.title, "portfolio/bulk", page);
+}
+
+http::Response ask_goals_of(http::Request const& request, Work& work) {
+  auto const is_all = wants_all(request.query);
+  auto const goals = is_all ? goals_of(work, query_of(work, request)) : goals_of(work, ids_of(chosen_in<MilestoneId>(request.query), &Chosen::id));
+  return ask_goals(request, work, request.query["acto"], goals, is_all);
 }
 
 http::Response get_bulk(http::Request const& request, Work& work) {
+  if (is_of_goals(request.query["acto"])) return ask_goals_of(request, work);
   auto problems = Problems{};
-  if (is_of_goals(request.query["acto"])) return ask_goals_of(request, work, request.query["acto"], ids_of(rows_of(work, request.query, request)));
-  auto const order = order_of(work, request.query, request, problems);
-  return ask(request, work, order, request.query, problems);
+  auto order = order_of(request.query, problems);
+  if (!wants_all(request.query)) return ask(request, work, order, request.query, problems);
+  auto all = reached(work, order.verb, query_of(work, request));
+  order.chosen = std::move(all.rows);
+  return ask(request, work, order, request.query, problems, told_beyond(work.words, all.left_out, all.has_more));
 }
 
 http::Response post_bulk(http::Request const& request, Work& work) {
   auto problems = Problems{};
-  auto const order = order_of(work, request.form, request, problems);
+  auto const order = order_of(request.form, problems);
   if (!problems.empty()) return ask(request, work, order, request.form, problems);
   auto const outcome = do_bulk(work, order);
   if (!outcome) return ask(request, work, order, request.form, outcome.error());

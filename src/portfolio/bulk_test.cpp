@@ -114,6 +114,68 @@ TEST_F(ManyAtOnce, lines_of_what_is_chosen_keep_its_order_and_what_is_seen) {
   EXPECT_TRUE(lines_of(work, {}).empty());
 }
 
+TEST_F(ManyAtOnce, of_all_that_meet_the_filter_those_are_announced_that_are_done) {
+  auto routes = http::Router{};
+  add_portfolio_pages(routes);
+  for (auto const& actor : {world.manager(), world.coordinator()})
+    for (auto const verb : {BulkVerb::critical, BulkVerb::uncritical, BulkVerb::dates, BulkVerb::tag})
+      for (auto const* const filter : {"", "standing=open", "q=obra&sort=-due", "institution=MED&group=month"}) {
+        auto work = world.work(actor);
+        auto const query = query_of(work, page_request("GET", std::string{"/metas-intermedias?"} + filter));
+        auto const all = reached(work, verb, query);
+        EXPECT_EQ(static_cast<std::int64_t>(all.rows.size()) + all.left_out, count_shown(query, milestone_totals(work, query))) << actor.name << " " << filter;
+        if (all.rows.empty()) continue;
+        auto order = BulkOrder{.verb = verb, .chosen = all.rows, .days = 0, .to_on = work.today + 2000, .reason = "Obra sin acceso por lluvias", .label = "Todas"};
+        auto const outcome = do_bulk(work, order);
+        ASSERT_TRUE(outcome);
+        for (auto const& answer : outcome->answers) EXPECT_FALSE(answer.refused) << actor.name << " " << filter << ": " << answer.refused->message;
+        undo_bulk(work, outcome->act);
+      }
+}
+
+TEST_F(ManyAtOnce, without_a_date_are_moved_only_to_one_day) {
+  auto routes = http::Router{};
+  add_portfolio_pages(routes);
+  auto const dated = world.milestone("A02", "1,02"), open = world.milestone("A02", "1,03");
+  auto by_hand = world.work(console());
+  auto deed = Deed{by_hand, "changed_for_a_test"};
+  auto after = open;
+  after.due_on = std::nullopt;
+  after.due_kind = DueKind::open;
+  deed.update(open, after);
+  deed.commit();
+  auto work = world.work(world.manager());
+  auto const items = "&item=" + std::to_string(dated.id.number) + ":0&item=" + std::to_string(open.id.number) + ":0";
+  expect_page({.name = "both sentences", .as = "", .address = "", .shows = {"Se hará en 1 meta intermedia.", "1 más no tiene fecha"}},
+              page_answer(routes, page_request("GET", "/metas-intermedias/lote?acto=dates" + items), work));
+  expect_page({.name = "no date no matter", .as = "", .address = "", .shows = {"Se hará en 2 metas intermedias."}, .hides = {"no tiene fecha"}},
+              page_answer(routes, page_request("GET", "/metas-intermedias/lote?acto=tag" + items), work));
+}
+
+TEST_F(ManyAtOnce, more_than_one_act_reaches_are_said_calmly) {
+  auto const columns = sql::columns<Milestone>().substr(std::string_view{"id, goal, code, "}.size());
+  auto const theirs = sql::columns<Milestone>("m.").substr(std::string_view{"m.id, m.goal, m.code, "}.size());
+  auto const model = world.milestone("A02", "1,02").id;
+  world.session().run("INSERT INTO milestone (seal, goal, code, " + columns + ") WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 520) " +
+                          "SELECT 'x', m.goal, 'M' || CAST(n.i AS TEXT), " + theirs + " FROM n CROSS JOIN milestone m WHERE m.id = :model",
+                      sql::with("model", model));
+  world.session().run(
+      "INSERT INTO milestone_standing (milestone, goal, institution, standing, reason, reason_details, alerts, restrictions, due_key, list_key, search_text) "
+      "SELECT m.id, s.goal, s.institution, s.standing, s.reason, s.reason_details, 0, 0, s.due_key, s.list_key, s.search_text "
+      "FROM milestone m CROSS JOIN milestone_standing s WHERE m.code LIKE 'M%' AND s.milestone = :model",
+      sql::with("model", model));
+  auto routes = http::Router{};
+  add_portfolio_pages(routes);
+  auto work = world.work(world.manager());
+  EXPECT_EQ(reached(work, BulkVerb::tag, query_of(work, page_request("GET", "/metas-intermedias"))).rows.size(), kBulkRowsMax);
+  expect_page({.name = "preview", .as = "", .address = "", .shows = {"Se hará en 500 metas intermedias.", "Una acción alcanza a 500 y hay más"}},
+              page_answer(routes, page_request("GET", "/metas-intermedias/lote?acto=tag&todas=1"), work));
+  expect_page({.name = "the list", .as = "", .address = "", .shows = {"que cumplen el filtro, hasta 500 por vez"}},
+              page_answer(routes, page_request("GET", "/metas-intermedias?goal=A02"), work));
+  expect_page({.name = "their goal is one", .as = "", .address = "", .shows = {"A02 "}, .hides = {"Una acción alcanza"}},
+              page_answer(routes, page_request("GET", "/metas-intermedias/lote?acto=publish&todas=1&goal=A02"), work));
+}
+
 TEST_F(ManyAtOnce, offices_say_where_they_are) {
   auto routes = http::Router{};
   add_portfolio_pages(routes);

@@ -13,11 +13,7 @@ namespace timon::portfolio {
 /// What may be done to many goals at once.
 BOOST_DEFINE_ENUM_CLASS(GoalVerb, leader, tag, untag, publish, unpublish)
 
-/// A chosen goal, and the revision that the person has in front of them; 0: they did not say.
-struct ChosenGoal {
-  GoalId id;
-  std::int64_t revision{};
-};
+using ChosenGoal = ChosenRow<GoalId>;
 
 struct GoalOrder {
   GoalVerb verb{};
@@ -26,15 +22,8 @@ struct GoalOrder {
   std::string label;  // of `tag` and `untag`
 };
 
-struct GoalAnswer {
-  GoalId id;
-  std::optional<Problem> refused;
-};
-
-struct GoalBulkOutcome {
-  std::int64_t act{};  // to undo it; 0: nothing was done
-  std::vector<GoalAnswer> answers;
-};
+using GoalAnswer = RowAnswer<GoalId>;
+using GoalBulkOutcome = ActOutcome<GoalId>;
 
 /// A goal as a deed on many shows it.
 struct GoalLine {
@@ -58,6 +47,10 @@ Problems problems_of(GoalOrder const&);
 bool may_do(Actor const&, GoalVerb, GoalLine const&);
 /// Any of them.
 bool may_do_any(Actor const&, Goal const&);
+/// What would be answered before anything more is said: not this person's, or so already.
+std::optional<Problem> foreseen(Actor const&, GoalVerb, GoalLine const&);
+/// Of these goals those to which it would be done, in their order.
+Reached<GoalId> reached(Work&, GoalVerb, std::vector<GoalId> const&);
 
 /// As `do_bulk` does with milestones: each by the deed that does it to one, all of it one act.
 Outcome<GoalBulkOutcome> do_goal_bulk(Work&, GoalOrder const&);

@@ -3,7 +3,6 @@
 
 #include <map>
 
-#include "base/text.hpp"
 #include "goals/telling.hpp"
 #include "platform/words/words.hpp"
 #include "portfolio/bulk_page.hpp"
@@ -16,8 +15,10 @@ namespace {
 /// What may be done to the goals that are ticked on the board, a part of the form of its rows.
 struct BoardBar {
   std::vector<LinkView> verbs;
+  std::vector<KeptView> words;  // the board's question, which all that meet it are asked by
+  std::string all_matching;
 };
-BOOST_DESCRIBE_STRUCT(BoardBar, (), (verbs))
+BOOST_DESCRIBE_STRUCT(BoardBar, (), (verbs, words, all_matching))
 auto const kBar = view::Registered<BoardBar>{"portfolio/_board_bar"};
 
 /// The way to undo the last act on goals, above the board.
@@ -30,10 +31,7 @@ auto const kUndo = view::Registered<BoardUndo>{"portfolio/_board_undo"};
 GoalOrder order_of(http::Fields const& fields, Problems& problems) {
   auto order = GoalOrder{};
   if (!boost::describe::enum_from_string(fields["acto"].c_str(), order.verb)) throw NotFound{};
-  for (auto const& value : fields.all("item")) {
-    auto const parts = split(value, ':');
-    if (parts.size() == 2) order.chosen.push_back({GoalId{integer_from(parts[0]).value_or(0)}, integer_from(parts[1]).value_or(0)});
-  }
+  order.chosen = chosen_in<GoalId>(fields);
   order.leader = OfficeId{integer_from(fields["office"]).value_or(0)};
   order.label = label_from(fields, problems);
   return order;
@@ -55,21 +53,21 @@ std::string state_of(Words const& words, GoalVerb verb, GoalLine const& line) {
   return {};
 }
 
-http::Response ask(http::Request const& request, Work& work, GoalOrder const& order, http::Fields const& fields, Problems const& problems) {
+http::Response ask(http::Request const& request, Work& work, GoalOrder const& order, http::Fields const& fields, Problems const& problems, std::vector<std::string> beyond = {}) {
   auto const& words = work.words;
   auto page = goals_page(words, words.text(verb_key(order.verb)));
   page.verb = boost::describe::enum_to_string(order.verb, "");
-  auto ids = std::vector<GoalId>{};
+  page.beyond = std::move(beyond);
   auto revisions = std::map<GoalId, std::int64_t>{};
-  for (auto const& one : order.chosen) ids.push_back(one.id), revisions.emplace(one.id, one.revision);
-  for (auto const& line : goal_lines(work, ids)) {
-    auto& item = page.items.emplace_back(item_of(line));
+  for (auto const& one : order.chosen) revisions.emplace(one.id, one.revision);
+  for (auto const& line : goal_lines(work, ids_of(order.chosen, &ChosenGoal::id))) {
+    auto item = item_of(line);
     item.note = state_of(words, order.verb, line);
-    if (!may_do(work.actor, order.verb, line)) item.note = words.text("portfolio.bulk.forbidden"), item.is_refused = true;
-    else page.chosen.push_back(std::to_string(line.id.number) + ":" + std::to_string(revisions[line.id]));
+    add_row(page, words, std::move(item), choice_of(line.id, revisions[line.id]), foreseen(work.actor, order.verb, line));
   }
   page.is_form = !page.chosen.empty();
-  page.about = page.items.empty() ? words.text("portfolio.bulk.no_goal") : words.plural("portfolio.bulk.about_goals", static_cast<std::int64_t>(page.chosen.size()));
+  page.about = page.items.empty() ? words.text(page.beyond.empty() ? "portfolio.bulk.no_goal" : "portfolio.bulk.none_to_do")
+                                  : words.plural("portfolio.bulk.about_goals", static_cast<std::int64_t>(page.chosen.size()));
   if (page.is_form && (order.verb == GoalVerb::tag || order.verb == GoalVerb::untag)) add_label_field(page, work, fields, problems);
   if (page.is_form && order.verb == GoalVerb::leader) add_office_field(page, work, "portfolio.bulk.leader", fields, problems);
   if (!problems.empty()) page.problems = view::summary_of(problems, words);
@@ -79,21 +77,15 @@ http::Response ask(http::Request const& request, Work& work, GoalOrder const& or
 http::Response answer(http::Request const& request, Work& work, char const* title_key, GoalBulkOutcome const& outcome, bool may_undo) {
   auto const& words = work.words;
   auto page = goals_page(words, words.text(title_key));
-  auto done = std::int64_t{0};
-  auto ids = std::vector<GoalId>{};
-  auto refused = std::map<GoalId, std::optional<Problem>>{};
-  for (auto const& one : outcome.answers) ids.push_back(one.id), refused.emplace(one.id, one.refused);
-  for (auto const& line : goal_lines(work, ids)) {
-    auto& item = page.items.emplace_back(item_of(line));
-    tell_answer(item, words, refused[line.id], words.text("portfolio.bulk.goal_done"));
-    done += item.is_done ? 1 : 0;
-  }
+  auto const done = tell_answers(page, words, outcome.answers, goal_lines(work, ids_of(outcome.answers, &GoalAnswer::id)), item_of,
+                                 [&](GoalLine const&) { return words.text("portfolio.bulk.goal_done"); });
   page.about = words.plural("portfolio.bulk.done_goals", done);
   if (may_undo && outcome.act != 0) page.undo_act = std::to_string(outcome.act);
   return pages::page(request, work, page.title, "portfolio/bulk", page);
 }
 
 http::Response get_bulk(http::Request const& request, Work& work) {
+  if (wants_all(request.query)) return ask_goals(request, work, request.query["acto"], goals::goals_on_board(work, request), true);
   auto problems = Problems{};
   auto const order = order_of(request.query, problems);
   return ask(request, work, order, request.query, problems);
@@ -112,8 +104,13 @@ http::Response post_undo(http::Request const& request, Work& work) {
   return answer(request, work, "portfolio.bulk.undone_title", undo_goal_bulk(work, integer_from(request.form["act"]).value_or(0)), false);
 }
 
-view::Html bar(http::Request const& request, Work& work) {
-  auto shown = BoardBar{};
+/// Where a page begins is not part of what is asked.
+bool is_of_question(std::string_view name) { return name != "after" && name != "back" && name != "item" && name != "acto" && name != "todas"; }
+
+view::Html bar(http::Request const& request, Work& work, std::int64_t matching) {
+  auto shown = BoardBar{.all_matching = all_matching(work.words, matching)};
+  for (auto const& [name, value] : request.query)
+    if (is_of_question(name) && !value.empty()) shown.words.push_back({name, value});
   for (auto const verb : {GoalVerb::leader, GoalVerb::tag, GoalVerb::untag, GoalVerb::publish, GoalVerb::unpublish}) {
     // Handing a goal over is not for who leads it.
     if (verb == GoalVerb::leader && !work.actor.may(kEditGoal)) continue;
@@ -131,11 +128,16 @@ view::Html undo_panel(http::Request const& request, Work& work) {
 
 }  // namespace
 
-http::Response ask_goals_of(http::Request const& request, Work& work, std::string const& verb, std::vector<MilestoneId> const& milestones) {
+http::Response ask_goals(http::Request const& request, Work& work, std::string const& verb, std::vector<GoalId> const& goals, bool is_all) {
   auto order = GoalOrder{};
   if (!boost::describe::enum_from_string(verb.c_str(), order.verb)) throw NotFound{};
-  for (auto const id : goals_of(work, milestones)) order.chosen.push_back({id, 0});
-  return ask(request, work, order, request.query, {});
+  if (!is_all) {
+    for (auto const id : goals) order.chosen.push_back({id, 0});
+    return ask(request, work, order, request.query, {});
+  }
+  auto all = reached(work, order.verb, goals);
+  order.chosen = std::move(all.rows);
+  return ask(request, work, order, request.query, {}, told_beyond(work.words, all.left_out, all.has_more));
 }
 
 void add_goal_bulk_pages(http::Router& router) {

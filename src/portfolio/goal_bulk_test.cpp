@@ -4,9 +4,11 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <regex>
 
 #include "goals/board_pages.hpp"
 #include "goals/history.hpp"
+#include "goals/telling.hpp"
 #include "portfolio/portfolio.hpp"
 #include "portfolio/tags.hpp"
 #include "support/pages.hpp"
@@ -137,6 +139,55 @@ TEST_F(ManyGoals, have_their_page_with_what_becomes_of_each) {
     auto work = world.work(world.person(scenario.as));
     expect_page(scenario, page_answer(routes, page_request(scenario.method, scenario.address, scenario.form), work));
   }
+}
+
+TEST_F(ManyGoals, that_meet_the_filter_are_as_many_as_it_says_and_those_that_are_done_as_many_as_were_announced) {
+  auto panels = std::make_shared<goals::Panels>();
+  add_portfolio_panels(*panels);
+  auto routes = http::Router{};
+  goals::add_board_pages(routes, panels);
+  add_portfolio_pages(routes);
+  auto announced = std::regex{R"(Se hará en (\d+) metas?\.)"}, done = std::regex{R"(Hecho en (\d+) metas?\.)"}, all = std::regex{R"rx(data-tick-all>Las (\d+) que)rx"};
+  auto const number_in = [](std::string const& text, std::regex const& sought) {
+    auto found = std::smatch{};
+    return std::regex_search(text, found, sought) ? std::stol(found[1].str()) : -1;
+  };
+  for (auto const& actor : {world.manager(), world.coordinator(), world.delivery_unit()})
+    for (auto const* const filter : {"", "standing=late", "institution=MED", "q=escuelas&group=axis&limit=1&after=1"}) {
+      hide({"A01", "A02", "B01"});
+      auto work = world.work(actor);
+      auto const board = page_answer(routes, page_request("GET", std::string{"/tablero?"} + filter), work).body;
+      auto const matching = goals::goals_on_board(work, page_request("GET", std::string{"/tablero?"} + filter));
+      if (auto const shown = number_in(board, all); shown >= 0) {
+        EXPECT_EQ(shown, static_cast<long>(matching.size())) << actor.name << " " << filter;
+      }
+      auto const preview = page_answer(routes, page_request("GET", std::string{"/tablero/lote?acto=publish&todas=1&"} + filter), work).body;
+      auto form = std::vector<std::pair<std::string, std::string>>{{"acto", "publish"}};
+      auto const item = std::regex{R"rx(name="item" value="([0-9:]+)")rx"};
+      for (auto at = std::sregex_iterator{preview.begin(), preview.end(), item}; at != std::sregex_iterator{}; ++at) form.emplace_back("item", (*at)[1].str());
+      auto const told = number_in(preview, announced);
+      EXPECT_EQ(told < 0 ? 0 : told, static_cast<long>(form.size()) - 1) << actor.name << " " << filter;
+      if (form.size() == 1) continue;
+      EXPECT_EQ(number_in(page_answer(routes, page_request("POST", "/tablero/lote", form), work).body, done), told) << actor.name << " " << filter;
+      EXPECT_NE(page_answer(routes, page_request("GET", std::string{"/tablero/lote?acto=publish&todas=1&"} + filter), work).body.find("ya está"), std::string::npos);
+    }
+  auto auditor = world.work(world.auditor());
+  expect_page({.name = "who only looks", .as = "auditor", .address = "", .shows = {"No hay ninguna en la que se pueda hacer."}, .hides = {"name=\"item\""}},
+              page_answer(routes, page_request("GET", "/tablero/lote?acto=publish&todas=1"), auditor));
+}
+
+TEST_F(ManyGoals, of_all_that_meet_the_filter_take_the_filter_along) {
+  auto panels = std::make_shared<goals::Panels>();
+  add_portfolio_panels(*panels);
+  auto routes = http::Router{};
+  goals::add_board_pages(routes, panels);
+  auto work = world.work(world.coordinator());
+  expect_page({.name = "without any program of the browser",
+               .as = "",
+               .address = "",
+               .shows = {"name=\"todas\" value=\"1\"", "<input type=\"hidden\" name=\"institution\" value=\"MED\">", "que cumple"},
+               .hides = {"name=\"after\""}},
+              page_answer(routes, page_request("GET", "/tablero?institution=MED&back=3"), work));
 }
 
 TEST_F(ManyGoals, are_ticked_on_the_board_by_who_may_do_something) {

@@ -65,7 +65,7 @@ void add_filters(ListPage& page, http::Request const& request, Work& work) {
   page.filters.push_back(select_from(work, request, "axis", work.db.all<CodeAndName>("SELECT a.code, a.title AS name FROM axis a ORDER BY a.code LIMIT 100")));
   for (auto const& select : selects()) page.filters.push_back(select_of(work, request, select));
   for (auto const& filter : goals::board_filters()) {
-    if (auto field = filter.field(request, work); !field.options.empty()) page.filters.push_back(std::move(field));
+    if (auto field = filter.milestone_field ? filter.milestone_field(request, work) : filter.field(request, work); !field.options.empty()) page.filters.push_back(std::move(field));
     else if (!request.query[filter.name].empty()) page.kept.push_back({filter.name, request.query[filter.name]});
   }
   auto cleared = std::vector<KeptView>{};

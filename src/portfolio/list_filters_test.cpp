@@ -82,6 +82,42 @@ TEST_F(ListOf, a_classifier_is_asked_with_its_value) {
               page_answer(routes, page_request("GET", "/metas-intermedias?classified=UNO%3A1"), work));
 }
 
+TEST_F(ListOf, a_milestone_has_its_own_classifiers_besides_those_of_its_goal) {
+  auto administrator = world.work(world.administrator());
+  auto console_work = world.work(console());
+  auto const classifier = *plans::add_classifier(administrator, {.code = "PROG", .name = "Programas", .applies_to = ClassifierScope::milestones});
+  auto const value = *plans::add_value(administrator, classifier.id, {.code = "12", .title = "Obras"});
+  auto const below = *plans::add_value(administrator, classifier.id, {.parent = value.id, .code = "12.1", .title = "Escuelas"});
+  for (auto const& [goal, code, given] : {std::tuple{"A01", "1,02", value.id}, std::tuple{"A01", "1,03", below.id}, std::tuple{"B01", "1,02", below.id}}) {
+    auto const milestone = world.milestone(goal, code);
+    ASSERT_TRUE(plans::classify(console_work, milestone.goal, milestone.id, {{classifier.id, {given}}}));
+  }
+  auto const both = *plans::add_classifier(administrator, {.code = "UNO", .name = "Uno", .applies_to = ClassifierScope::both});
+  auto const first = *plans::add_value(administrator, both.id, {.code = "1", .title = "El primero"});
+  ASSERT_TRUE(plans::classify(console_work, world.goal("A02").id, {}, {{both.id, {first.id}}}));
+  ASSERT_TRUE(plans::classify(console_work, world.goal("A01").id, world.milestone("A01", "1,02").id, {{both.id, {first.id}}}));
+  for (auto const& [actor, foreign] : {std::pair{world.auditor(), 1}, std::pair{world.manager(), 0}}) {
+    auto work = world.work(actor);
+    EXPECT_EQ(found(work, "/m?classified=PROG:12"), 2 + foreign) << actor.name << ": with what lies below it";
+    EXPECT_EQ(found(work, "/m?classified=PROG:12.1"), 1 + foreign) << actor.name;
+    EXPECT_EQ(found(work, "/m?classified=PROG&goal=A01"), 2) << actor.name;
+    EXPECT_EQ(found(work, "/m?classified=UNO:1"), found(work, "/m?goal=A02") + 1) << actor.name << ": its own, or its goal's";
+    EXPECT_EQ(found(work, "/m?classified=PROG:99"), 0);
+  }
+  auto routes = http::Router{};
+  add_portfolio_pages(routes);
+  add_portfolio_api(routes);
+  auto const cases = std::vector<PageCase>{
+      {.name = "the choice", .as = "auditor", .address = "/metas-intermedias?classified=PROG%3A12.1", .shows = {"<option value=\"PROG:12.1\" selected>12.1 Escuelas</option>"}},
+      {.name = "the file", .as = "manager", .address = "/metas-intermedias.csv?classified=PROG%3A12.1", .shows = {"1,03"}, .hides = {"1,02"}},
+      {.name = "the api", .as = "manager", .address = "/api/v1/milestones?classified=PROG%3A12.1", .shows = {"\"total\":1"}},
+  };
+  for (auto const& scenario : cases) {
+    auto work = world.work(world.person(scenario.as));
+    expect_page(scenario, page_answer(routes, page_request("GET", scenario.address), work));
+  }
+}
+
 TEST_F(ListOf, what_one_person_alone_declared_says_so) {
   goals::listen(goals::FinishListener{.check = [](Work&, Goal const&, Milestone const&) { return Problems{}; },
                                       .help = [](Work&, Goal const&, Milestone const&) { return std::optional<goals::FinishHelp>{}; },

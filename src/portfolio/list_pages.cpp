@@ -3,6 +3,7 @@
 #include "platform/http/parse.hpp"
 #include "platform/view/tick_keys.hpp"
 #include "portfolio/bulk.hpp"
+#include "portfolio/bulk_page.hpp"
 #include "portfolio/list_page.hpp"
 #include "portfolio/portfolio.hpp"
 
@@ -99,7 +100,7 @@ http::Response get_list(http::Request const& request, Work& work) {
   page.heads = {head_of(words, request, "title", "portfolio.head.milestone"), head_of(words, request, "due", "portfolio.head.due")};
   page.groups = groups_of(work, request, lines.lines, query.grouping);
   page.has_rows = !lines.lines.empty();
-  page.all_matching = words.text("portfolio.bulk.all", {words.number(static_cast<std::int64_t>(kBulkRowsMax))});
+  page.all_matching = all_matching(words, count_shown(query, totals));
   page.csv_address = file_address(request, ".csv");
   page.xlsx_address = file_address(request, ".xlsx");
   if (auto const act = last_act(work); act && !act->of_goals) page.undo = words.plural("portfolio.undo", act->rows), page.undo_act = std::to_string(act->id);

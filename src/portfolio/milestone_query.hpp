@@ -92,8 +92,10 @@ MilestonePage milestone_page(Work&, MilestoneQuery const&);
 void each_line(Work&, MilestoneQuery, std::function<void(MilestoneLine)> const& take);
 /// By standing: exactly the lines that the query would show over all its pages, whatever standing it asks for.
 MilestoneTotals milestone_totals(Work&, MilestoneQuery const&);
-/// The numbers of the lines, at most kBulkRowsMax of them.
-std::vector<MilestoneId> milestone_ids(Work&, MilestoneQuery);
+/// As many of them as the query shows, with the standing that it asks for.
+std::int64_t count_shown(MilestoneQuery const&, MilestoneTotals const&);
+/// The goals of all the lines, by code.
+std::vector<GoalId> goals_of(Work&, MilestoneQuery const&);
 /// The lines of these milestones, as far as they are seen, in the order in which they are named: one question for all.
 std::vector<MilestoneLine> lines_of(Work&, std::vector<MilestoneId> const&);
 

@@ -147,12 +147,21 @@ MilestoneTotals milestone_totals(Work& work, MilestoneQuery const& query) {
                                       parameters);
 }
 
-std::vector<MilestoneId> milestone_ids(Work& work, MilestoneQuery query) {
-  query.after = {};
-  query.limit = static_cast<int>(kBulkRowsMax);
-  auto ids = std::vector<MilestoneId>{};
-  for (auto const& line : milestone_page(work, query).lines) ids.push_back(line.id);
-  return ids;
+std::int64_t count_shown(MilestoneQuery const& query, MilestoneTotals const& totals) {
+  if (!query.standing) return totals.all() - (query.is_open_only ? totals.finished : 0);
+  switch (*query.standing) {
+    case Standing::stopped: return totals.stopped;
+    case Standing::late: return totals.late;
+    case Standing::on_course: return totals.on_course;
+    case Standing::finished: return totals.finished;
+  }
+  return 0;
+}
+
+std::vector<GoalId> goals_of(Work& work, MilestoneQuery const& query) {
+  auto parameters = sql::Parameters{};
+  auto const narrow = narrowed(work, query, parameters) + integrating_condition(query, "g.is_integrating") + standing_condition(query, parameters);
+  return work.db.all<GoalId>("SELECT g.id" + std::string{kFrom} + narrow + " GROUP BY g.id, g.code ORDER BY g.code", parameters);
 }
 
 std::vector<MilestoneLine> lines_of(Work& work, std::vector<MilestoneId> const& ids) {

@@ -81,6 +81,12 @@ void add_search(Work const& work, std::string const& q, MilestoneQuery& query) {
   query.conditions += " AND " + sql::matches(work.db.engine(), {"milestone_words", "milestone_standing", "milestone", "search_text"}, "s", "q");
 }
 
+/// What the milestone has itself, or its goal.
+std::string passes(goals::BoardFilter const& filter, std::string const& asked, sql::Parameters& parameters) {
+  auto const with_goal = filter.condition("g.id", asked, "_is", parameters);
+  return filter.milestone_condition ? "(" + with_goal + " OR " + filter.milestone_condition("s.milestone", asked, "_own", parameters) + ")" : with_goal;
+}
+
 std::vector<ListSort> sort_of(std::string const& text) {
   auto sorts = std::vector<ListSort>{};
   for (auto const& word : split(text, ',')) {
@@ -111,7 +117,7 @@ MilestoneQuery query_of(Work& work, http::Request const& request) {
     sql::add_parameters(query.parameters, "to_is", to);
   }
   for (auto const& filter : goals::board_filters())
-    if (auto const& asked = request.query[filter.name]; !asked.empty()) query.conditions += " AND " + filter.condition("g.id", asked, "_is", query.parameters);
+    if (auto const& asked = request.query[filter.name]; !asked.empty()) query.conditions += " AND " + passes(filter, asked, query.parameters);
   if (auto const tag = folded_tag(request.query["tag"]); !tag.empty()) {
     query.conditions +=
         " AND (s.milestone IN (SELECT t.milestone FROM tag t WHERE t.folded = :tag_is) OR s.goal IN (SELECT w.goal FROM tag w WHERE w.milestone IS NULL AND w.folded = :tag_too))";

@@ -139,8 +139,13 @@ TEST_F(AllMilestones, are_shown_to_each_as_far_as_he_sees) {
        .shows = {"No hay ninguna"}},
       {.name = "from and to",
        .as = "manager",
+       .address = "/metas-intermedias/lote?acto=dates&item=" + std::to_string(world.milestone("A01", "1,03").id.number) + ":0",
+       .shows = {" → ", "Motivo", "Se hará en 1 meta intermedia."}},
+      {.name = "what is finished is not moved",
+       .as = "manager",
        .address = "/metas-intermedias/lote?acto=dates&item=" + std::to_string(world.milestone("A01", "1,02").id.number) + ":0",
-       .shows = {"22 may 2026", "Motivo"}},
+       .shows = {"Se hará en 0 metas intermedias."},
+       .hides = {"Motivo"}},
   };
   for (auto const& scenario : cases) {
     auto work = world.work(world.person(scenario.as));

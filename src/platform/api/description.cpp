@@ -69,8 +69,19 @@ object page_of(std::string const& item) {
           {"required", array{"items", "next"}}};
 }
 
-object success(Operation const& operation) {
+/// «A|B»: what is given, and what in its place while a job goes on.
+std::vector<std::string> split_gives(Operation const& operation) {
   auto const gives = std::string{operation.gives};
+  return gives.empty() ? std::vector<std::string>{gives} : split(gives, '|');
+}
+
+object accepted(std::string const& gives) {
+  auto location = object{{"description", "Where to ask how far it is and what became of it."}, {"schema", schema_of("text")}};
+  return {{"description", "A job goes on with it."}, {"headers", object{{"Location", std::move(location)}}}, {"content", content("application/json", reference("schemas", gives))}};
+}
+
+object success(Operation const& operation) {
+  auto const gives = split_gives(operation).front();
   if (gives.empty()) return {{"description", "The file."}, {"content", object{{"application/octet-stream", object{}}}}};
   auto answer = object{{"description", operation.status == 201 ? "Done." : "Here it is."}};
   auto const is_list = gives.ends_with("[]");
@@ -109,6 +120,7 @@ object told(Operation const& operation) {
   if (!parameters.empty()) told["parameters"] = std::move(parameters);
   if (*operation.takes != '\0') told["requestBody"] = body_of(operation);
   auto responses = object{{std::to_string(operation.status), success(operation)}};
+  if (auto const gives = split_gives(operation); gives.size() > 1) responses["202"] = accepted(gives.back());
   if (operation.is_open) told["security"] = array{};
   for (auto const& status : split((operation.is_open ? std::string{"500 "} : "401 403 500 ") + operation.refusals, ' ')) responses[status] = reference("responses", "Problem");
   told["responses"] = std::move(responses);

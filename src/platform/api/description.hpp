@@ -20,7 +20,7 @@ struct Operation {
   char const* query;     // names of parameters, with spaces between
   char const* takes;     // the schema of the body; empty: none
   int status;            // when it went well
-  char const* gives;     // the schema of the answer; «Goal[]»: a page of a list; empty: a file
+  char const* gives;     // the schema of the answer; «Goal[]»: a page of a list; «A|B»: A, or 202 and B while a job goes on; empty: a file
   char const* refusals;  // statuses besides 401, 403 and 500
   Revision revision{Revision::none};
   bool is_open{};  // for everybody, without a token
