@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "administration/page_under.hpp"
+#include "base/date_typed.hpp"
 #include "base/text.hpp"
 
 namespace timon::administration {
@@ -100,7 +101,7 @@ std::int64_t number_of(http::Request const& request, char const* field) { return
 
 std::optional<Date> date_of(http::Request const& request, char const* field, Problems& problems) {
   auto const text = trimmed(request.form[field]);
-  auto const date = date_from_iso(text);
+  auto const date = date_typed(text);
   if (!date) problems.push_back({field, text.empty() ? "administration.missing" : "date.not_one", {std::string{text}}});
   return date;
 }

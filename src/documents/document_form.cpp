@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "base/date_typed.hpp"
 #include "base/text.hpp"
 #include "documents/document_store.hpp"
 #include "documents/document_view.hpp"
@@ -16,7 +17,7 @@ Typed typed_in(http::Fields const& fields) {
   document.title = fields["title"];
   document.kind = fields["kind"];
   document.source = fields["source"];
-  document.dated_on = date_from_iso(fields["dated_on"]);
+  document.dated_on = date_typed(fields["dated_on"]);
   if (!fields["dated_on"].empty() && !document.dated_on) typed.problems.push_back({"dated_on", "document.dated_on.wrong"});
   if (auto const& audience = fields["audience"]; !audience.empty() && !boost::describe::enum_from_string(audience.c_str(), document.audience))
     typed.problems.push_back({"audience", "document.audience.unknown"});

@@ -1,5 +1,6 @@
 #include "goals/deed_form.hpp"
 
+#include "base/date_typed.hpp"
 #include "base/text.hpp"
 #include "platform/pages/pages.hpp"
 
@@ -20,7 +21,7 @@ std::int64_t revision_of(http::Request const& request) { return integer_from(req
 std::optional<Date> date_of(http::Request const& request, char const* field, Problems& problems) {
   auto const text = trimmed(request.form[field]);
   if (text.empty()) return std::nullopt;
-  auto const date = date_from_iso(text);
+  auto const date = date_typed(text);
   if (!date) problems.push_back({field, "date.not_one", {std::string{text}}});
   return date;
 }

@@ -4,8 +4,10 @@
 
 #include <algorithm>
 
+#include "base/date_typed.hpp"
 #include "base/text.hpp"
 #include "goals/form_options.hpp"
+#include "goals/form_problems.hpp"
 #include "goals/goal_actions.hpp"
 
 namespace timon::goals {
@@ -19,7 +21,7 @@ std::string number_of(std::int64_t id) { return id == 0 ? std::string{} : std::t
 std::optional<Date> date_in(http::Fields const& fields, char const* name, Problems& problems) {
   auto const text = trimmed(fields[name]);
   if (text.empty()) return std::nullopt;
-  auto const date = date_from_iso(text);
+  auto const date = date_typed(text);
   if (!date) problems.push_back({name, "date.not_one", {std::string{text}}});
   return date;
 }
@@ -87,6 +89,7 @@ Goal goal_from(http::Fields const& fields, Goal goal, Problems& problems) {
   goal.currency = text("currency");
   goal.budget = amount_from(fields["budget"]);
   if (!goal.budget && !trimmed(fields["budget"]).empty()) problems.push_back({"budget", "money.not_one"});
+  add_of_rules(problems, checked(goal));
   return goal;
 }
 

@@ -83,6 +83,9 @@ TEST(GoalPages, show_the_ledger_of_a_moved_date) {
   expect_page({.name = "ledger", .shows = {"19 jun 2026", "01 jul 2026", "+12 días", "Proveedor o contratista", "1 vez, +12 días"}},
               asked(world, {.name = "", .as = "manager", .address = "/metas/A01/1,03"}));
   expect_page({.name = "route", .shows = {"class=\"ghost\"", "Reprog."}}, asked(world, {.name = "", .as = "manager", .address = "/metas/A01"}));
+  ASSERT_TRUE(finish_milestone(work, world.milestone("A01", "1,03").id, 0, make_date(2026, 5, 20)));
+  expect_page({.name = "done before its day", .shows = {"01 jul", "terminada 20 may · Reprog.", "en la ruta crítica; "}},
+              asked(world, {.name = "", .as = "manager", .address = "/metas/A01"}));
   expect_page({.name = "history", .shows = {"Se reprogramó: <b>1,03 Obra iniciada</b>", "<del>19 jun 2026</del>", "<ins>01 jul 2026</ins>"}},
               asked(world, {.name = "", .as = "manager", .address = "/metas/A01/historial"}));
 }

@@ -1,3 +1,4 @@
+#include "base/date_typed.hpp"
 #include "base/text.hpp"
 #include "goals/deed_form.hpp"
 #include "goals/goal_page.hpp"
@@ -84,7 +85,7 @@ std::string typed_day(http::Request const& request) { return request.form.contai
 view::Html preview_of(http::Request const& request, Work& work, Goal const& goal, Milestone const& milestone, Panels const& panels) {
   // Ticked, unless the person took the tick away.
   auto const moves_successors = request.form["asked_successors"] != "1" || request.form["move_successors"] == "1";
-  return move_preview(request, work, goal, milestone, date_from_iso(trimmed(typed_day(request))), panels, moves_successors, field_of(request));
+  return move_preview(request, work, goal, milestone, date_typed(typed_day(request)), panels, moves_successors, field_of(request));
 }
 
 void add_move(DeedForm& form, Work& work, http::Request const& request, Goal const& goal, Milestone const& milestone, Panels const& panels, Problems const& problems) {

@@ -5,8 +5,10 @@
 
 #include <algorithm>
 
+#include "base/date_typed.hpp"
 #include "base/text.hpp"
 #include "goals/form_options.hpp"
+#include "goals/form_problems.hpp"
 #include "goals/schedule.hpp"
 
 namespace timon::goals {
@@ -93,13 +95,17 @@ Milestone milestone_from(http::Fields const& fields, Milestone milestone, Proble
   milestone.is_critical = fields["is_critical"] == "1";
   milestone.amount = amount_from(fields["amount"]);
   if (!milestone.amount && !trimmed(fields["amount"]).empty()) problems.push_back({"amount", "money.not_one"});
-  if (!fields.contains("due_kind")) return milestone;
+  if (!fields.contains("due_kind")) {
+    add_of_rules(problems, checked(milestone));
+    return milestone;
+  }
   if (!boost::describe::enum_from_string(fields["due_kind"].c_str(), milestone.due_kind)) problems.push_back({"due_kind", "milestone.due_kind.missing"});
   milestone.after_milestone = MilestoneId{integer_from(fields["after_milestone"]).value_or(0)};
   milestone.after_days = whole(fields, "after_days", 0, problems);
   auto const due_on = trimmed(fields["due_on"]);
-  milestone.due_on = date_from_iso(due_on);
+  milestone.due_on = date_typed(due_on);
   if (!milestone.due_on && !due_on.empty()) problems.push_back({"due_on", "date.not_one", {std::string{due_on}}});
+  add_of_rules(problems, checked(milestone));
   return milestone;
 }
 

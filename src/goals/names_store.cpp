@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <set>
 
+#include "goals/visibility.hpp"
 #include "platform/work/memory.hpp"
 
 namespace timon::goals {
 namespace {
+
+constexpr auto kBesideTheReach = 100;  // lower than any depth of a government
 
 struct Title {
   OfficeId id;
@@ -36,8 +39,12 @@ BoardChoices read_choices(Work& work) {
     if (tops.empty()) tops = "0";
   }
   // A list of thousands is no choice: below what is listed, the subtree of a higher one is chosen.
-  auto const institutions = "SELECT r.depth AS place, i.code, i.name FROM institution_reach r JOIN institution i ON i.id = r.institution WHERE r.top IN (" + tops +
-                            ") ORDER BY r.depth, i.name LIMIT 100";
+  auto institutions = "SELECT r.depth AS place, i.code, i.name FROM institution_reach r JOIN institution i ON i.id = r.institution WHERE r.top IN (" + tops +
+                      ") ORDER BY r.depth, i.name LIMIT 100";
+  // Goals that are seen beside the reach have institutions, too.
+  if (!work.actor.sees_all())
+    institutions = "SELECT * FROM (" + institutions + ") w UNION ALL SELECT DISTINCT " + std::to_string(kBesideTheReach) +
+                   " AS place, i.code, i.name FROM goal g JOIN institution i ON i.id = g.institution WHERE g.id IN (" + extras_of(work, parameters) + ")";
   constexpr auto kAxes = "SELECT -1 AS place, a.code, a.title AS name FROM axis a ORDER BY a.code LIMIT 100";
   auto choices = BoardChoices{};
   auto found = std::vector<Choice>{};

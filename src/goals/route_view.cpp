@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 
+#include "base/text.hpp"
 #include "goals/standing_store.hpp"
 #include "goals/standing_words.hpp"
 #include "goals/timeline.hpp"
@@ -61,6 +62,19 @@ std::vector<StandingMilestone> chosen(std::vector<StandingMilestone> all) {
   return all;
 }
 
+std::string brief_day(Work const& work, std::optional<Date> day) {
+  return day && year_of(*day) == year_of(work.today) ? work.words.date_month_day(day) : work.words.date_short(day);
+}
+
+/// When it was done, if not on the day, and whether its date was moved or it came after the approval.
+std::string note_of(Work const& work, Milestone const& milestone) {
+  auto notes = std::vector<std::string>{};
+  if (milestone.finished_on && milestone.finished_on != milestone.due_on) notes.push_back(work.words.text("route.finished", {brief_day(work, milestone.finished_on)}));
+  if (milestone.moves > 0) notes.push_back(work.words.text("route.moved"));
+  else if (milestone.is_added_later) notes.push_back(work.words.text("route.added"));
+  return join(notes, " · ");
+}
+
 RouteRow row_of(Work const& work, Goal const& goal, StandingMilestone const& row, Timeline const& timeline) {
   auto const& words = work.words;
   auto const& milestone = *row.milestone;
@@ -76,9 +90,8 @@ RouteRow row_of(Work const& work, Goal const& goal, StandingMilestone const& row
                        .has_opportunity = row.load.opportunities > 0};
   if (milestone.is_critical) view.standing_words += ", " + words.text("route.on_path");
   auto const day = day_of_drawing(milestone);
-  view.due = day && year_of(*day) == year_of(work.today) ? words.date_month_day(day) : words.date_short(day);
-  if (milestone.moves > 0) view.note = words.text("route.moved");
-  else if (milestone.is_added_later) view.note = words.text("route.added");
+  view.due = brief_day(work, milestone.due_on);
+  view.note = note_of(work, milestone);
   auto const x = day ? timeline.at(*day) : std::nullopt;
   if (x) view.mark_x = drawn(*x - kHalfSymbol);
   auto const is_moved = milestone.moves > 0 && milestone.due_original && milestone.due_original != day;
@@ -129,7 +142,8 @@ RouteView route_view(Work const& work, Goal const& goal, std::vector<Milestone> 
                         .all_words = work.words.plural("route.see_all", count),
                         .is_empty = rows.empty()};
   if (today_x) view.today_x = drawn(*today_x);
-  view.shown = work.words.plural("route.shown", count, {work.words.number(static_cast<std::int64_t>(rows.size()))});
+  auto const critical = std::count_if(all.begin(), all.end(), [](auto const& row) { return row.standing && row.milestone->is_critical; });
+  view.shown = work.words.plural("route.shown", count, {work.words.number(static_cast<std::int64_t>(rows.size())), work.words.number(critical)});
   for (auto const& row : rows) view.rows.push_back(row_of(work, goal, row, timeline));
   draw_rail(view.rows);
   return view;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/date_typed.hpp"
 #include "base/text.hpp"
 #include "ledger/axis_store.hpp"
 #include "organization/organization.hpp"
@@ -26,7 +27,7 @@ std::optional<E> choice(http::Request const& request, char const* name, Problems
 std::optional<Date> day(http::Request const& request, char const* name, Problems& problems) {
   auto const& word = request.query[name];
   if (word.empty()) return {};
-  auto const date = date_from_iso(word);
+  auto const date = date_typed(word);
   if (!date) problems.push_back({name, "board.filter.unknown", {word}});
   return date;
 }

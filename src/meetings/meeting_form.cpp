@@ -1,5 +1,6 @@
 #include "meetings/meeting_form.hpp"
 
+#include "base/date_typed.hpp"
 #include "base/text.hpp"
 #include "platform/pages/pages.hpp"
 
@@ -19,7 +20,7 @@ http::Response form_page(http::Request const& request, Work const& work, FormPag
 Meeting typed_meeting(http::Fields const& fields, Problems& problems) {
   auto meeting = Meeting{.institution = InstitutionId{integer_from(fields["institution"]).value_or(0)}, .title = fields["title"], .place = fields["place"]};
   boost::describe::enum_from_string(fields["kind"].c_str(), meeting.kind);
-  if (auto const day = date_from_iso(fields["held_on"])) meeting.held_on = *day;
+  if (auto const day = date_typed(fields["held_on"])) meeting.held_on = *day;
   else problems.push_back({"held_on", "meeting.held_on.wrong"});
   if (auto const at = minutes_of_clock(fields["starts_at"])) meeting.starts_at = *at;
   else problems.push_back({"starts_at", "meeting.starts_at.wrong"});

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/date_typed.hpp"
 #include "base/text.hpp"
 #include "meetings/decision_actions.hpp"
 #include "meetings/meeting_actions.hpp"
@@ -177,7 +178,7 @@ http::Response get_live(http::Request const& request, Work& work) {
 http::Response post_decision(http::Request const& request, Work& work) {
   auto const meeting = seen(request, work);
   auto const item = integer_from(request.form["item"]).value_or(0);
-  auto const due = date_from_iso(request.form["due_on"]);
+  auto const due = date_typed(request.form["due_on"]);
   auto const again = [&](Problems const& problems) { return room_page(request, work, seen(request, work), item, request.form, problems); };
   if (!due) {
     run_by(work, meeting.id);

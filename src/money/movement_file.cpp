@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 
+#include "base/date_typed.hpp"
 #include "base/text.hpp"
 #include "platform/export/csv.hpp"
 #include "platform/export/formula_guard.hpp"
@@ -28,16 +29,6 @@ std::optional<MoneyKind> kind_from(std::string_view word) {
   return found == kWords.end() ? std::nullopt : std::optional{found->second};
 }
 
-std::optional<Date> day_from(std::string_view text) {
-  auto const bare = trimmed(text);
-  if (auto const day = date_from_iso(bare)) return day;
-  auto const parts = split(bare, '/');
-  if (parts.size() != 3 || parts[2].size() != 4) return std::nullopt;
-  auto const day = integer_from(parts[0]), month = integer_from(parts[1]), year = integer_from(parts[2]);
-  if (!day || !month || !year || *day > 31 || *month > 12 || *day < 1 || *month < 1) return std::nullopt;
-  return checked_date(static_cast<int>(*year), static_cast<int>(*month), static_cast<int>(*day));
-}
-
 Outcome<std::vector<FileRow>> read_movements(std::string_view bytes) {
   if (bytes.size() > kFileBytesMax) return Problem{"file", "movement.file.large", {std::to_string(kFileBytesMax >> 10U)}};
   auto sheet = tables::read_csv(bytes, "movimientos", {.bytes = kFileBytesMax, .rows = kFileRowsMax + 1});
@@ -59,7 +50,7 @@ Outcome<std::vector<FileRow>> read_movements(std::string_view bytes) {
     auto const text = [&](std::size_t column) { return places[column] ? std::string{tables::with_guard_removed(trimmed(cells.cell(*places[column]).text))} : std::string{}; };
     auto row =
         FileRow{.line = cells.line, .goal = text(0), .day_text = text(1), .kind_text = text(2), .amount_text = text(3), .currency = text(4), .source = text(5), .detail = text(6)};
-    row.day = day_from(row.day_text);
+    row.day = date_typed(row.day_text);
     row.kind = kind_from(row.kind_text);
     if (row.goal.empty()) row.problems.push_back({"meta", "movement.row.goal_missing"});
     if (!row.day) row.problems.push_back({"fecha", "movement.row.day", {row.day_text}});

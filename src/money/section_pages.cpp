@@ -1,5 +1,6 @@
 #include <map>
 
+#include "base/date_typed.hpp"
 #include "base/text.hpp"
 #include "money/amount.hpp"
 #include "money/budget_actions.hpp"
@@ -75,7 +76,7 @@ Response done(Goal const& goal, char const* what) { return http::see_other("/met
 
 std::optional<Date> day_of(Request const& request, char const* name, Problems& problems) {
   auto const& text = request.form[name];
-  auto const day = date_from_iso(text);
+  auto const day = date_typed(text);
   if (!text.empty() && !day) problems.push_back({name, "movement.day.wrong"});
   return day;
 }

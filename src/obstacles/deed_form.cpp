@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/date_typed.hpp"
 #include "obstacles/obstacle_actions.hpp"
 #include "obstacles/obstacle_words.hpp"
 
@@ -102,7 +103,7 @@ DeedGiven deed_given(http::Request const& request, DeedSpec const& spec) {
   return {.revision = integer_from(request.form["revision"]).value_or(0),
           .text = *spec.text_field != '\0' ? field(spec.text_field) : std::string{},
           .decision_asked = field("decision_asked"),
-          .until = date_from_iso(field("until")).value_or(Date{})};
+          .until = date_typed(field("until")).value_or(Date{})};
 }
 
 bool may_act(Work& work, Obstacle const& obstacle) {

@@ -189,7 +189,9 @@ http::Response get_merge(http::Request const& request, Work& work) { return merg
 
 http::Response post_merge(http::Request const& request, Work& work) {
   auto const chosen = chosen_of(request.form);
-  auto const draft = typed_obstacle(request, ObstacleKind::restriction);
+  auto problems = Problems{};
+  auto const draft = typed_obstacle(request, ObstacleKind::restriction, problems);
+  if (!problems.empty()) return merge_page(request, work, chosen, &draft, problems);
   auto seen = std::vector<SeenObstacle>{};
   for (auto const& one : chosen) seen.push_back({one.id, one.revision});
   try {

@@ -25,6 +25,6 @@ BOOST_DESCRIBE_STRUCT(OpportunityForm, (),
                        embargo_on))
 
 OpportunityForm opportunity_form(Work&, Opportunity const& draft, Problems const& problems = {});
-Opportunity typed_opportunity(http::Request const&);
+Opportunity typed_opportunity(http::Request const&, Problems&);
 
 }  // namespace timon::obstacles

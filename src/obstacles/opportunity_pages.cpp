@@ -49,9 +49,11 @@ http::Response get_new(http::Request const& request, Work& work) {
 http::Response post_new(http::Request const& request, Work& work) {
   must_have(work.actor, {kRaiseObstacle});
   auto const ground = ground_of(request, work);
-  auto draft = typed_opportunity(request);
+  auto problems = Problems{};
+  auto draft = typed_opportunity(request, problems);
   draft.goal = ground.goal.id;
   if (ground.milestone) draft.milestone = ground.milestone->id;
+  if (!problems.empty()) return new_form(request, work, ground, draft, problems);
   auto const proposed = propose_opportunity(work, draft);
   if (!proposed) return new_form(request, work, ground, draft, proposed.error());
   if (!request.wants_fragment()) return http::see_other(address_of(*proposed));
@@ -118,7 +120,9 @@ http::Response get_edit(http::Request const& request, Work& work) {
 http::Response post_edit(http::Request const& request, Work& work) {
   must_have(work.actor, {kRaiseObstacle});
   auto const opportunity = opportunity_at(request, work);
-  auto const wanted = typed_opportunity(request);
+  auto problems = Problems{};
+  auto const wanted = typed_opportunity(request, problems);
+  if (!problems.empty()) return edit_form(request, work, opportunity, wanted, problems);
   auto saved = Outcome<Opportunity>{opportunity};
   if (is_overtaken(request, work, wanted.revision, [&] { saved = edit_opportunity(work, opportunity.id, wanted.revision, wanted); })) return edit_clash(request, work, wanted);
   if (!saved) return edit_form(request, work, opportunity, wanted, saved.error());

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "obstacles/obstacle_page_store.hpp"
 #include "obstacles/obstacle_words.hpp"
+#include "obstacles/typed_day.hpp"
 
 namespace timon::obstacles {
 namespace {
@@ -37,7 +38,7 @@ RaiseForm raise_form(Work& work, Obstacle const& draft, InstitutionId place, Pro
   form.treatment_with_whom = area(words, "treatment_with_whom", "obstacle.treatment_with_whom", draft.treatment_with_whom, problems);
   form.treatment_when = area(words, "treatment_when", "obstacle.treatment_when", draft.treatment_when, problems);
   form.decision_asked = area(words, "decision_asked", "obstacle.decision_asked", draft.decision_asked, problems);
-  form.limit_on = view::make_field(words, "limit_on", "obstacle.limit_on", draft.limit_on ? to_iso(*draft.limit_on) : std::string{}, problems);
+  form.limit_on = view::make_field(words, "limit_on", "obstacle.limit_on", day_text(draft.limit_on, "limit_on", problems), problems);
   form.limit_on.is_required = draft.kind == ObstacleKind::alert;
   if (draft.kind == ObstacleKind::restriction) {
     form.is_blocking = view::make_field(words, "is_blocking", "obstacle.is_blocking.form", "1", problems);
@@ -50,7 +51,7 @@ RaiseForm raise_form(Work& work, Obstacle const& draft, InstitutionId place, Pro
   return form;
 }
 
-Obstacle typed_obstacle(http::Request const& request, ObstacleKind kind) {
+Obstacle typed_obstacle(http::Request const& request, ObstacleKind kind, Problems& problems) {
   auto const& form = request.form;
   auto draft = Obstacle{.kind = kind,
                         .title = form["title"],
@@ -61,7 +62,7 @@ Obstacle typed_obstacle(http::Request const& request, ObstacleKind kind) {
                         .decision_asked = form["decision_asked"]};
   boost::describe::enum_from_string(form["type"].c_str(), draft.type);
   draft.responsible = OfficeId{integer_from(form["responsible"]).value_or(0)};
-  draft.limit_on = date_from_iso(form["limit_on"]);
+  draft.limit_on = typed_day(form, "limit_on", problems);
   draft.is_blocking = kind == ObstacleKind::restriction && form["is_blocking"] == "1";
   draft.revision = integer_from(form["revision"]).value_or(0);
   return draft;

@@ -44,6 +44,6 @@ BOOST_DESCRIBE_STRUCT(RaiseForm, (),
 /// The fields filled from the draft. `place`: where offices are looked for.
 RaiseForm raise_form(Work&, Obstacle const& draft, InstitutionId place, Problems const& problems = {});
 /// What was typed.
-Obstacle typed_obstacle(http::Request const&, ObstacleKind kind);
+Obstacle typed_obstacle(http::Request const&, ObstacleKind, Problems&);
 
 }  // namespace timon::obstacles

@@ -42,7 +42,9 @@ http::Handler post_new(ObstacleKind kind) {
   return [kind](http::Request const& request, Work& work) {
     must_have(work.actor, {kRaiseObstacle});
     auto const ground = ground_of(request, work);
-    auto const draft = typed_obstacle(request, kind);
+    auto problems = Problems{};
+    auto const draft = typed_obstacle(request, kind, problems);
+    if (!problems.empty()) return new_form(request, work, ground, draft, problems);
     auto const raised = raise_obstacle(work, draft, {{.goal = ground.goal.id, .milestone = ground.milestone ? ground.milestone->id : MilestoneId{}}});
     if (!raised) return new_form(request, work, ground, draft, raised.error());
     if (!request.wants_fragment()) return http::see_other(address_of(*raised));
@@ -92,7 +94,9 @@ http::Response get_edit(http::Request const& request, Work& work) {
 http::Response post_edit(http::Request const& request, Work& work) {
   must_have(work.actor, {kRaiseObstacle});
   auto const obstacle = obstacle_at(request, work);
-  auto const wanted = typed_obstacle(request, obstacle.kind);
+  auto problems = Problems{};
+  auto const wanted = typed_obstacle(request, obstacle.kind, problems);
+  if (!problems.empty()) return edit_form(request, work, obstacle, wanted, problems);
   auto saved = Outcome<Obstacle>{obstacle};
   if (unless_overtaken(request, work, wanted.revision, [&] { saved = edit_obstacle(work, obstacle.id, wanted.revision, wanted); })) return edit_clash(request, work, wanted);
   if (!saved) return edit_form(request, work, obstacle, wanted, saved.error());

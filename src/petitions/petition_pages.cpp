@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/date_typed.hpp"
 #include "base/text.hpp"
 #include "petitions/petition_actions.hpp"
 #include "platform/pages/pages.hpp"
@@ -135,7 +136,7 @@ Petition typed(http::Fields const& fields, Work& work, Problems& problems) {
   boost::describe::enum_from_string(fields["kind"].c_str(), draft.kind);
   draft.asked_by = OfficeId{integer_from(fields["asked_by"]).value_or(0)};
   draft.asked_of = OfficeId{integer_from(fields["asked_of"]).value_or(0)};
-  draft.due_on = date_from_iso(fields["due_on"]);
+  draft.due_on = date_typed(fields["due_on"]);
   if (!fields["due_on"].empty() && !draft.due_on) problems.push_back({"due_on", "petition.due_on.wrong"});
   if (auto const code = std::string{trimmed(fields["goal"])}; !code.empty()) {
     auto const goal = goals::find_visible(work, code);

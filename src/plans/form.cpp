@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/date_typed.hpp"
 #include "base/text.hpp"
 #include "goals/goals.hpp"
 
@@ -76,7 +77,7 @@ std::int64_t revision_of(http::Request const& request) { return integer_from(req
 std::optional<Date> date_of(http::Fields const& fields, char const* field, Problems& problems) {
   auto const text = trimmed(fields[field]);
   if (text.empty()) return std::nullopt;
-  auto const date = date_from_iso(text);
+  auto const date = date_typed(text);
   if (!date) problems.push_back({field, "date.not_one", {std::string{text}}});
   return date;
 }

@@ -3,6 +3,7 @@
 
 #include <map>
 
+#include "base/date_typed.hpp"
 #include "platform/words/words.hpp"
 #include "portfolio/bulk.hpp"
 #include "portfolio/bulk_page.hpp"
@@ -27,7 +28,7 @@ BulkOrder order_of(http::Fields const& fields, Problems& problems) {
   if (days && *days >= -kBulkDaysMax && *days <= kBulkDaysMax) order.days = static_cast<int>(*days);
   else if (!fields["days"].empty()) problems.push_back({"days", "portfolio.bulk.too_far", {std::to_string(kBulkDaysMax)}});
   if (auto const& typed = fields["to_on"]; !typed.empty()) {
-    order.to_on = date_from_iso(typed);
+    order.to_on = date_typed(typed);
     if (!order.to_on) problems.push_back({"to_on", "portfolio.bulk.no_date"});
   }
   order.label = label_from(fields, problems);

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "base/date_typed.hpp"
 #include "base/text.hpp"
 #include "routine/routine.hpp"
 
@@ -7,7 +8,7 @@ namespace timon::routine {
 namespace {
 
 constexpr auto kHour = 60;
-constexpr auto kEarliest = kHour;  // before one in the morning nobody hands anything off
+constexpr auto kEarliest = kHour;    // before one in the morning nobody hands anything off
 constexpr auto kFreezeDaysMax = 20;  // later, the goals of today say nothing of the period
 
 /// «18:00» as minutes since midnight.
@@ -61,7 +62,7 @@ Outcome<RoutineRules> checked(RoutineSetup const& setup, RoutineRules rules) {
   if (setup.rhythm == "week") rules.rhythm = PeriodKind::week;
   else if (setup.rhythm == "fortnight") rules.rhythm = PeriodKind::fortnight;
   else checks.problems.push_back({"routine_rhythm", "routine_setup.rhythm.missing"});
-  auto const from = date_from_iso(trimmed(setup.fortnight_from));
+  auto const from = date_typed(setup.fortnight_from);
   if (from) rules.fortnight_from = week_of(*from);
   else if (!trimmed(setup.fortnight_from).empty() || setup.rhythm == "fortnight") checks.problems.push_back({"routine_fortnight_from", "routine_setup.fortnight_from.missing"});
   rules.manager_day = checks.day("routine_manager_day", setup.manager_day);

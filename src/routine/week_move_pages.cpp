@@ -1,3 +1,4 @@
+#include "base/date_typed.hpp"
 #include "base/text.hpp"
 #include "goals/schedule.hpp"
 #include "platform/pages/pages.hpp"
@@ -20,7 +21,7 @@ WeekTyped typed_in(http::Request const& request, Work const& work, MilestoneId m
 Problems move(Work& work, WeekLine const& line, MoveTyped const& given, std::int64_t seen, bool with_successors) {
   auto problems = Problems{};
   auto const text = std::string{trimmed(given.due_on)};
-  auto const due_on = date_from_iso(text);
+  auto const due_on = date_typed(text);
   if (!due_on && !text.empty()) problems.push_back({"due_on", "date.not_one", {text}});
   auto cause = MoveCause::other;
   if (!boost::describe::enum_from_string(given.cause.c_str(), cause)) problems.push_back({"cause", "milestone.cause.missing"});

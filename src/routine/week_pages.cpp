@@ -1,3 +1,4 @@
+#include "base/date_typed.hpp"
 #include "base/text.hpp"
 #include "platform/pages/pages.hpp"
 #include "routine/draft_store.hpp"
@@ -66,7 +67,7 @@ Problems tell(Work& work, WeekLine const& line, WeekTyped const& typed, bool is_
   auto const reported = goals::report_progress(work, line.milestone, typed.text, is_no_change);
   if (!reported) return reported.error();
   if (typed.is_finished) {
-    auto const day = date_from_iso(typed.finished_on);
+    auto const day = date_typed(typed.finished_on);
     if (!day) return {{"finished_on", "week.finished_on.missing"}};
     auto const finished = goals::finish_milestone(work, line.milestone, 0, *day);
     if (!finished) return finished.error();

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/date_typed.hpp"
 #include "base/text.hpp"
 #include "platform/pages/pages.hpp"
 #include "platform/view/view.hpp"
@@ -87,7 +88,7 @@ std::vector<goals::PathDraft> own_drafts(http::Request const& request, Problems&
   for (auto number = 1; number <= kOwnRows; ++number) {
     auto const title = std::string{trimmed(request.form[own("step_title", number)])}, day = std::string{trimmed(request.form[own("step_day", number)])};
     if (title.empty() && day.empty()) continue;
-    auto const due_on = date_from_iso(day);
+    auto const due_on = date_typed(day);
     if (!due_on) problems.push_back({own("step_day", number), "path.date.missing"});
     auto const count = drafts.size() + 1;
     auto draft = goals::PathDraft{

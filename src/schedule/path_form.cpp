@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/date_typed.hpp"
 #include "base/text.hpp"
 #include "goals/schedule.hpp"
 #include "platform/hash/hash.hpp"
@@ -79,7 +80,7 @@ std::vector<goals::PathDraft> copy_from(http::Request const& request, Work& work
 
 std::optional<Date> day_at(http::Request const& request, char const* field, Problems& problems) {
   auto const text = std::string{trimmed(request.form[field])};
-  auto const day = date_from_iso(text);
+  auto const day = date_typed(text);
   if (text.empty()) problems.push_back({field, "path.date.missing"});
   else if (!day) problems.push_back({field, "date.not_one", {text}});
   return day;

@@ -1,4 +1,5 @@
 #include "strategy/form.hpp"
+#include "base/date_typed.hpp"
 
 namespace timon::strategy {
 
@@ -35,7 +36,7 @@ void FormBuilder::choice(char const* name, std::vector<view::Option> options, Ne
 std::optional<Date> day_in(http::Fields const& values, char const* name, Problems& problems) {
   auto const text = trimmed(values[name]);
   if (text.empty()) return std::nullopt;
-  auto const day = date_from_iso(text);
+  auto const day = date_typed(text);
   if (!day) problems.push_back({name, "date.not_one", {std::string{text}}});
   return day;
 }

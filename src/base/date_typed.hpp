@@ -1,0 +1,12 @@
+#pragma once
+#include <optional>
+#include <string_view>
+
+#include "base/date.hpp"
+
+namespace timon {
+
+/// A day as a form brings it: «2026-05-22», as browsers send it, or «22/05/2026», as people write it. Blanks around it do not count.
+std::optional<Date> date_typed(std::string_view);
+
+}  // namespace timon
