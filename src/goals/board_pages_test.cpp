@@ -74,6 +74,18 @@ TEST(BoardPages, show_what_each_may_see) {
   EXPECT_EQ(missing_words(), 0);
 }
 
+TEST(BoardPages, are_narrowed_to_every_institution_whose_goals_one_sees) {
+  auto const routes = router();
+  auto world = SmallWorld{};
+  auto const choice = std::string{"<option value=\"MOP-V\""};
+  expect_page({.name = "not yet", .hides = {choice}}, asked(world, routes, {.name = "", .as = "manager", .address = "/tablero"}));
+  // A milestone of the roads is to be done by the manager's office.
+  world.session().run(
+      "UPDATE milestone SET responsible = (SELECT id FROM office WHERE title = 'Gerencia de Meta, Educación') WHERE goal IN (SELECT g.id FROM goal g JOIN institution i ON "
+      "i.id = g.institution WHERE i.code = 'MOP-V')");
+  expect_page({.name = "seen beside the reach", .shows = {choice}}, asked(world, routes, {.name = "", .as = "manager", .address = "/tablero"}));
+}
+
 TEST(BoardPages, say_of_how_many_goals_nobody_told_this_week) {
   auto const routes = router();
   auto world = SmallWorld{};
