@@ -19,7 +19,7 @@ FormPage form_of(Work& work, Plan const& plan, http::Fields const& values, Probl
   for (auto const& goal : goals_of(work, plan.id)) options.push_back({std::to_string(goal.id.number), goal.code + " " + goal.title});
   auto maker = FormMaker{work.words, values, problems};
   put_act_fields(maker, "ratification.document");
-  maker.several("goals", work.words.text("ratification.goals"), std::move(options));
+  maker.several("goals", work.words.text("ratification.goals"), std::move(options)).is_required = true;
   auto page = maker.page("ratification.new", address_of(plan) + "/ratificaciones/nueva", 0);
   page.back = address_of(plan);
   page.back_text = plan.name;
