@@ -150,6 +150,30 @@ http::Response page(SmallWorld& world, PageCase const& scenario, std::string con
   return page_answer(routes, std::move(request), work);
 }
 
+TEST_F(Maps, many_places_come_a_page_at_a_time_and_the_sums_stay_whole) {
+  auto work = world.work(console());
+  for (auto number = 10; number < 80; ++number)
+    ASSERT_TRUE(add_place(work, {.code = "M" + std::to_string(number), .name = "Munición " + std::to_string(number), .level = "departamento", .parent = place("RCL").id}));
+  auto const all = std::string{"En todos los territorios: 4 metas"}, elsewhere = std::string{"sin territorio: 2 metas"};
+  auto const cases = std::vector<PageCase>{
+      {.name = "first page",
+       .as = "head",
+       .address = "/mapa",
+       .shows = {"1 a 50 de 72 territorios", all.c_str(), elsewhere.c_str(), ">Munición 56<", "pagina=2\"", "todas=1\""},
+       .hides = {">Munición 59<", "rel=\"prev\""}},
+      {.name = "the last",
+       .as = "head",
+       .address = "/mapa?nivel=departamento&pagina=2",
+       .shows = {"51 a 72 de 72 territorios", all.c_str(), elsewhere.c_str(), ">Munición 79<", "rel=\"prev\"", "id=\"map-data\""},
+       .hides = {">Capital<", "rel=\"next\""}},
+      {.name = "all to print", .as = "head", .address = "/mapa?todas=1", .shows = {">Capital<", ">Munición 79<", "72 territorios"}, .hides = {"rel=\"next\"", "1 a 50"}},
+      {.name = "searched", .as = "head", .address = "/mapa?q=MUNICION%201", .shows = {"10 territorios", all.c_str(), ">Munición 19<", "q=MUNICION"}, .hides = {">Munición 20<"}},
+      {.name = "its drawing too", .as = "head", .address = "/mapa.geojson?q=puerto", .shows = {"PSA"}, .hides = {"CAP"}},
+      {.name = "nothing of that name", .as = "head", .address = "/mapa?q=zzz", .shows = {"Ningún territorio se llama así", all.c_str(), "value=\"zzz\""}, .hides = {"<tbody"}},
+      {.name = "the tree too", .as = "head", .address = "/territorios?q=munici%C3%B3n&pagina=2", .shows = {">Munición 79<", "70 territorios"}, .hides = {">Munición 10<"}}};
+  for (auto const& scenario : cases) expect_page(scenario, page(world, scenario));
+}
+
 TEST_F(Maps, pages_show_places_and_take_forms) {
   auto const cases = std::vector<PageCase>{
       {.name = "the map and its table",

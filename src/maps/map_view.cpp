@@ -4,7 +4,10 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
+#include "maps/paging.hpp"
 #include "maps/place_words.hpp"
+#include "platform/words/fold.hpp"
 
 namespace timon::maps {
 namespace {
@@ -50,7 +53,13 @@ MapContent map_content(Work& work, PlaceQuery const& query, std::string level) {
     content.rows.push_back({*node.place, found == by_place.end() ? PlaceFigures{} : found->second, shaped.contains(node.place->id)});
   }
   content.elsewhere = sums.outside(inside);
+  content.all = sums.outside({});
   return content;
+}
+
+void keep_matching(MapContent& content, std::string const& text) {
+  auto const folded = fold(trimmed(text));
+  std::erase_if(content.rows, [&](MapRow const& row) { return !matches(row.place, folded); });
 }
 
 boost::json::object feature_collection(Work& work, MapContent const& content, std::string const& base) {
