@@ -231,6 +231,40 @@ TEST_F(Money, of_another_currency_is_refused_at_the_currency) {
   expect_page(file, page(world, file));
 }
 
+TEST_F(Money, of_many_goals_comes_a_page_at_a_time_with_its_sums_whole) {
+  auto work = world.work(console());
+  auto deed = Deed{work, "goal_created"};
+  for (auto number = 10; number < 70; ++number) {
+    auto goal = world.goal("B01");
+    goal.id = {}, goal.revision = 0;
+    goal.code = "N" + std::to_string(number);
+    deed.insert(goal);
+  }
+  deed.commit();
+  goals::rebuild(work);
+  auto const rows = [](std::string const& body) {
+    auto count = 0;
+    for (auto at = body.find("data-row"); at != std::string::npos; at = body.find("data-row", at + 1)) ++count;
+    return count;
+  };
+  for (auto const& [address, count] :
+       std::vector<std::pair<std::string, int>>{{"/presupuesto", 50}, {"/presupuesto?pagina=2", 14}, {"/presupuesto?todas=1", 64}, {"/presupuesto?todas=1&group=none", 64}}) {
+    auto const scenario = PageCase{.name = address, .as = "auditor", .address = address, .shows = {"64 metas"}};
+    auto const answer = page(world, scenario);
+    expect_page(scenario, answer);
+    EXPECT_EQ(rows(answer.body), count) << address;
+  }
+  {
+    auto const scenario = PageCase{.name = "all to print", .as = "auditor", .address = "/presupuesto?todas=1", .hides = {"todas=1\"", "rel=\"next\""}};
+    expect_page(scenario, page(world, scenario));
+  }
+  {
+    auto const scenario =
+        PageCase{.name = "asked for with its filter", .as = "auditor", .address = "/presupuesto?group=none", .shows = {"/presupuesto?group=none&amp;todas=1", "rel=\"next\""}};
+    expect_page(scenario, page(world, scenario));
+  }
+}
+
 TEST_F(Money, pages_show_it_record_it_and_keep_what_was_typed) {
   auto const tesoro = std::to_string(line("A02").id.number);
   auto const movements = std::string{"/metas/A02/dinero/movimientos"};
