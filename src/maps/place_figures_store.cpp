@@ -111,10 +111,10 @@ std::vector<money::GoalMoney> money_at(Work& work, PlaceId place) {
   auto parameters = sql::with("top", place);
   auto visibility = goals::visible(work, "s.goal", "s.institution");
   take(parameters, visibility);
-  return money::money_by_currency(work,
-                                  std::string{"SELECT s.goal FROM goal_standing s JOIN goal_place gp ON gp.goal = s.goal WHERE s.is_integrating = 0 AND gp.place IN "} + kBelow +
-                                      " AND " + visibility.condition,
-                                  std::move(parameters));
+  return money::money_of(work,
+                         std::string{"SELECT s.goal FROM goal_standing s JOIN goal_place gp ON gp.goal = s.goal WHERE s.is_integrating = 0 AND gp.place IN "} + kBelow + " AND " +
+                             visibility.condition,
+                         std::move(parameters), money::MoneyPer::currency);
 }
 
 std::vector<Choice> axis_choices(sql::Session& db) { return db.all<Choice>("SELECT code, title AS name FROM axis ORDER BY code"); }

@@ -138,7 +138,7 @@ TEST_F(Money, of_a_goal_without_movements_is_in_its_own_currency) {
   auto const found = std::ranges::find_if(rows, [](OverviewRow const& row) { return row.goal.code == "B01"; });
   ASSERT_NE(found, rows.end());
   EXPECT_EQ(found->currency, "USD");
-  auto const sums = money_by_currency(head, "SELECT g.id FROM goal g", {});
+  auto const sums = money_of(head, "SELECT g.id FROM goal g", {}, MoneyPer::currency);
   ASSERT_EQ(sums.size(), 1U);
   EXPECT_EQ(sums.front().figures.approved, 1'000'000'00);
 }
