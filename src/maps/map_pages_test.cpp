@@ -4,6 +4,7 @@
 #include "maps/maps.hpp"
 #include "maps/place_actions.hpp"
 #include "platform/words/words.hpp"
+#include "platform/work/memory.hpp"
 #include "support/pages.hpp"
 #include "support/small_world.hpp"
 
@@ -103,6 +104,7 @@ TEST_F(Maps, counts_equal_what_each_role_sees) {
       auto const rows = goals_at(work, id, 0, 100);
       auto const sum = sums.of(content.tree.below(id));
       EXPECT_EQ(sum.goals, static_cast<std::int64_t>(rows.size())) << name << " " << code << ": counts equal rows";
+      EXPECT_EQ(figures_of(work, content.tree)->of(id), sum) << name << " " << code;
       auto const found = by_place.find(id);
       EXPECT_EQ(found == by_place.end() ? PlaceFigures{} : found->second, sum) << name << " " << code;
       for (auto const& row : rows) EXPECT_TRUE(goals::find_visible(work, row.code)) << name;
@@ -118,6 +120,21 @@ TEST_F(Maps, counts_equal_what_each_role_sees) {
   EXPECT_EQ(content.elsewhere.goals, 2);
   EXPECT_EQ(map_content(head, {.standing = Standing::stopped}, "").rows[0].figures.goals, 1);
   EXPECT_EQ(map_content(head, {.institution = "MSA"}, "").rows[0].figures.goals, 0);
+}
+
+TEST_F(Maps, figures_are_read_once_a_deed_and_are_each_persons_own) {
+  auto memory = Memory{};
+  auto const all_of = [&](char const* name, std::int64_t entry, PlaceQuery const& query = {}) {
+    auto work = world.work(world.person(name));
+    auto const remembering = Remembering{memory, {entry, work.today}, work.db};
+    return figures_of(work, PlaceTree{territory::places(work.db)}, query)->all;
+  };
+  EXPECT_EQ(all_of("head", 1).goals, 4);
+  EXPECT_EQ(all_of("stranger", 1).goals, 1) << "not what another person was shown";
+  EXPECT_EQ(all_of("head", 1, {.institution = "MED"}).goals, 2);
+  world.session().run("UPDATE goal_standing SET is_integrating = 1 WHERE code = 'A01'");  // as if done by a deed
+  EXPECT_EQ(all_of("head", 1).goals, 4) << "nothing was done since";
+  EXPECT_EQ(all_of("head", 2).goals, 3) << "read anew behind a deed";
 }
 
 TEST_F(Maps, a_goal_of_many_places_counts_once_in_what_holds_several_of_them) {

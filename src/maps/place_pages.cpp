@@ -86,7 +86,7 @@ Response get_tree(Request const& request, Work& work) {
     page.done = words.text("place.done." + done, {words.number(integer_from(request.query["cuantos"]).value_or(0))});
   auto shaped = std::set<PlaceId>{};
   for (auto const& shape : shapes(work.db)) shaped.insert(shape.place);
-  auto const by_place = goals_by_place(work).by_place(tree);
+  auto const all = figures_of(work, tree);
   auto const folded = fold(trimmed(page.q));
   auto const window = Window{page_number(request), kPlacesShown};
   auto found = std::size_t{0};
@@ -94,8 +94,7 @@ Response get_tree(Request const& request, Work& work) {
     auto const& place = *node.place;
     if (!matches(place, folded)) continue;
     if (!window.holds(found++)) continue;
-    auto const sum = by_place.find(place.id);
-    auto const figures = sum == by_place.end() ? PlaceFigures{} : sum->second;
+    auto const figures = all->of(place.id);
     page.rows.push_back({.address = address_of(place),
                          .edit_address = page.may_manage ? address_of(place) + "/editar" : "",
                          .name = place.name,
@@ -140,11 +139,10 @@ void put_milestones(PlacePage& page, Work& work, PlaceId place) {
   page.has_milestones = !page.milestones.empty();
 }
 
-void put_children(PlacePage& page, Work& work, PlaceTree const& tree, PlaceId place, std::map<PlaceId, PlaceFigures> const& by_place) {
+void put_children(PlacePage& page, Work& work, PlaceTree const& tree, PlaceId place, TreeFigures const& all) {
   for (auto const& node : tree.nodes()) {
     if (node.place->parent != place) continue;
-    auto const found = by_place.find(node.place->id);
-    auto const figures = found == by_place.end() ? PlaceFigures{} : found->second;
+    auto const figures = all.of(node.place->id);
     auto const worst = figures.worst();
     page.children.push_back({address_of(*node.place), node.place->name, worst ? goals::word_of(work.words, *worst) : work.words.text("place.no_goals"), worst,
                              work.words.plural("place.goals", figures.goals)});
@@ -157,8 +155,8 @@ Response get_place(Request const& request, Work& work) {
   auto const tree = PlaceTree{territory::places(work.db)};
   auto const* const place = tree.find(request.path_words["place"]);
   if (place == nullptr) throw NotFound{};
-  auto const sums = goals_by_place(work);
-  auto const figures = sums.of(tree.below(place->id));
+  auto const all = figures_of(work, tree);
+  auto const figures = all->of(place->id);
   auto page = PlacePage{.name = place->name,
                         .about = place->population ? words.text("place.about", {place->level, words.number(*place->population)}) : place->level,
                         .edit_address = work.actor.may(kManagePlaces) ? address_of(*place) + "/editar" : "",
@@ -170,7 +168,7 @@ Response get_place(Request const& request, Work& work) {
   for (auto const* each : tree.above(place->id)) page.crumbs.push_back({each->name, address_of(*each)});
   put_goals(page, work, *place, figures, {page_number(request), kGoalsShown});
   put_milestones(page, work, place->id);
-  put_children(page, work, tree, place->id, sums.by_place(tree));
+  put_children(page, work, tree, place->id, *all);
   for (auto const& sum : money_at(work, place->id))
     page.money.push_back({words.text("place.money", {words.money(sum.figures.current(), sum.currency), words.money(sum.figures.accrued, sum.currency)}), ""});
   page.has_money = !page.money.empty();

@@ -8,6 +8,7 @@
 #include "money/money.hpp"
 #include "money/movement_import.hpp"
 #include "money/overview.hpp"
+#include "platform/work/memory.hpp"
 #include "support/pages.hpp"
 #include "support/small_world.hpp"
 
@@ -229,6 +230,24 @@ TEST_F(Money, of_another_currency_is_refused_at_the_currency) {
                              .form = {{"text", "meta;fecha;clase;monto;moneda\nA02;01/05/2026;pagado;100,00;USD\n"}},
                              .shows = {"1 por corregir", "USD"}};
   expect_page(file, page(world, file));
+}
+
+TEST_F(Money, sums_are_read_once_a_deed_and_are_each_persons_own) {
+  line("A02");
+  auto memory = Memory{};
+  auto const count_of = [&](char const* name, std::int64_t entry, OverviewQuery const& query = {}) {
+    auto work = world.work(world.person(name));
+    auto const remembering = Remembering{memory, {entry, work.today}, work.db};
+    auto const overview = overview_of(work, query);
+    EXPECT_EQ(overview.count, overview.rows.size()) << name;
+    return overview.count;
+  };
+  EXPECT_EQ(count_of("head", 1), 4U);
+  EXPECT_EQ(count_of("head", 1, {.group = OverviewGroup::axis}), 4U);
+  EXPECT_EQ(count_of("stranger", 1), 1U) << "not what another person was shown";
+  EXPECT_EQ(count_of("head", 1, {.institution = "MED"}), 2U);
+  world.session().run("UPDATE goal_standing SET is_integrating = 1 WHERE code = 'A01'");  // as if done by a deed
+  EXPECT_EQ(count_of("head", 2), 3U) << "read anew behind a deed";
 }
 
 TEST_F(Money, of_many_goals_comes_a_page_at_a_time_with_its_sums_whole) {
