@@ -60,13 +60,15 @@ std::string asked(Work const& work, PlaceQuery const& query, sql::Parameters& pa
 PlaceSums goals_by_place(Work& work, PlaceQuery const& query) {
   auto sums = PlaceSums{};
   auto few = sql::Parameters{};
-  // Where goals lie is looked up for those that are seen alone, which are few for most people.
+  // Where goals lie is looked up for those alone that are seen, which are few for most people; where all are seen, for all at once.
+  auto const is_part = !work.actor.sees_all() || !query.is_everything();
   work.db.each<LyingSum>(
       "WITH seen AS (SELECT s.goal, s.standing, s.alerts, s.restrictions, s.opportunities FROM goal_standing s WHERE " + asked(work, query, few) +
-          "), lying AS (SELECT p.goal, min(p.place) AS low, max(p.place) AS high, count(*) AS places FROM goal_place p WHERE p.goal IN (SELECT goal FROM seen) GROUP BY p.goal) "
-          "SELECT coalesce(k.low, 0) AS low, coalesce(k.high, 0) AS high, s.standing, count(*) AS goals, CAST(sum(s.alerts) AS BIGINT) AS alerts, CAST(sum(s.restrictions) AS "
-          "BIGINT) "
-          "AS restrictions, CAST(sum(s.opportunities) AS BIGINT) AS opportunities FROM seen s LEFT JOIN lying k ON k.goal = s.goal WHERE coalesce(k.places, 0) <= 2 "
+          "), lying AS (SELECT p.goal, min(p.place) AS low, max(p.place) AS high, count(*) AS places FROM goal_place p " +
+          (is_part ? "WHERE p.goal IN (SELECT goal FROM seen) " : "") +
+          "GROUP BY p.goal) SELECT coalesce(k.low, 0) AS low, coalesce(k.high, 0) AS high, s.standing, count(*) AS goals, CAST(sum(s.alerts) AS BIGINT) AS alerts, "
+          "CAST(sum(s.restrictions) AS BIGINT) AS restrictions, CAST(sum(s.opportunities) AS BIGINT) AS opportunities FROM seen s LEFT JOIN lying k ON k.goal = s.goal "
+          "WHERE coalesce(k.places, 0) <= 2 "
           "GROUP BY coalesce(k.low, 0), coalesce(k.high, 0), s.standing",
       few, [&](LyingSum const& row) {
         auto places = std::set<PlaceId>{};
@@ -82,9 +84,10 @@ PlaceSums goals_by_place(Work& work, PlaceQuery const& query) {
     lying.clear();
   };
   work.db.each<LyingGoal>(
-      "SELECT s.goal, gp.place, s.standing, 1 AS goals, s.alerts, s.restrictions, s.opportunities FROM goal_standing s JOIN goal_place gp ON gp.goal = s.goal "
-      "WHERE (SELECT count(*) FROM goal_place p WHERE p.goal = s.goal) > 2 AND " +
-          asked(work, query, many) + " ORDER BY s.goal",
+      "SELECT s.goal, gp.place, s.standing, 1 AS goals, s.alerts, s.restrictions, s.opportunities FROM goal_standing s JOIN goal_place gp ON gp.goal = s.goal WHERE " +
+          std::string{is_part ? "(SELECT count(*) FROM goal_place p WHERE p.goal = s.goal) > 2"
+                              : "s.goal IN (SELECT p.goal FROM goal_place p GROUP BY p.goal HAVING count(*) > 2)"} +
+          " AND " + asked(work, query, many) + " ORDER BY s.goal",
       many, [&](LyingGoal const& row) {
         if (last && last->goal != row.goal) settle();
         last = row;
