@@ -1,3 +1,8 @@
+#include <boost/describe/enum_from_string.hpp>
+
+#include <algorithm>
+
+#include "base/text.hpp"
 #include "changes/change_view.hpp"
 #include "platform/pages/pages.hpp"
 #include "platform/words/words.hpp"
@@ -6,16 +11,18 @@ namespace timon::changes {
 namespace {
 
 constexpr auto kPeriods = 3;
-constexpr auto kLines = std::size_t{300};
+constexpr auto kLines = std::size_t{12};       // of each column
+constexpr auto kGroupLines = std::size_t{60};  // of a page of one column
 
 /// «/tablero/cambios».
 struct ChangesPage {
-  std::string title, summary, more, day, today, open_address, board_address;
+  std::string title, summary, more, day, today, open_address, board_address, whole_address, previous_address, next_address;
   std::vector<ChoiceView> choices;
   std::vector<GroupView> groups;
-  bool is_empty{};
+  bool is_empty{}, has_pages{};
 };
-BOOST_DESCRIBE_STRUCT(ChangesPage, (), (title, summary, more, day, today, open_address, board_address, choices, groups, is_empty))
+BOOST_DESCRIBE_STRUCT(ChangesPage, (),
+                      (title, summary, more, day, today, open_address, board_address, whole_address, previous_address, next_address, choices, groups, is_empty, has_pages))
 
 /// «2 terminadas · 3 movidas», in the strip.
 struct ChangeCounts {
@@ -26,6 +33,19 @@ BOOST_DESCRIBE_STRUCT(ChangeCounts, (), (lead, parts))
 
 auto const kCounts = view::Registered<ChangeCounts>{"changes/_counts"};
 auto const kRegistered = view::Registered<ChangesPage>{"changes/changes"};
+
+/// One column alone, a page of it.
+void put_group(ChangesPage& page, http::Request const& request, Work const& work, Changes const& changes, Since const& since, ChangeGroup group) {
+  auto const count = static_cast<std::size_t>(changes.counts()[static_cast<std::size_t>(group)]);
+  auto const pages = static_cast<long long>(std::max<std::size_t>(1, (count + kGroupLines - 1) / kGroupLines));
+  auto const number = std::clamp(integer_from(request.query["pagina"]).value_or(1), 1LL, pages);
+  page.groups = {group_view(work, changes, group, static_cast<std::size_t>(number - 1) * kGroupLines, kGroupLines)};
+  page.whole_address = "/tablero/cambios?desde=" + address_word(since);
+  auto const address = page.whole_address + "&grupo=" + page.groups.front().name + "&pagina=";
+  if (number > 1) page.previous_address = address + std::to_string(number - 1);
+  if (number < pages) page.next_address = address + std::to_string(number + 1);
+  page.has_pages = pages > 1;
+}
 
 http::Response get_changes(http::Request const& request, Work& work) {
   auto const since = since_of(work, request.query["desde"]);
@@ -38,8 +58,9 @@ http::Response get_changes(http::Request const& request, Work& work) {
                           .today = to_iso(work.today),
                           .board_address = "/tablero?desde=" + address_word(*since),
                           .choices = choices(work, *since, "/tablero/cambios", kPeriods),
-                          .groups = group_views(work, changes, *since, kLines),
                           .is_empty = changes.all.empty()};
+  if (auto group = ChangeGroup{}; boost::describe::enum_from_string(request.query["grupo"].c_str(), group)) put_group(page, request, work, changes, *since, group);
+  else page.groups = group_views(work, changes, *since, kLines);
   if (changes.has_more) page.more = work.words.text("changes.more");
   if (since->kind == SinceKind::period) page.open_address = "/tablero?corte=" + since->code;
   auto const title = page.title;

@@ -101,23 +101,24 @@ ChangeView view_of(Work const& work, Change const& change) {
   return view;
 }
 
+GroupView group_view(Work const& work, Changes const& changes, ChangeGroup group, std::size_t first, std::size_t lines_max) {
+  auto const name = std::string{boost::describe::enum_to_string(group, "")};
+  auto view = GroupView{.name = name, .title = work.words.text("changes.group." + name), .count = work.words.number(changes.counts()[static_cast<std::size_t>(group)])};
+  auto found = std::size_t{0};
+  for (auto const& change : changes.all)
+    if (group_of(change.kind) == group && found++ >= first && view.lines.size() < lines_max) view.lines.push_back(view_of(work, change));
+  return view;
+}
+
 std::vector<GroupView> group_views(Work const& work, Changes const& changes, Since const& since, std::size_t lines_max) {
   auto groups = std::vector<GroupView>{};
   auto const counts = changes.counts();
   for (auto at = std::size_t{0}; at < counts.size(); ++at) {
-    auto const name = std::string{boost::describe::enum_to_string(static_cast<ChangeGroup>(at), "")};
-    groups.push_back({.name = name, .title = work.words.text("changes.group." + name), .count = work.words.number(counts[at])});
-  }
-  for (auto const& change : changes.all) {
-    auto& group = groups[static_cast<std::size_t>(group_of(change.kind))];
-    if (group.lines.size() < lines_max) group.lines.push_back(view_of(work, change));
-  }
-  for (auto at = std::size_t{0}; at < counts.size(); ++at) {
-    auto& group = groups[at];
+    auto& group = groups.emplace_back(group_view(work, changes, static_cast<ChangeGroup>(at), 0, lines_max));
     auto const left = counts[at] - static_cast<std::int64_t>(group.lines.size());
     if (left == 0) continue;
     group.more = work.words.plural("changes.left_out", left);
-    group.more_address = "/tablero/cambios?desde=" + address_word(since) + "#" + group.name;
+    group.more_address = "/tablero/cambios?desde=" + address_word(since) + "&grupo=" + group.name;
   }
   return groups;
 }

@@ -34,6 +34,8 @@ struct ChoiceView {
 BOOST_DESCRIBE_STRUCT(ChoiceView, (), (text, address, is_current))
 
 ChangeView view_of(Work const&, Change const&);
+/// One of the five columns, with so many lines of it from the one asked for on.
+GroupView group_view(Work const&, Changes const&, ChangeGroup, std::size_t first, std::size_t lines_max);
 /// The five columns, with at most so many lines each; what is left out is counted and leads to the whole page.
 std::vector<GroupView> group_views(Work const&, Changes const&, Since const&, std::size_t lines_max);
 /// «Qué cambió desde el viernes 15 de mayo de 2026».

@@ -1,5 +1,6 @@
 // What changed since one looked: net of what came back, for those who see it, from the visit, the Friday, a day or a closed period.
 #include "changes/changes.hpp"
+#include "changes/change_view.hpp"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
@@ -166,6 +167,26 @@ TEST(Since, is_the_visit_the_committee_a_day_or_a_closed_period) {
   EXPECT_EQ(since_of(work, "2026-S21")->kind, SinceKind::period);
 }
 
+TEST(Changes, of_which_there_are_many_are_cut_and_read_on_page_by_page) {
+  auto world = SmallWorld{};
+  auto work = world.work(world.head());
+  auto changes = Changes{};
+  for (auto number = 0; number < 100; ++number)
+    changes.all.push_back({.kind = ChangeKind::finished, .goal_code = "A01", .code = std::to_string(number), .title = "Hecho", .to = kToday, .last = {.at = work.now}});
+  auto const since = *since_of(work, "comite");
+  auto const groups = group_views(work, changes, since, 12);
+  auto const& finished = groups[static_cast<std::size_t>(ChangeGroup::finished)];
+  EXPECT_EQ(finished.lines.size(), 12U);
+  EXPECT_EQ(finished.count, "100");
+  EXPECT_EQ(finished.more, "88 más");
+  EXPECT_NE(finished.more_address.find("&grupo=finished"), std::string::npos);
+  auto read = std::vector<std::string>{};
+  for (auto first = std::size_t{0}; first < 120; first += 60)
+    for (auto const& line : group_view(work, changes, ChangeGroup::finished, first, 60).lines) read.push_back(line.label);
+  EXPECT_EQ(read.size(), 100U);
+  EXPECT_TRUE(group_view(work, changes, ChangeGroup::moved, 0, 60).lines.empty());
+}
+
 TEST(ChangePages, show_what_happened_to_what_one_sees) {
   auto world = SmallWorld{};
   static auto const panels = [] {
@@ -201,6 +222,11 @@ TEST(ChangePages, show_what_happened_to_what_one_sees) {
            .as = "manager",
            .address = std::string{"/tablero/cambios?desde="} + since,
            .shows = {"19 jun → 1 ago", "Terminada el 27 may", "R-01", "1,03 Obra iniciada", "Gerencia"}});
+  shown({.name = "one column alone",
+         .as = "manager",
+         .address = "/tablero/cambios?desde=2026-S21&grupo=moved&pagina=7",
+         .shows = {"19 jun → 1 ago", "Todas las novedades", "/tablero/cambios?desde=2026-S21\""},
+         .hides = {"Terminada el 27 may", "R-01", "rel=\"prev\""}});
   for (auto const* since : {"2026-S21", "comite", "visita", ""})
     shown({.name = "not to strangers", .as = "stranger", .address = std::string{"/tablero/cambios?desde="} + since, .hides = {"A01", "R-01", "1 ago"}});
   shown({.name = "no such cut", .as = "manager", .address = "/tablero/cambios?desde=2020-S01", .status = 404});

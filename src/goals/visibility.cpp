@@ -19,17 +19,6 @@ std::string my_offices(Work const& work, int number, sql::Parameters& parameters
   return sql::list_of("office_" + std::to_string(number), std::move(numbers), parameters);
 }
 
-}  // namespace
-
-std::string reach_of(Work const& work, int number, sql::Parameters& parameters) {
-  auto tops = std::vector<std::int64_t>{};
-  for (auto const& seat : work.actor.seats)
-    if (seat.sees_reach) tops.push_back(seat.institution.number);
-  return "SELECT r.institution FROM institution_reach r WHERE r.top IN (" + sql::list_of("top_" + std::to_string(number), std::move(tops), parameters) + ")";
-}
-
-namespace {
-
 std::string extras_query(Work const& work, sql::Parameters& parameters) {
   return "SELECT s.goal AS goal FROM goal_share s WHERE s.institution IN (" + reach_of(work, 1, parameters) + ") UNION SELECT l.id FROM goal l WHERE l.leader IN (" +
          my_offices(work, 2, parameters) + ") UNION SELECT m.goal FROM milestone m WHERE m.responsible IN (" + my_offices(work, 3, parameters) +
@@ -57,7 +46,21 @@ std::vector<std::int64_t> some_extras(Work const& work) {
   return work.db.all<std::int64_t>(text, parameters);
 }
 
+template <class T>
+std::optional<T> find(Work& work, std::string const& from, std::string const& condition, sql::Parameters parameters) {
+  auto visibility = visible(work, "goal.id", "goal.institution");
+  for (auto& parameter : visibility.parameters) parameters.push_back(std::move(parameter));
+  return work.db.maybe<T>("SELECT " + sql::columns<T>(std::string{T::kTable} + ".") + " FROM " + from + " WHERE " + condition + " AND " + visibility.condition, parameters);
+}
+
 }  // namespace
+
+std::string reach_of(Work const& work, int number, sql::Parameters& parameters) {
+  auto tops = std::vector<std::int64_t>{};
+  for (auto const& seat : work.actor.seats)
+    if (seat.sees_reach) tops.push_back(seat.institution.number);
+  return "SELECT r.institution FROM institution_reach r WHERE r.top IN (" + sql::list_of("top_" + std::to_string(number), std::move(tops), parameters) + ")";
+}
 
 std::string extras_of(Work const& work, sql::Parameters& parameters) {
   if (Remembering::of(work.db) == nullptr) return extras_query(work, parameters);
@@ -73,17 +76,6 @@ Visibility visible(Work const& work, std::string const& goal_column, std::string
   visibility.condition = "(" + institution_column + " IN (" + reach + ") OR " + goal_column + " IN (" + extras_of(work, visibility.parameters) + "))";
   return visibility;
 }
-
-namespace {
-
-template <class T>
-std::optional<T> find(Work& work, std::string const& from, std::string const& condition, sql::Parameters parameters) {
-  auto visibility = visible(work, "goal.id", "goal.institution");
-  for (auto& parameter : visibility.parameters) parameters.push_back(std::move(parameter));
-  return work.db.maybe<T>("SELECT " + sql::columns<T>(std::string{T::kTable} + ".") + " FROM " + from + " WHERE " + condition + " AND " + visibility.condition, parameters);
-}
-
-}  // namespace
 
 std::optional<Goal> find_visible(Work& work, GoalId id) { return find<Goal>(work, "goal", "goal.id = :id", sql::with("id", id.number)); }
 std::optional<Goal> find_visible(Work& work, std::string const& code) { return find<Goal>(work, "goal", "goal.code = :code", sql::with("code", code)); }

@@ -43,7 +43,7 @@ std::set<PlaceId> shaped(sql::Session& db) {
 http::Response get_places(http::Request const& request, Work& work) {
   auto const tree = PlaceTree{territory::places(work.db)};
   auto const with_shape = shaped(work.db);
-  auto const by_place = goals_by_place(work, query_of(request.query)).by_place(tree);
+  auto const figures = figures_of(work, tree, query_of(request.query));
   auto const limit = static_cast<std::size_t>(api::limit_of(request));
   auto const& level = request.query["place_level"];
   auto const first = static_cast<std::size_t>(std::max(0LL, integer_from(request.query["after"]).value_or(0)));
@@ -60,8 +60,7 @@ http::Response get_places(http::Request const& request, Work& work) {
       next = value(text);
       break;
     }
-    auto const found = by_place.find(node.place->id);
-    items.push_back(told(tree, *node.place, found == by_place.end() ? PlaceFigures{} : found->second, with_shape.contains(node.place->id)));
+    items.push_back(told(tree, *node.place, figures->of(node.place->id), with_shape.contains(node.place->id)));
   }
   return api::answer(200, object{{"items", std::move(items)}, {"next", next}});
 }
@@ -70,7 +69,7 @@ http::Response get_place(http::Request const& request, Work& work) {
   auto const tree = PlaceTree{territory::places(work.db)};
   auto const* const place = tree.find(request.path_words["place"]);
   if (place == nullptr) throw NotFound{};
-  auto const figures = goals_by_place(work).of(tree.below(place->id));
+  auto const figures = figures_of(work, tree)->of(place->id);
   auto answer = told(tree, *place, figures, shaped(work.db).contains(place->id));
   auto const limit = static_cast<std::size_t>(api::limit_of(request));
   auto const first = static_cast<std::size_t>(std::max(0LL, integer_from(request.query["after"]).value_or(0)));

@@ -1,6 +1,8 @@
 #include "maps/map_pages.hpp"
 
+#include "base/text.hpp"
 #include "maps/map_view.hpp"
+#include "maps/paging.hpp"
 #include "maps/place_actions.hpp"
 #include "maps/place_words.hpp"
 #include "organization/organization.hpp"
@@ -25,12 +27,14 @@ BOOST_DESCRIBE_STRUCT(RowView, (), (address, name, word, total, obstacles, stand
 
 /// «/mapa».
 struct MapPage {
-  std::string cut, data_address, clear_address, elsewhere, tiles;
+  std::string cut, q, data_address, clear_address, count, all, elsewhere, tiles, previous_address, next_address, all_address;
   view::Field level, institution, axis, standing;
   std::vector<RowView> rows;
-  bool is_empty{}, has_levels{}, has_shapes{}, may_manage{};
+  bool is_empty{}, has_no_match{}, has_levels{}, has_shapes{}, has_pages{}, may_manage{};
 };
-BOOST_DESCRIBE_STRUCT(MapPage, (), (cut, data_address, clear_address, elsewhere, tiles, level, institution, axis, standing, rows, is_empty, has_levels, has_shapes, may_manage))
+BOOST_DESCRIBE_STRUCT(MapPage, (),
+                      (cut, q, data_address, clear_address, count, all, elsewhere, tiles, previous_address, next_address, all_address, level, institution, axis, standing, rows,
+                       is_empty, has_no_match, has_levels, has_shapes, has_pages, may_manage))
 auto const kMap = view::Registered<MapPage>{"maps/map"};
 
 view::Field choice(Words const& words, Request const& request, char const* name, char const* key, char const* any, std::vector<view::Option> choices) {
@@ -56,14 +60,14 @@ void put_filters(MapPage& page, Request const& request, Work& work, MapContent c
   for (auto const standing : {Standing::stopped, Standing::late, Standing::on_course, Standing::finished})
     standings.push_back({boost::describe::enum_to_string(standing, ""), goals::word_of(words, standing)});
   page.standing = choice(words, request, "standing", "map.standing", "map.any_standing", std::move(standings));
-  for (auto const* name : {"institution", "axis", "standing"})
+  for (auto const* name : {"q", "institution", "axis", "standing"})
     if (!request.query[name].empty()) page.clear_address = "/mapa?nivel=" + http::percent_encoded(content.level);
 }
 
 /// «?nivel=…&axis=…»: what the page was asked with, and the level it settled on.
 std::string query_text(Request const& request, std::string const& level) {
   auto text = "?nivel=" + http::percent_encoded(level);
-  for (auto const* name : {"institution", "axis", "standing"})
+  for (auto const* name : {"q", "institution", "axis", "standing"})
     if (!request.query[name].empty()) text += std::string{"&"} + name + "=" + http::percent_encoded(request.query[name]);
   return text;
 }
@@ -91,19 +95,37 @@ void allow_tiles(Response& answer, std::string const& tiles) {
   http::set_header(answer, "Content-Security-Policy", policy.insert(policy.find(kImages) + kImages.size(), " " + host));
 }
 
+/// The rows of the page asked for. The drawing has all of them, and so do the sums.
+void put_rows(MapPage& page, Request const& request, Words const& words, MapContent const& content) {
+  auto const window = window_of(request, content.rows.size(), kPlacesShown);
+  for (auto place = std::size_t{0}; place < content.rows.size(); ++place) {
+    auto const& row = content.rows[place];
+    if (window.holds(place)) page.rows.push_back(row_view(words, row));
+    page.has_shapes = page.has_shapes || row.has_shape;
+  }
+  auto const address = "/mapa" + query_text(request, content.level);
+  put_pages(page, address + "&", window, content.rows.size());
+  if (page.has_pages && content.rows.size() <= kPlacesPrinted) page.all_address = address + "&todas=1";
+  auto const count = words.plural("place.count", static_cast<std::int64_t>(content.rows.size()));
+  page.count = page.has_pages && !page.rows.empty() ? words.text("place.shown", {words.number(static_cast<std::int64_t>(window.first() + 1)),
+                                                                                 words.number(static_cast<std::int64_t>(window.first() + page.rows.size())), count})
+                                                    : count;
+}
+
 Response get_map(Request const& request, Work& work) {
-  auto const content = map_content(work, query_of(request.query), request.query["nivel"]);
+  auto content = map_content(work, query_of(request.query), request.query["nivel"]);
   auto const& words = work.words;
   auto page = MapPage{.cut = words.text("map.cut", {words.date_long(work.today)}),
+                      .q = std::string{trimmed(request.query["q"])},
                       .data_address = "/mapa.geojson" + query_text(request, content.level),
                       .tiles = tiles_address(work.db),
                       .is_empty = content.rows.empty(),
                       .may_manage = work.actor.may(kManagePlaces)};
+  keep_matching(content, page.q);
   put_filters(page, request, work, content);
-  for (auto const& row : content.rows) {
-    page.rows.push_back(row_view(words, row));
-    page.has_shapes = page.has_shapes || row.has_shape;
-  }
+  put_rows(page, request, words, content);
+  page.has_no_match = !page.is_empty && page.rows.empty();
+  if (content.all.goals > 0) page.all = words.text("map.all", {summary_of(words, content.all)});
   if (content.elsewhere.goals > 0) page.elsewhere = words.text("map.elsewhere", {summary_of(words, content.elsewhere)});
   auto frame = pages::page_frame(request, work);
   frame.title = words.text("map.title");
@@ -114,7 +136,8 @@ Response get_map(Request const& request, Work& work) {
 }
 
 Response get_data(Request const& request, Work& work) {
-  auto const content = map_content(work, query_of(request.query), request.query["nivel"]);
+  auto content = map_content(work, query_of(request.query), request.query["nivel"]);
+  keep_matching(content, request.query["q"]);
   auto answer = http::json(200, boost::json::serialize(feature_collection(work, content, request.base_path)));
   answer.type = "application/geo+json";
   return http::with_etag(std::move(answer));

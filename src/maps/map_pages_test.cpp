@@ -4,6 +4,7 @@
 #include "maps/maps.hpp"
 #include "maps/place_actions.hpp"
 #include "platform/words/words.hpp"
+#include "platform/work/memory.hpp"
 #include "support/pages.hpp"
 #include "support/small_world.hpp"
 
@@ -103,6 +104,7 @@ TEST_F(Maps, counts_equal_what_each_role_sees) {
       auto const rows = goals_at(work, id, 0, 100);
       auto const sum = sums.of(content.tree.below(id));
       EXPECT_EQ(sum.goals, static_cast<std::int64_t>(rows.size())) << name << " " << code << ": counts equal rows";
+      EXPECT_EQ(figures_of(work, content.tree)->of(id), sum) << name << " " << code;
       auto const found = by_place.find(id);
       EXPECT_EQ(found == by_place.end() ? PlaceFigures{} : found->second, sum) << name << " " << code;
       for (auto const& row : rows) EXPECT_TRUE(goals::find_visible(work, row.code)) << name;
@@ -118,6 +120,21 @@ TEST_F(Maps, counts_equal_what_each_role_sees) {
   EXPECT_EQ(content.elsewhere.goals, 2);
   EXPECT_EQ(map_content(head, {.standing = Standing::stopped}, "").rows[0].figures.goals, 1);
   EXPECT_EQ(map_content(head, {.institution = "MSA"}, "").rows[0].figures.goals, 0);
+}
+
+TEST_F(Maps, figures_are_read_once_a_deed_and_are_each_persons_own) {
+  auto memory = Memory{};
+  auto const all_of = [&](char const* name, std::int64_t entry, PlaceQuery const& query = {}) {
+    auto work = world.work(world.person(name));
+    auto const remembering = Remembering{memory, {entry, work.today}, work.db};
+    return figures_of(work, PlaceTree{territory::places(work.db)}, query)->all;
+  };
+  EXPECT_EQ(all_of("head", 1).goals, 4);
+  EXPECT_EQ(all_of("stranger", 1).goals, 1) << "not what another person was shown";
+  EXPECT_EQ(all_of("head", 1, {.institution = "MED"}).goals, 2);
+  world.session().run("UPDATE goal_standing SET is_integrating = 1 WHERE code = 'A01'");  // as if done by a deed
+  EXPECT_EQ(all_of("head", 1).goals, 4) << "nothing was done since";
+  EXPECT_EQ(all_of("head", 2).goals, 3) << "read anew behind a deed";
 }
 
 TEST_F(Maps, a_goal_of_many_places_counts_once_in_what_holds_several_of_them) {
@@ -148,6 +165,30 @@ http::Response page(SmallWorld& world, PageCase const& scenario, std::string con
   auto request = page_request(scenario.method, scenario.address, scenario.form);
   if (!upload.empty()) request.uploads.push_back({"file", "archivo.geojson", "application/json", upload});
   return page_answer(routes, std::move(request), work);
+}
+
+TEST_F(Maps, many_places_come_a_page_at_a_time_and_the_sums_stay_whole) {
+  auto work = world.work(console());
+  for (auto number = 10; number < 80; ++number)
+    ASSERT_TRUE(add_place(work, {.code = "M" + std::to_string(number), .name = "Munición " + std::to_string(number), .level = "departamento", .parent = place("RCL").id}));
+  auto const all = std::string{"En todos los territorios: 4 metas"}, elsewhere = std::string{"sin territorio: 2 metas"};
+  auto const cases = std::vector<PageCase>{
+      {.name = "first page",
+       .as = "head",
+       .address = "/mapa",
+       .shows = {"1 a 50 de 72 territorios", all.c_str(), elsewhere.c_str(), ">Munición 56<", "pagina=2\"", "todas=1\""},
+       .hides = {">Munición 59<", "rel=\"prev\""}},
+      {.name = "the last",
+       .as = "head",
+       .address = "/mapa?nivel=departamento&pagina=2",
+       .shows = {"51 a 72 de 72 territorios", all.c_str(), elsewhere.c_str(), ">Munición 79<", "rel=\"prev\"", "id=\"map-data\""},
+       .hides = {">Capital<", "rel=\"next\""}},
+      {.name = "all to print", .as = "head", .address = "/mapa?todas=1", .shows = {">Capital<", ">Munición 79<", "72 territorios"}, .hides = {"rel=\"next\"", "1 a 50"}},
+      {.name = "searched", .as = "head", .address = "/mapa?q=MUNICION%201", .shows = {"10 territorios", all.c_str(), ">Munición 19<", "q=MUNICION"}, .hides = {">Munición 20<"}},
+      {.name = "its drawing too", .as = "head", .address = "/mapa.geojson?q=puerto", .shows = {"PSA"}, .hides = {"CAP"}},
+      {.name = "nothing of that name", .as = "head", .address = "/mapa?q=zzz", .shows = {"Ningún territorio se llama así", all.c_str(), "value=\"zzz\""}, .hides = {"<tbody"}},
+      {.name = "the tree too", .as = "head", .address = "/territorios?q=munici%C3%B3n&pagina=2", .shows = {">Munición 79<", "70 territorios"}, .hides = {">Munición 10<"}}};
+  for (auto const& scenario : cases) expect_page(scenario, page(world, scenario));
 }
 
 TEST_F(Maps, pages_show_places_and_take_forms) {

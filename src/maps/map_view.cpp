@@ -4,7 +4,10 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
+#include "maps/paging.hpp"
 #include "maps/place_words.hpp"
+#include "platform/words/fold.hpp"
 
 namespace timon::maps {
 namespace {
@@ -39,18 +42,18 @@ MapContent map_content(Work& work, PlaceQuery const& query, std::string level) {
   auto content = MapContent{.tree = PlaceTree{territory::places(work.db)}};
   content.levels = content.tree.levels();
   content.level = std::ranges::find(content.levels, level) == content.levels.end() ? usual_level(content.tree, shaped) : std::move(level);
-  auto const sums = goals_by_place(work, query);
-  auto const by_place = sums.by_place(content.tree);
-  auto inside = std::set<PlaceId>{};
-  for (auto const& node : content.tree.nodes()) {
-    if (node.place->level != content.level) continue;
-    auto const below = content.tree.below(node.place->id);
-    inside.insert(below.begin(), below.end());
-    auto const found = by_place.find(node.place->id);
-    content.rows.push_back({*node.place, found == by_place.end() ? PlaceFigures{} : found->second, shaped.contains(node.place->id)});
-  }
-  content.elsewhere = sums.outside(inside);
+  auto const figures = figures_of(work, content.tree, query);
+  for (auto const& node : content.tree.nodes())
+    if (node.place->level == content.level) content.rows.push_back({*node.place, figures->of(node.place->id), shaped.contains(node.place->id)});
+  auto const elsewhere = figures->elsewhere.find(content.level);
+  content.elsewhere = elsewhere == figures->elsewhere.end() ? figures->all : elsewhere->second;
+  content.all = figures->all;
   return content;
+}
+
+void keep_matching(MapContent& content, std::string const& text) {
+  auto const folded = fold(trimmed(text));
+  std::erase_if(content.rows, [&](MapRow const& row) { return !matches(row.place, folded); });
 }
 
 boost::json::object feature_collection(Work& work, MapContent const& content, std::string const& base) {

@@ -1,5 +1,7 @@
 #include "maps/place_figures_store.hpp"
 
+#include "platform/work/memory.hpp"
+
 namespace timon::maps {
 namespace {
 
@@ -58,16 +60,21 @@ std::string asked(Work const& work, PlaceQuery const& query, sql::Parameters& pa
 PlaceSums goals_by_place(Work& work, PlaceQuery const& query) {
   auto sums = PlaceSums{};
   auto few = sql::Parameters{};
-  work.db.each<LyingSum>(std::string{"SELECT coalesce(k.low, 0) AS low, coalesce(k.high, 0) AS high, s.standing, count(*) AS goals, CAST(sum(s.alerts) AS BIGINT) AS alerts, "
-                                     "CAST(sum(s.restrictions) AS BIGINT) AS restrictions, CAST(sum(s.opportunities) AS BIGINT) AS opportunities FROM goal_standing s LEFT JOIN "
-                                     "(SELECT goal, min(place) AS low, max(place) AS high, count(*) AS places FROM goal_place GROUP BY goal) k ON k.goal = s.goal WHERE "
-                                     "coalesce(k.places, 0) <= 2 AND "} +
-                             asked(work, query, few) + " GROUP BY coalesce(k.low, 0), coalesce(k.high, 0), s.standing",
-                         few, [&](LyingSum const& row) {
-                           auto places = std::set<PlaceId>{};
-                           if (row.low) places = {row.low, row.high};
-                           sums.add(places, figures_of(row));
-                         });
+  // Where goals lie is looked up for those alone that are seen, which are few for most people; where all are seen, for all at once.
+  auto const is_part = !work.actor.sees_all() || !query.is_everything();
+  work.db.each<LyingSum>(
+      "WITH seen AS (SELECT s.goal, s.standing, s.alerts, s.restrictions, s.opportunities FROM goal_standing s WHERE " + asked(work, query, few) +
+          "), lying AS (SELECT p.goal, min(p.place) AS low, max(p.place) AS high, count(*) AS places FROM goal_place p " +
+          (is_part ? "WHERE p.goal IN (SELECT goal FROM seen) " : "") +
+          "GROUP BY p.goal) SELECT coalesce(k.low, 0) AS low, coalesce(k.high, 0) AS high, s.standing, count(*) AS goals, CAST(sum(s.alerts) AS BIGINT) AS alerts, "
+          "CAST(sum(s.restrictions) AS BIGINT) AS restrictions, CAST(sum(s.opportunities) AS BIGINT) AS opportunities FROM seen s LEFT JOIN lying k ON k.goal = s.goal "
+          "WHERE coalesce(k.places, 0) <= 2 "
+          "GROUP BY coalesce(k.low, 0), coalesce(k.high, 0), s.standing",
+      few, [&](LyingSum const& row) {
+        auto places = std::set<PlaceId>{};
+        if (row.low) places = {row.low, row.high};
+        sums.add(places, figures_of(row));
+      });
   // Goals of three places and more, place by place.
   auto many = sql::Parameters{};
   auto lying = std::set<PlaceId>{};
@@ -77,9 +84,10 @@ PlaceSums goals_by_place(Work& work, PlaceQuery const& query) {
     lying.clear();
   };
   work.db.each<LyingGoal>(
-      "SELECT s.goal, gp.place, s.standing, 1 AS goals, s.alerts, s.restrictions, s.opportunities FROM goal_standing s JOIN goal_place gp ON gp.goal = s.goal "
-      "WHERE s.goal IN (SELECT p.goal FROM goal_place p GROUP BY p.goal HAVING count(*) > 2) AND " +
-          asked(work, query, many) + " ORDER BY s.goal",
+      "SELECT s.goal, gp.place, s.standing, 1 AS goals, s.alerts, s.restrictions, s.opportunities FROM goal_standing s JOIN goal_place gp ON gp.goal = s.goal WHERE " +
+          std::string{is_part ? "(SELECT count(*) FROM goal_place p WHERE p.goal = s.goal) > 2"
+                              : "s.goal IN (SELECT p.goal FROM goal_place p GROUP BY p.goal HAVING count(*) > 2)"} +
+          " AND " + asked(work, query, many) + " ORDER BY s.goal",
       many, [&](LyingGoal const& row) {
         if (last && last->goal != row.goal) settle();
         last = row;
@@ -87,6 +95,23 @@ PlaceSums goals_by_place(Work& work, PlaceQuery const& query) {
       });
   settle();
   return sums;
+}
+
+PlaceFigures TreeFigures::of(PlaceId place) const {
+  auto const found = by_place.find(place);
+  return found == by_place.end() ? PlaceFigures{} : found->second;
+}
+
+std::shared_ptr<TreeFigures const> figures_of(Work& work, PlaceTree const& tree, PlaceQuery const& query) {
+  auto const read = [&] {
+    auto const sums = goals_by_place(work, query);
+    auto figures = TreeFigures{.by_place = sums.by_place(tree), .elsewhere = {}, .all = sums.outside({})};
+    auto inside = std::map<std::string, std::set<PlaceId>>{};
+    for (auto const& node : tree.nodes()) inside[node.place->level].merge(tree.below(node.place->id));
+    for (auto const& [level, places] : inside) figures.elsewhere[level] = sums.outside(places);
+    return figures;
+  };
+  return query.is_everything() ? remembered<TreeFigures>(work, "place_figures", read) : std::make_shared<TreeFigures const>(read());
 }
 
 std::vector<PlaceGoal> goals_at(Work& work, PlaceId place, std::size_t first, std::size_t limit) {
@@ -111,10 +136,10 @@ std::vector<money::GoalMoney> money_at(Work& work, PlaceId place) {
   auto parameters = sql::with("top", place);
   auto visibility = goals::visible(work, "s.goal", "s.institution");
   take(parameters, visibility);
-  return money::money_by_currency(work,
-                                  std::string{"SELECT s.goal FROM goal_standing s JOIN goal_place gp ON gp.goal = s.goal WHERE s.is_integrating = 0 AND gp.place IN "} + kBelow +
-                                      " AND " + visibility.condition,
-                                  std::move(parameters));
+  return money::money_of(work,
+                         std::string{"SELECT s.goal FROM goal_standing s JOIN goal_place gp ON gp.goal = s.goal WHERE s.is_integrating = 0 AND gp.place IN "} + kBelow + " AND " +
+                             visibility.condition,
+                         std::move(parameters), money::MoneyPer::currency);
 }
 
 std::vector<Choice> axis_choices(sql::Session& db) { return db.all<Choice>("SELECT code, title AS name FROM axis ORDER BY code"); }

@@ -1,4 +1,6 @@
 #pragma once
+#include <memory>
+
 #include "maps/figures.hpp"
 #include "money/money.hpp"
 
@@ -9,11 +11,22 @@ struct PlaceQuery {
   std::string institution;  // code; with all below it
   std::string axis;         // code
   std::optional<Standing> standing;
+  bool is_everything() const { return institution.empty() && axis.empty() && !standing; }
 };
 
 /// The goals that the actor sees, summed by where they lie; integrating ones are left out since their parts are there. The sums
 /// are the database's: goals of one or two places, which is what goals have, are not read one by one.
 PlaceSums goals_by_place(Work&, PlaceQuery const& = {});
+
+/// What happens in every place of the tree.
+struct TreeFigures {
+  std::map<PlaceId, PlaceFigures> by_place;       // with what lies below it; places without goals are not there
+  std::map<std::string, PlaceFigures> elsewhere;  // by level: in none of its places
+  PlaceFigures all;                               // each goal once
+  PlaceFigures of(PlaceId) const;
+};
+/// Read once a deed where nothing is filtered.
+std::shared_ptr<TreeFigures const> figures_of(Work&, PlaceTree const&, PlaceQuery const& = {});
 
 /// A goal of a list.
 struct PlaceGoal {

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "maps/map_pages.hpp"
+#include "maps/paging.hpp"
 #include "maps/place_actions.hpp"
 #include "maps/place_figures_store.hpp"
 #include "maps/place_words.hpp"
@@ -17,9 +18,8 @@ namespace {
 using http::Request;
 using http::Response;
 
-constexpr auto kMilestonesShown = 100;
-constexpr auto kGoalsShown = std::size_t{100};
-constexpr auto kPlacesShown = std::size_t{300};
+constexpr auto kMilestonesShown = 50;
+constexpr auto kGoalsShown = std::size_t{50};
 constexpr auto kDeepest = 4;  // what the styles indent
 
 struct TreeRow {
@@ -78,20 +78,6 @@ BOOST_DESCRIBE_STRUCT(PlacePage, (),
                        milestones, children, has_goals, has_milestones, has_children, has_money, has_pages))
 auto const kPlace = view::Registered<PlacePage>{"maps/place"};
 
-bool matches(Place const& place, std::string const& folded) {
-  return folded.empty() || fold(place.name).find(folded) != std::string::npos || fold(place.code).find(folded) != std::string::npos;
-}
-
-std::size_t page_number(Request const& request) { return static_cast<std::size_t>(std::clamp(integer_from(request.query["pagina"]).value_or(1), 1LL, 100'000LL) - 1); }
-
-/// `address`: up to the number of the page.
-template <class Page>
-void put_pages(Page& page, std::string const& address, std::size_t number, std::size_t count, std::size_t shown) {
-  if (number > 0) page.previous_address = address + "pagina=" + std::to_string(number);
-  if ((number + 1) * shown < count) page.next_address = address + "pagina=" + std::to_string(number + 2);
-  page.has_pages = !page.previous_address.empty() || !page.next_address.empty();
-}
-
 Response get_tree(Request const& request, Work& work) {
   auto const& words = work.words;
   auto const tree = PlaceTree{territory::places(work.db)};
@@ -100,16 +86,15 @@ Response get_tree(Request const& request, Work& work) {
     page.done = words.text("place.done." + done, {words.number(integer_from(request.query["cuantos"]).value_or(0))});
   auto shaped = std::set<PlaceId>{};
   for (auto const& shape : shapes(work.db)) shaped.insert(shape.place);
-  auto const by_place = goals_by_place(work).by_place(tree);
+  auto const all = figures_of(work, tree);
   auto const folded = fold(trimmed(page.q));
-  auto const number = page_number(request);
+  auto const window = Window{page_number(request), kPlacesShown};
   auto found = std::size_t{0};
   for (auto const& node : tree.nodes()) {
     auto const& place = *node.place;
     if (!matches(place, folded)) continue;
-    if (found++ < number * kPlacesShown || page.rows.size() == kPlacesShown) continue;
-    auto const sum = by_place.find(place.id);
-    auto const figures = sum == by_place.end() ? PlaceFigures{} : sum->second;
+    if (!window.holds(found++)) continue;
+    auto const figures = all->of(place.id);
     page.rows.push_back({.address = address_of(place),
                          .edit_address = page.may_manage ? address_of(place) + "/editar" : "",
                          .name = place.name,
@@ -123,15 +108,15 @@ Response get_tree(Request const& request, Work& work) {
   }
   page.count = words.plural("place.count", static_cast<std::int64_t>(found));
   auto const query = page.q.empty() ? std::string{"?"} : "?q=" + http::percent_encoded(page.q) + "&";
-  put_pages(page, "/territorios" + query, number, found, kPlacesShown);
+  put_pages(page, "/territorios" + query, window, found);
   page.is_empty = tree.nodes().empty();
   page.has_no_match = !page.is_empty && page.rows.empty();
   return pages::page(request, work, words.text("place.list"), "maps/tree", page);
 }
 
-void put_goals(PlacePage& page, Work& work, Place const& place, PlaceFigures const& figures, std::size_t number) {
+void put_goals(PlacePage& page, Work& work, Place const& place, PlaceFigures const& figures, Window const& window) {
   auto const& words = work.words;
-  for (auto const& goal : goals_at(work, place.id, number * kGoalsShown, kGoalsShown))
+  for (auto const& goal : goals_at(work, place.id, window.first(), window.shown))
     page.goals.push_back({.address = "/metas/" + goal.code,
                           .label = goal.code + " " + goal.title,
                           .institution = goal.institution_name,
@@ -142,7 +127,7 @@ void put_goals(PlacePage& page, Work& work, Place const& place, PlaceFigures con
                           .standing = goal.standing});
   page.has_goals = !page.goals.empty();
   page.goals_title = words.plural("place.goals", figures.goals);
-  put_pages(page, address_of(place) + "?", number, static_cast<std::size_t>(figures.goals), kGoalsShown);
+  put_pages(page, address_of(place) + "?", window, static_cast<std::size_t>(figures.goals));
 }
 
 void put_milestones(PlacePage& page, Work& work, PlaceId place) {
@@ -154,11 +139,10 @@ void put_milestones(PlacePage& page, Work& work, PlaceId place) {
   page.has_milestones = !page.milestones.empty();
 }
 
-void put_children(PlacePage& page, Work& work, PlaceTree const& tree, PlaceId place, std::map<PlaceId, PlaceFigures> const& by_place) {
+void put_children(PlacePage& page, Work& work, PlaceTree const& tree, PlaceId place, TreeFigures const& all) {
   for (auto const& node : tree.nodes()) {
     if (node.place->parent != place) continue;
-    auto const found = by_place.find(node.place->id);
-    auto const figures = found == by_place.end() ? PlaceFigures{} : found->second;
+    auto const figures = all.of(node.place->id);
     auto const worst = figures.worst();
     page.children.push_back({address_of(*node.place), node.place->name, worst ? goals::word_of(work.words, *worst) : work.words.text("place.no_goals"), worst,
                              work.words.plural("place.goals", figures.goals)});
@@ -171,8 +155,8 @@ Response get_place(Request const& request, Work& work) {
   auto const tree = PlaceTree{territory::places(work.db)};
   auto const* const place = tree.find(request.path_words["place"]);
   if (place == nullptr) throw NotFound{};
-  auto const sums = goals_by_place(work);
-  auto const figures = sums.of(tree.below(place->id));
+  auto const all = figures_of(work, tree);
+  auto const figures = all->of(place->id);
   auto page = PlacePage{.name = place->name,
                         .about = place->population ? words.text("place.about", {place->level, words.number(*place->population)}) : place->level,
                         .edit_address = work.actor.may(kManagePlaces) ? address_of(*place) + "/editar" : "",
@@ -182,9 +166,9 @@ Response get_place(Request const& request, Work& work) {
                         .opportunities = words.number(figures.opportunities),
                         .counts = counts_of(words, figures)};
   for (auto const* each : tree.above(place->id)) page.crumbs.push_back({each->name, address_of(*each)});
-  put_goals(page, work, *place, figures, page_number(request));
+  put_goals(page, work, *place, figures, {page_number(request), kGoalsShown});
   put_milestones(page, work, place->id);
-  put_children(page, work, tree, place->id, sums.by_place(tree));
+  put_children(page, work, tree, place->id, *all);
   for (auto const& sum : money_at(work, place->id))
     page.money.push_back({words.text("place.money", {words.money(sum.figures.current(), sum.currency), words.money(sum.figures.accrued, sum.currency)}), ""});
   page.has_money = !page.money.empty();

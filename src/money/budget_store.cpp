@@ -64,31 +64,18 @@ std::int64_t real_progress(sql::Session& db, GoalId goal) {
   return db.maybe<std::int64_t>("SELECT progress_real FROM goal_standing WHERE goal = :goal", sql::with("goal", goal)).value_or(0);
 }
 
-std::vector<GoalMoney> money_of(Work& work, std::string const& goals_query, sql::Parameters parameters) {
+std::vector<GoalMoney> money_of(Work& work, std::string const& goals_query, sql::Parameters parameters, MoneyPer per) {
   sql::add_parameters(parameters, "money_until", work.today);
+  auto const whose = std::string{per == MoneyPer::goal ? "v.goal, " : ""};
   auto all = std::vector<GoalMoney>{};
-  work.db.each<SumRow>(
-      "SELECT v.goal, l.currency, v.kind, CAST(sum(v.amount) AS BIGINT) AS amount FROM budget_movement v JOIN budget_line l ON l.id = v.line "
-      "WHERE v.on_day <= :money_until AND v.goal IN (" +
-          goals_query + ") GROUP BY v.goal, l.currency, v.kind ORDER BY v.goal, l.currency",
-      parameters, [&](SumRow const& row) {
-        if (all.empty() || all.back().goal != row.goal || all.back().currency != row.currency) all.push_back({row.goal, row.currency, {}});
-        all.back().figures.of(row.kind) += row.amount;
-      });
-  return all;
-}
-
-std::vector<GoalMoney> money_by_currency(Work& work, std::string const& goals_query, sql::Parameters parameters) {
-  sql::add_parameters(parameters, "money_until", work.today);
-  auto all = std::vector<GoalMoney>{};
-  work.db.each<SumRow>(
-      "SELECT 0 AS goal, l.currency, v.kind, CAST(sum(v.amount) AS BIGINT) AS amount FROM budget_movement v JOIN budget_line l ON l.id = v.line "
-      "WHERE v.on_day <= :money_until AND v.goal IN (" +
-          goals_query + ") GROUP BY l.currency, v.kind ORDER BY l.currency",
-      parameters, [&](SumRow const& row) {
-        if (all.empty() || all.back().currency != row.currency) all.push_back({{}, row.currency, {}});
-        all.back().figures.of(row.kind) += row.amount;
-      });
+  work.db.each<SumRow>(std::string{"SELECT "} + (per == MoneyPer::goal ? "v.goal" : "0 AS goal") +
+                           ", l.currency, v.kind, CAST(sum(v.amount) AS BIGINT) AS amount FROM budget_movement v JOIN budget_line l ON l.id = v.line "
+                           "WHERE v.on_day <= :money_until AND v.goal IN (" +
+                           goals_query + ") GROUP BY " + whose + "l.currency, v.kind ORDER BY " + whose + "l.currency",
+                       parameters, [&](SumRow const& row) {
+                         if (all.empty() || all.back().goal != row.goal || all.back().currency != row.currency) all.push_back({row.goal, row.currency, {}});
+                         all.back().figures.of(row.kind) += row.amount;
+                       });
   return all;
 }
 
@@ -99,7 +86,7 @@ std::vector<GoalMoney> money_of_parts(Work& work, GoalId integrating) {
                   "WITH RECURSIVE part (id) AS (SELECT id FROM goal WHERE parent = :integrating UNION SELECT d.id FROM goal d JOIN part ON d.parent = part.id) "
                   "SELECT g.id FROM goal g JOIN part ON part.id = g.id WHERE " +
                       visibility.condition,
-                  std::move(visibility.parameters));
+                  std::move(visibility.parameters), MoneyPer::goal);
 }
 
 LightLimits light_limits(sql::Session& db) {

@@ -37,10 +37,10 @@ struct GoalMoney {
   std::string currency;
   Figures figures;
 };
+/// Of each goal in each currency, or of all of them together in each currency; no goal is named then.
+enum class MoneyPer { goal, currency };
 /// The figures up to today of the goals of the query («SELECT g.id FROM goal g WHERE …»), those without movements left out.
-std::vector<GoalMoney> money_of(Work&, std::string const& goals_query, sql::Parameters parameters);
-/// The same summed over all of them: one for each currency.
-std::vector<GoalMoney> money_by_currency(Work&, std::string const& goals_query, sql::Parameters parameters);
+std::vector<GoalMoney> money_of(Work&, std::string const& goals_query, sql::Parameters parameters, MoneyPer);
 LightLimits light_limits(sql::Session&);
 
 /// The tables of this module whose rows are sealed.

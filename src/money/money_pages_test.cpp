@@ -8,6 +8,7 @@
 #include "money/money.hpp"
 #include "money/movement_import.hpp"
 #include "money/overview.hpp"
+#include "platform/work/memory.hpp"
 #include "support/pages.hpp"
 #include "support/small_world.hpp"
 
@@ -138,7 +139,7 @@ TEST_F(Money, of_a_goal_without_movements_is_in_its_own_currency) {
   auto const found = std::ranges::find_if(rows, [](OverviewRow const& row) { return row.goal.code == "B01"; });
   ASSERT_NE(found, rows.end());
   EXPECT_EQ(found->currency, "USD");
-  auto const sums = money_by_currency(head, "SELECT g.id FROM goal g", {});
+  auto const sums = money_of(head, "SELECT g.id FROM goal g", {}, MoneyPer::currency);
   ASSERT_EQ(sums.size(), 1U);
   EXPECT_EQ(sums.front().figures.approved, 1'000'000'00);
 }
@@ -229,6 +230,58 @@ TEST_F(Money, of_another_currency_is_refused_at_the_currency) {
                              .form = {{"text", "meta;fecha;clase;monto;moneda\nA02;01/05/2026;pagado;100,00;USD\n"}},
                              .shows = {"1 por corregir", "USD"}};
   expect_page(file, page(world, file));
+}
+
+TEST_F(Money, sums_are_read_once_a_deed_and_are_each_persons_own) {
+  line("A02");
+  auto memory = Memory{};
+  auto const count_of = [&](char const* name, std::int64_t entry, OverviewQuery const& query = {}) {
+    auto work = world.work(world.person(name));
+    auto const remembering = Remembering{memory, {entry, work.today}, work.db};
+    auto const overview = overview_of(work, query);
+    EXPECT_EQ(overview.count, overview.rows.size()) << name;
+    return overview.count;
+  };
+  EXPECT_EQ(count_of("head", 1), 4U);
+  EXPECT_EQ(count_of("head", 1, {.group = OverviewGroup::axis}), 4U);
+  EXPECT_EQ(count_of("stranger", 1), 1U) << "not what another person was shown";
+  EXPECT_EQ(count_of("head", 1, {.institution = "MED"}), 2U);
+  world.session().run("UPDATE goal_standing SET is_integrating = 1 WHERE code = 'A01'");  // as if done by a deed
+  EXPECT_EQ(count_of("head", 2), 3U) << "read anew behind a deed";
+}
+
+TEST_F(Money, of_many_goals_comes_a_page_at_a_time_with_its_sums_whole) {
+  auto work = world.work(console());
+  auto deed = Deed{work, "goal_created"};
+  for (auto number = 10; number < 70; ++number) {
+    auto goal = world.goal("B01");
+    goal.id = {}, goal.revision = 0;
+    goal.code = "N" + std::to_string(number);
+    deed.insert(goal);
+  }
+  deed.commit();
+  goals::rebuild(work);
+  auto const rows = [](std::string const& body) {
+    auto count = 0;
+    for (auto at = body.find("data-row"); at != std::string::npos; at = body.find("data-row", at + 1)) ++count;
+    return count;
+  };
+  for (auto const& [address, count] :
+       std::vector<std::pair<std::string, int>>{{"/presupuesto", 50}, {"/presupuesto?pagina=2", 14}, {"/presupuesto?todas=1", 64}, {"/presupuesto?todas=1&group=none", 64}}) {
+    auto const scenario = PageCase{.name = address, .as = "auditor", .address = address, .shows = {"64 metas"}};
+    auto const answer = page(world, scenario);
+    expect_page(scenario, answer);
+    EXPECT_EQ(rows(answer.body), count) << address;
+  }
+  {
+    auto const scenario = PageCase{.name = "all to print", .as = "auditor", .address = "/presupuesto?todas=1", .hides = {"todas=1\"", "rel=\"next\""}};
+    expect_page(scenario, page(world, scenario));
+  }
+  {
+    auto const scenario =
+        PageCase{.name = "asked for with its filter", .as = "auditor", .address = "/presupuesto?group=none", .shows = {"/presupuesto?group=none&amp;todas=1", "rel=\"next\""}};
+    expect_page(scenario, page(world, scenario));
+  }
 }
 
 TEST_F(Money, pages_show_it_record_it_and_keep_what_was_typed) {

@@ -20,7 +20,8 @@ namespace {
 using http::Request;
 using http::Response;
 
-constexpr auto kRows = std::size_t{200};
+constexpr auto kRows = std::size_t{50};           // of a page, as the board has
+constexpr auto kPrintedMax = std::size_t{2'000};  // stand on one page when all are asked for
 
 struct FigureCells {
   std::string approved, current, committed, accrued, paid, share;
@@ -60,7 +61,7 @@ BOOST_DESCRIBE_STRUCT(LinkView, (), (text, address, is_current))
 
 /// «/presupuesto».
 struct OverviewPage {
-  std::string cut, in_currency, rule, csv_address, xlsx_address, next_address, previous_address, clear_address, light_kept, group_kept, done;
+  std::string cut, in_currency, rule, csv_address, xlsx_address, next_address, previous_address, all_address, clear_address, light_kept, group_kept, done;
   std::string empty_title, empty_text, first_address;
   bool may_import{}, may_set{}, has_rows{}, has_pages{};
   view::Field institution, axis;
@@ -70,8 +71,8 @@ struct OverviewPage {
   std::vector<TotalView> totals;
 };
 BOOST_DESCRIBE_STRUCT(OverviewPage, (),
-                      (cut, in_currency, rule, csv_address, xlsx_address, next_address, previous_address, clear_address, light_kept, group_kept, done, empty_title, empty_text,
-                       first_address, may_import, may_set, has_rows, has_pages, institution, axis, groupings, lights, groups, totals))
+                      (cut, in_currency, rule, csv_address, xlsx_address, next_address, previous_address, all_address, clear_address, light_kept, group_kept, done, empty_title,
+                       empty_text, first_address, may_import, may_set, has_rows, has_pages, institution, axis, groupings, lights, groups, totals))
 auto const kOverview = view::Registered<OverviewPage>{"money/overview"};
 
 /// «/presupuesto/reglas».
@@ -106,7 +107,7 @@ RowView row_view(Work const& work, OverviewRow const& row, bool with_institution
 
 std::string address_with(OverviewQuery query, std::string const& path = "/presupuesto", std::size_t page = 0) { return path + query_text(query, page); }
 
-void put_groups(OverviewPage& page, Work& work, Overview const& overview, OverviewQuery const& query, std::size_t number) {
+void put_groups(OverviewPage& page, Work& work, Overview const& overview, OverviewQuery const& query) {
   auto const has_currencies = overview.totals.size() > 1;
   auto const* before = static_cast<OverviewRow const*>(nullptr);
   for (auto const& row : overview.rows) {
@@ -124,9 +125,14 @@ void put_groups(OverviewPage& page, Work& work, Overview const& overview, Overvi
     page.groups.back().rows.push_back(row_view(work, row, query.group != OverviewGroup::institution, has_currencies));
     before = &row;
   }
+}
+
+void put_pages(OverviewPage& page, Overview const& overview, OverviewQuery const& query, std::size_t number) {
   if ((number + 1) * kRows < overview.count) page.next_address = address_with(query, "/presupuesto", number + 1);
   if (number > 0) page.previous_address = address_with(query, "/presupuesto", number - 1);
   page.has_pages = overview.count > kRows;
+  auto const kept = query_text(query);
+  if (page.has_pages && overview.count <= kPrintedMax) page.all_address = "/presupuesto" + kept + (kept.empty() ? "?" : "&") + "todas=1";
 }
 
 void put_filters(OverviewPage& page, Work& work, Overview const& overview, OverviewQuery const& query) {
@@ -168,7 +174,12 @@ void put_emptiness(OverviewPage& page, Work const& work, Overview const& overvie
 Response get_overview(Request const& request, Work& work) {
   auto const query = query_of(request.query);
   auto const number = static_cast<std::size_t>(std::clamp(integer_from(request.query["pagina"]).value_or(1), 1LL, 100'000LL) - 1);
-  auto const overview = overview_of(work, query, {number * kRows, kRows});
+  auto is_all = !request.query["todas"].empty();
+  auto overview = overview_of(work, query, is_all ? OverviewWindow{0, kPrintedMax} : OverviewWindow{number * kRows, kRows});
+  if (is_all && overview.count > kPrintedMax) {
+    is_all = false;
+    overview = overview_of(work, query, {number * kRows, kRows});
+  }
   auto page = OverviewPage{.cut = work.words.text("money.cut", {work.words.date_long(work.today)}),
                            .rule = rule_words(work.words, light_of({}, 0, light_limits(work.db))),
                            .csv_address = address_with(query, "/presupuesto.csv"),
@@ -179,7 +190,8 @@ Response get_overview(Request const& request, Work& work) {
   if (auto const written = integer_from(request.query["escritos"])) page.done = work.words.plural("money.imported", *written);
   put_filters(page, work, overview, query);
   if (!page.has_rows) put_emptiness(page, work, overview, query);
-  put_groups(page, work, overview, query, number);
+  put_groups(page, work, overview, query);
+  if (!is_all) put_pages(page, overview, query, number);
   for (auto const& total : overview.totals)
     page.totals.push_back({work.words.text("money.total", {total.currency, work.words.plural("money.goals", total.goals)}), cells_of(work.words, total.figures, total.currency)});
   if (overview.totals.size() == 1) page.in_currency = work.words.text("money.in_currency") + " " + overview.totals.front().currency;

@@ -5,6 +5,7 @@
 
 #include "money/overview.hpp"
 #include "organization/organization.hpp"
+#include "platform/work/memory.hpp"
 
 namespace timon::money {
 namespace {
@@ -91,6 +92,8 @@ std::string one_of(std::string const& column, std::string const& name, std::vect
   return column + " IN (" + list + ")";
 }
 
+bool is_unfiltered(OverviewQuery const& query) { return query.institution.empty() && query.axis.empty(); }
+
 char const* group_column(OverviewGroup group) { return group == OverviewGroup::institution ? "institution_name" : group == OverviewGroup::axis ? "axis_title" : "''"; }
 
 /// «FROM goal_standing s …» of the goals that the actor sees; parameters go along.
@@ -100,8 +103,8 @@ std::string visible_goals(Work const& work, sql::Parameters& parameters) {
   return "s.is_integrating = 0 AND " + visibility.condition;
 }
 
-/// «WITH … judged AS (…)»: every row that passes the filters but the light's, with its light. `groups`: of these groups alone, so that
-/// no money is summed but theirs.
+/// «WITH … judged AS (…)»: every row that passes the filters but the light's, with its light. `groups`: of these groups alone. Whoever
+/// asks for less than everything has no money summed but that of the goals they see.
 std::string judged_rows(Work& work, OverviewQuery const& query, sql::Parameters& parameters, std::vector<std::string> const& groups = {}) {
   constexpr auto kPoint = 10;  // thousandths
   auto const limits = light_limits(work.db);
@@ -116,30 +119,32 @@ std::string judged_rows(Work& work, OverviewQuery const& query, sql::Parameters&
     condition += " AND x.code = :asked_axis";
     sql::add_parameters(parameters, "asked_axis", query.axis);
   }
-  auto of_groups = std::string{};
-  if (!groups.empty()) {
-    auto const column = std::string{query.group == OverviewGroup::institution ? "s.institution_name" : "coalesce(x.title, '')"};
-    condition += " AND " + one_of(column, "shown", groups, parameters);
-    of_groups = "WHERE l.goal IN (SELECT s.goal FROM goal_standing s LEFT JOIN axis x ON x.id = s.axis WHERE " + one_of(column, "summed", groups, parameters) + ")";
-  }
+  if (!groups.empty()) condition += " AND " + one_of(query.group == OverviewGroup::institution ? "s.institution_name" : "coalesce(x.title, '')", "shown", groups, parameters);
+  auto const is_everything = work.actor.sees_all() && groups.empty() && is_unfiltered(query);
   auto figures = std::string{};
   for (auto const* kind : {"approved", "modified", "committed", "accrued", "paid"}) figures += std::string{", coalesce(k."} + kind + ", 0) AS " + kind;
-  return "WITH " + fmt::format(kKept, of_groups) +
-         ", listed AS (SELECT s.goal, s.code, s.title, s.institution_name, coalesce(x.code, '') AS axis_code, coalesce(x.title, '') AS axis_title, s.progress_real, "
-         "coalesce(k.currency, (SELECT nullif(g.currency, '') FROM goal g WHERE g.id = s.goal), :own_currency) AS currency" +
-         figures + " FROM goal_standing s LEFT JOIN axis x ON x.id = s.axis LEFT JOIN kept k ON k.goal = s.goal WHERE " + condition + "), judged AS (SELECT r.*, " + kLight +
-         " AS light FROM listed r) ";
+  return "WITH seen AS (SELECT s.goal, s.code, s.title, s.institution_name, coalesce(x.code, '') AS axis_code, coalesce(x.title, '') AS axis_title, s.progress_real "
+         "FROM goal_standing s LEFT JOIN axis x ON x.id = s.axis WHERE " +
+         condition + "), " + fmt::format(kKept, is_everything ? "" : "WHERE l.goal IN (SELECT goal FROM seen)") +
+         ", listed AS (SELECT s.*, coalesce(k.currency, (SELECT nullif(g.currency, '') FROM goal g WHERE g.id = s.goal), :own_currency) AS currency" + figures +
+         " FROM seen s LEFT JOIN kept k ON k.goal = s.goal), judged AS (SELECT r.*, " + kLight + " AS light FROM listed r) ";
+}
+
+std::vector<UsedCodes> used_codes(Work& work) {
+  auto parameters = sql::Parameters{};
+  auto const condition = visible_goals(work, parameters);
+  return work.db.all<UsedCodes>(
+      "SELECT DISTINCT s.institution_code, coalesce(x.code, '') AS axis_code, coalesce(x.title, '') AS axis_title FROM goal_standing s "
+      "LEFT JOIN axis x ON x.id = s.axis WHERE " +
+          condition,
+      parameters);
 }
 
 void put_choices(Overview& overview, Work& work) {
-  auto parameters = sql::Parameters{};
-  auto const condition = visible_goals(work, parameters);
   auto used = std::set<std::string>{};
   auto axes = std::map<std::string, std::string>{};
-  for (auto const& each : work.db.all<UsedCodes>("SELECT DISTINCT s.institution_code, coalesce(x.code, '') AS axis_code, coalesce(x.title, '') AS axis_title FROM goal_standing s "
-                                                 "LEFT JOIN axis x ON x.id = s.axis WHERE " +
-                                                     condition,
-                                                 parameters)) {
+  auto const codes = remembered<std::vector<UsedCodes>>(work, "budget_choices", [&] { return used_codes(work); });
+  for (auto const& each : *codes) {
     used.insert(each.institution_code);
     if (!each.axis_code.empty()) axes[each.axis_code] = each.axis_title;
   }
@@ -154,29 +159,42 @@ void add(OverviewTotal& total, StoredSum const& sum) {
   total.goals += sum.goals;
 }
 
-/// Answers the rows as they follow each other.
-std::vector<Bucket> put_sums(Overview& overview, Work& work, OverviewQuery const& query) {
-  auto buckets = std::vector<Bucket>{};
+/// In the order of the rows: by group, then currency, then light.
+std::vector<StoredSum> read_sums(Work& work, OverviewQuery const& query) {
   auto parameters = sql::Parameters{};
   auto const rows = judged_rows(work, query, parameters);
-  auto totals = std::map<std::string, OverviewTotal>{};
-  auto groups = std::map<std::pair<std::string, std::string>, OverviewTotal>{};
   auto figures = std::string{};
   for (auto const* kind : {"approved", "modified", "committed", "accrued", "paid"}) figures += std::string{", CAST(sum("} + kind + ") AS BIGINT) AS " + kind;
   auto const group = std::string{group_column(query.group)};
   auto const order = (query.group == OverviewGroup::none ? "" : group + ", ") + "currency, light";
-  work.db.each<StoredSum>(rows + "SELECT " + group + " AS group_name, currency, light, count(*) AS goals" + figures + " FROM judged GROUP BY " + order + " ORDER BY " + order,
-                          parameters, [&](StoredSum const& sum) {
-                            auto const light = kLights[sum.light];
-                            overview.lights[light] += sum.goals;
-                            if (query.light && light != *query.light) return;
-                            overview.count += static_cast<std::size_t>(sum.goals);
-                            add(totals[sum.currency], sum);
-                            buckets.push_back({sum.group_name, static_cast<std::size_t>(sum.goals)});
-                            auto& of_group = groups[{sum.group_name, sum.currency}];
-                            of_group.group = sum.group_name;
-                            add(of_group, sum);
-                          });
+  return work.db.all<StoredSum>(rows + "SELECT " + group + " AS group_name, currency, light, count(*) AS goals" + figures + " FROM judged GROUP BY " + order + " ORDER BY " + order,
+                                parameters);
+}
+
+/// The sums of everything one sees are read once a deed; those of a filter each time, since addresses may ask for any.
+std::shared_ptr<std::vector<StoredSum> const> sums_of(Work& work, OverviewQuery const& query) {
+  auto const read = [&] { return read_sums(work, query); };
+  if (!is_unfiltered(query)) return std::make_shared<std::vector<StoredSum> const>(read());
+  return remembered<std::vector<StoredSum>>(work, std::string{"budget_sums "} + boost::describe::enum_to_string(query.group, ""), read);
+}
+
+/// Answers the rows as they follow each other.
+std::vector<Bucket> put_sums(Overview& overview, Work& work, OverviewQuery const& query) {
+  auto buckets = std::vector<Bucket>{};
+  auto totals = std::map<std::string, OverviewTotal>{};
+  auto groups = std::map<std::pair<std::string, std::string>, OverviewTotal>{};
+  auto const sums = sums_of(work, query);
+  for (auto const& sum : *sums) {
+    auto const light = kLights[sum.light];
+    overview.lights[light] += sum.goals;
+    if (query.light && light != *query.light) continue;
+    overview.count += static_cast<std::size_t>(sum.goals);
+    add(totals[sum.currency], sum);
+    buckets.push_back({sum.group_name, static_cast<std::size_t>(sum.goals)});
+    auto& of_group = groups[{sum.group_name, sum.currency}];
+    of_group.group = sum.group_name;
+    add(of_group, sum);
+  }
   for (auto& [currency, total] : totals) overview.totals.push_back(std::move(total));
   for (auto& [name, total] : groups) overview.groups.push_back(std::move(total));
   return buckets;

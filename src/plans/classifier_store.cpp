@@ -1,4 +1,5 @@
 #include "plans/classifier_actions.hpp"
+#include "plans/seen.hpp"
 
 namespace timon::plans {
 namespace {
@@ -74,33 +75,26 @@ std::vector<ValueChoice> value_choices(sql::Session& db, ValuesFor values_for) {
 }
 
 std::vector<ValueCount> value_counts(Work& work, ClassifierId classifier) {
-  auto visibility = goals::visible(work, "g.id", "g.institution");
-  sql::add_parameters(visibility.parameters, "classifier", classifier);
-  return work.db.all<ValueCount>(
+  return seen<ValueCount>(
+      work,
       "SELECT c.value, SUM(CASE WHEN c.milestone IS NULL THEN 1 ELSE 0 END) AS goals, SUM(CASE WHEN c.milestone IS NULL THEN 0 ELSE 1 END) AS milestones FROM classification c "
-      "JOIN goal g ON g.id = c.goal LEFT JOIN milestone m ON m.id = c.milestone WHERE c.classifier = :classifier AND m.withdrawn_on IS NULL AND " +
-          visibility.condition + " GROUP BY c.value",
-      visibility.parameters);
+      "JOIN goal g ON g.id = c.goal LEFT JOIN milestone m ON m.id = c.milestone WHERE c.classifier = :classifier AND m.withdrawn_on IS NULL AND ",
+      " GROUP BY c.value", "classifier", classifier);
 }
 
 std::vector<ClassifiedLine> classified_lines(Work& work, ClassifierValueId value) {
-  auto visibility = goals::visible(work, "g.id", "g.institution");
-  sql::add_parameters(visibility.parameters, "value", value);
-  return work.db.all<ClassifiedLine>(
+  return seen<ClassifiedLine>(
+      work,
       "SELECT g.code AS goal_code, g.title AS goal_title, i.name AS institution, s.standing, coalesce(m.code, '') AS milestone_code, coalesce(m.title, '') AS milestone_title FROM "
       "classification c JOIN goal g ON g.id = c.goal JOIN institution i ON i.id = g.institution JOIN goal_standing s ON s.goal = g.id LEFT JOIN milestone m ON m.id = c.milestone "
-      "WHERE c.value = :value AND m.withdrawn_on IS NULL AND " +
-          visibility.condition + " ORDER BY g.code, CASE WHEN m.id IS NULL THEN 0 ELSE 1 END, m.code",
-      visibility.parameters);
+      "WHERE c.value = :value AND m.withdrawn_on IS NULL AND ",
+      " ORDER BY g.code, CASE WHEN m.id IS NULL THEN 0 ELSE 1 END, m.code", "value", value);
 }
 
 std::vector<LackingLine> lacking_lines(Work& work, ClassifierId classifier, int limit) {
-  auto visibility = goals::visible(work, "g.id", "g.institution");
-  sql::add_parameters(visibility.parameters, "classifier", classifier);
-  return work.db.all<LackingLine>(
-      "SELECT g.code, g.title FROM goal g WHERE NOT EXISTS (SELECT 1 FROM classification c WHERE c.goal = g.id AND c.milestone IS NULL AND c.classifier = :classifier) AND " +
-          visibility.condition + " ORDER BY g.code LIMIT " + std::to_string(limit),
-      visibility.parameters);
+  return seen<LackingLine>(
+      work, "SELECT g.code, g.title FROM goal g WHERE NOT EXISTS (SELECT 1 FROM classification c WHERE c.goal = g.id AND c.milestone IS NULL AND c.classifier = :classifier) AND ",
+      " ORDER BY g.code LIMIT " + std::to_string(limit), "classifier", classifier);
 }
 
 bool is_used(sql::Session& db, ClassifierValueId value) {

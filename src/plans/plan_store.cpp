@@ -2,14 +2,17 @@
 #include <set>
 
 #include "plans/plan_actions.hpp"
+#include "plans/seen.hpp"
 
 namespace timon::plans {
 namespace {
 
 constexpr auto kLast = "1000000";  // what has no place comes behind what has one
 
-constexpr auto kGoalColumns = "g.id, g.code, g.title, g.objective, i.name AS institution, s.standing, g.is_integrating, g.is_priority";
-constexpr auto kGoalTables = " FROM goal g JOIN institution i ON i.id = g.institution JOIN goal_standing s ON s.goal = g.id ";
+auto const kGoals = std::string{
+    "SELECT g.id, g.code, g.title, g.objective, i.name AS institution, s.standing, g.is_integrating, g.is_priority FROM goal g JOIN institution i ON i.id = g.institution "
+    "JOIN goal_standing s ON s.goal = g.id "};
+auto const kInPlan = std::string{"JOIN objective o ON o.id = g.objective JOIN axis a ON a.id = o.axis WHERE a.plan = :plan AND "};
 
 struct BranchGoal {
   GoalId id;
@@ -64,31 +67,15 @@ std::optional<Objective> find_objective(sql::Session& db, ObjectiveId id) {
   return db.maybe<Objective>(text, sql::with("id", id));
 }
 
-std::vector<PlanGoal> goals_of(Work& work, PlanId plan) {
-  auto visibility = goals::visible(work, "g.id", "g.institution");
-  sql::add_parameters(visibility.parameters, "plan", plan);
-  return work.db.all<PlanGoal>(std::string{"SELECT "} + kGoalColumns + kGoalTables +
-                                   "JOIN objective o ON o.id = g.objective JOIN axis a ON a.id = o.axis WHERE a.plan = :plan AND " + visibility.condition + " ORDER BY g.code",
-                               visibility.parameters);
-}
+std::vector<PlanGoal> goals_of(Work& work, PlanId plan) { return seen<PlanGoal>(work, kGoals + kInPlan, " ORDER BY g.code", "plan", plan); }
 
 std::vector<PlanGoal> goals_of(Work& work, PlanId plan, AxisId axis) {
-  auto visibility = goals::visible(work, "g.id", "g.institution");
-  sql::add_parameters(visibility.parameters, "plan", plan, "axis", axis);
-  return work.db.all<PlanGoal>(std::string{"SELECT "} + kGoalColumns + kGoalTables +
-                                   "JOIN objective o ON o.id = g.objective JOIN axis a ON a.id = o.axis WHERE a.plan = :plan AND a.id = :axis AND " + visibility.condition +
-                                   " ORDER BY g.code",
-                               visibility.parameters);
+  return seen<PlanGoal>(work, kGoals + kInPlan + "a.id = :axis AND ", " ORDER BY g.code", "plan", plan, "axis", axis);
 }
 
 std::vector<BranchCount> branch_counts(Work& work, PlanId plan) {
-  auto visibility = goals::visible(work, "g.id", "g.institution");
-  sql::add_parameters(visibility.parameters, "plan", plan);
-  return work.db.all<BranchCount>(
-      "SELECT g.objective, s.standing, g.is_integrating, count(*) AS goals FROM goal g JOIN goal_standing s ON s.goal = g.id JOIN objective o ON o.id = g.objective JOIN axis a ON "
-      "a.id = o.axis WHERE a.plan = :plan AND " +
-          visibility.condition + " GROUP BY g.objective, s.standing, g.is_integrating",
-      visibility.parameters);
+  return seen<BranchCount>(work, "SELECT g.objective, s.standing, g.is_integrating, count(*) AS goals FROM goal g JOIN goal_standing s ON s.goal = g.id " + kInPlan,
+                           " GROUP BY g.objective, s.standing, g.is_integrating", "plan", plan);
 }
 
 std::map<PlanId, std::int64_t> goal_counts(Work& work) {
@@ -107,21 +94,17 @@ std::int64_t count_without_plan(Work& work) {
 }
 
 std::vector<PlanGoal> goals_without_plan(Work& work, int limit) {
-  auto const visibility = goals::visible(work, "g.id", "g.institution");
-  return work.db.all<PlanGoal>(std::string{"SELECT "} + kGoalColumns + kGoalTables +
-                                   "LEFT JOIN objective o ON o.id = g.objective WHERE o.axis IS NULL AND g.is_integrating = 0 AND " + visibility.condition +
-                                   " ORDER BY g.code LIMIT " + std::to_string(limit),
-                               visibility.parameters);
+  return seen<PlanGoal>(work, kGoals + "LEFT JOIN objective o ON o.id = g.objective WHERE o.axis IS NULL AND g.is_integrating = 0 AND ",
+                        " ORDER BY g.code LIMIT " + std::to_string(limit));
 }
 
 std::vector<GoalId> seen_goals(Work& work, PlanContent const& content) {
-  auto const visibility = goals::visible(work, "g.id", "g.institution");
-  auto seen = work.db.all<GoalId>("SELECT g.id FROM goal g WHERE " + visibility.condition, visibility.parameters);
+  auto found = seen<GoalId>(work, "SELECT g.id FROM goal g WHERE ", "");
   auto frozen = std::set<GoalId>{};
   for (auto const& branch : content.branches)
     if (branch.kind == BranchKind::goal) frozen.insert(GoalId{branch.id});
-  std::erase_if(seen, [&](GoalId goal) { return !frozen.contains(goal); });
-  return seen;
+  std::erase_if(found, [&](GoalId goal) { return !frozen.contains(goal); });
+  return found;
 }
 
 PlanContent content_of(sql::Session& db, Plan const& plan) {
@@ -156,11 +139,7 @@ std::vector<RatifiedSelection> ratifications_of(Work& work, PlanId plan) {
   static auto const text = sql::select<Ratification>("WHERE plan = :plan ORDER BY act_on DESC, id DESC");
   auto selections = std::vector<RatifiedSelection>{};
   for (auto& act : work.db.all<Ratification>(text, sql::with("plan", plan))) {
-    auto visibility = goals::visible(work, "g.id", "g.institution");
-    sql::add_parameters(visibility.parameters, "ratification", act.id);
-    auto goals = work.db.all<PlanGoal>(std::string{"SELECT "} + kGoalColumns + kGoalTables + "JOIN ratified_goal r ON r.goal = g.id WHERE r.ratification = :ratification AND " +
-                                           visibility.condition + " ORDER BY g.code",
-                                       visibility.parameters);
+    auto goals = seen<PlanGoal>(work, kGoals + "JOIN ratified_goal r ON r.goal = g.id WHERE r.ratification = :ratification AND ", " ORDER BY g.code", "ratification", act.id);
     selections.push_back({std::move(act), std::move(goals)});
   }
   return selections;

@@ -5,6 +5,7 @@
 #include <boost/describe/enum_to_string.hpp>
 
 #include <algorithm>
+#include <utility>
 
 #include "goals/forecast.hpp"
 #include "goals/path_drafts.hpp"
@@ -106,7 +107,7 @@ GanttRow row_of(Work const& work, Goal const& goal, GanttBar const& bar, std::si
                       .standing_word = goals::word_of(words, bar.standing),
                       .address = home,
                       .label = milestone.code + " " + milestone.title,
-                      .due = bar.day ? words.date_short(bar.day) : words.text("schedule.gantt.undated"),
+                      .due = milestone.due_on ? words.date_short(milestone.due_on) : words.text("schedule.gantt.undated"),
                       .is_critical = bar.is_critical,
                       .has_no_slack = bar.slack == 0,
                       .stripe_y = number % 2 == 1 ? drawn(y - kRow / 2.0) : std::string{},
@@ -159,9 +160,10 @@ std::vector<GanttSheet> sheets_of(Work& work, Goal const& goal, GanttDrawing con
                                   std::vector<GanttRow> const& shown) {
   auto sheets = std::vector<GanttSheet>{};
   auto const links = links_of(drawing, axis);
-  for (auto first = std::size_t{0}; first < drawing.bars.size(); first += kPrintedRows) {
+  auto rows = kPrintedUnderHead;
+  for (auto first = std::size_t{0}; first < drawing.bars.size(); first += std::exchange(rows, kPrintedRows)) {
     auto& sheet = sheets.emplace_back(GanttSheet{.months = month_marks(work.words, axis, work.today), .links = links});
-    for (auto i = first; i < std::min(first + kPrintedRows, drawing.bars.size()); ++i) {
+    for (auto i = first; i < std::min(first + rows, drawing.bars.size()); ++i) {
       sheet.rows.push_back(row_of(work, goal, drawing.bars[i], i, axis, asked, false));
       sheet.rows.back().after = shown[i].after;
     }

@@ -63,8 +63,9 @@ BOOST_DESCRIBE_STRUCT(GanttRow, (),
                       (standing, standing_word, address, label, after, due, move_address, slack, is_critical, has_no_slack, stripe_y, bar, slack_line, ghost_x, mark_x, ghost_y,
                        mark_y))
 
-constexpr auto kGanttRow = 36, kGanttHead = 32;  // of the table beside the drawing, so that rows meet
-constexpr auto kPrintedRows = std::size_t{18};   // of a sheet of paper, under its heading and above the legend
+constexpr auto kGanttRow = 36, kGanttHead = 32;      // of the table beside the drawing, so that rows meet
+constexpr auto kPrintedRows = std::size_t{18};       // of a sheet of paper, under its heading and above the legend
+constexpr auto kPrintedUnderHead = std::size_t{11};  // of the first sheet of a goal, whose head is tall
 
 /// What stands on one sheet of paper: rows with their part of a drawing that is as wide as the sheet, whatever the scale on screen.
 /// `view_box` cuts that part out; the head with the months stands above it.

@@ -84,6 +84,49 @@ TEST(SchedulePages, show_the_gantt_to_who_sees_the_goal) {
   for (auto const& scenario : cases) expect_page(scenario, asked(world, scenario));
 }
 
+TEST(SchedulePages, draw_many_goals_a_sheet_at_a_time) {
+  auto world = SmallWorld{};
+  auto deed_work = world.work(console());
+  auto deed = Deed{deed_work, "goal_created"};
+  for (auto number = 10; number < 50; ++number) {
+    auto goal = world.goal("B01");
+    goal.id = {}, goal.revision = 0;
+    goal.code = "N" + std::to_string(number);
+    goal.title = "Centro de salud " + std::to_string(number);
+    goal.ends_on = make_date(2027, 1, 1) + number;
+    deed.insert(goal);
+  }
+  deed.commit();
+  auto work = world.work();
+  goals::rebuild(work);
+  auto const cases = std::vector<PageCase>{{.name = "the first sheet",
+                                            .address = "/gantt?institucion=MSA",
+                                            .shows = {"1 a 18 de 41 metas", "N10 Centro", "pagina=2\"", "todas=1\"", "rel=\"next\""},
+                                            .hides = {"N40 ", "rel=\"prev\""}},
+                                           {.name = "the last",
+                                            .address = "/gantt?institucion=MSA&escala=month&pagina=3",
+                                            .shows = {"37 a 41 de 41 metas", "N49 Centro", "escala=month&amp;institucion=MSA&amp;pagina=2"},
+                                            .hides = {"rel=\"next\""}},
+                                           {.name = "a page behind the last is the last", .address = "/gantt?institucion=MSA&pagina=99", .shows = {"37 a 41 de 41 metas"}},
+                                           {.name = "all of them to print",
+                                            .address = "/gantt?institucion=MSA&todas=1",
+                                            .shows = {"1 a 41 de 41 metas", "N10 Centro", "N49 Centro", "all-sheets"},
+                                            .hides = {"rel=\"next\"", "todas=1\"", "gantt-scroll"}},
+                                           {.name = "as many as one sees", .as = "minister", .address = "/gantt", .hides = {"N10", "pagina=2", "todas=1"}}};
+  for (auto scenario : cases) {
+    if (scenario.as.empty()) scenario.as = "auditor";
+    expect_page(scenario, asked(world, scenario));
+  }
+  auto const rows = [](std::string const& body) {
+    auto count = 0;
+    for (auto at = body.find("<tr data-row"); at != std::string::npos; at = body.find("<tr data-row", at + 1)) ++count;
+    return count;
+  };
+  EXPECT_EQ(rows(asked(world, {.name = "", .as = "auditor", .address = "/gantt?institucion=MSA"}).body), 18) << "counts equal rows";
+  EXPECT_EQ(rows(asked(world, {.name = "", .as = "auditor", .address = "/gantt?institucion=MSA&pagina=3"}).body), 5);
+  EXPECT_EQ(missing_words(), 0);
+}
+
 TEST(SchedulePages, show_what_a_move_does_before_it_is_made) {
   auto world = SmallWorld{};
   link(world, "1,02", "1,03", "A02");

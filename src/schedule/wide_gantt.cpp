@@ -4,10 +4,13 @@
 
 namespace timon::schedule {
 
-std::vector<WideGoal> wide_goals(Work& work, WideQuery const& query) {
+namespace {
+
+/// « FROM … WHERE …» of what the actor sees of what is asked; parameters go along.
+std::string asked_goals(Work const& work, WideQuery const& query, sql::Parameters& parameters) {
   auto seen = goals::visible(work, "g.id", "g.institution");
-  auto& parameters = seen.parameters;
-  auto condition = seen.condition;
+  parameters = std::move(seen.parameters);
+  auto condition = std::move(seen.condition);
   if (!query.institution.empty()) {
     sql::add_parameters(parameters, "within", query.institution);
     condition += " AND g.institution IN (SELECT wr.institution FROM institution_reach wr JOIN institution wi ON wi.id = wr.top WHERE wi.code = :within)";
@@ -20,11 +23,24 @@ std::vector<WideGoal> wide_goals(Work& work, WideQuery const& query) {
     sql::add_parameters(parameters, "standing", *query.standing);
     condition += " AND s.standing = :standing";
   }
-  auto const page = "LIMIT " + std::to_string(kWideGoals + 1) + " OFFSET " + std::to_string((query.page - 1) * kWideGoals);
+  return " FROM goal g JOIN goal_standing s ON s.goal = g.id WHERE " + condition;
+}
+
+}  // namespace
+
+std::int64_t count_wide(Work& work, WideQuery const& query) {
+  auto parameters = sql::Parameters{};
+  auto const text = "SELECT count(*)" + asked_goals(work, query, parameters);
+  return work.db.one<std::int64_t>(text, parameters);
+}
+
+std::vector<WideGoal> wide_goals(Work& work, WideQuery const& query) {
+  auto parameters = sql::Parameters{};
+  auto const from = asked_goals(work, query, parameters);
   return work.db.all<WideGoal>(
-      "SELECT g.id, g.code, g.title, s.institution_name, s.standing, g.starts_on, g.ends_on, s.finished, s.stopped + s.late + s.on_course + s.finished AS \"all\" "
-      "FROM goal g JOIN goal_standing s ON s.goal = g.id WHERE " +
-          condition + " ORDER BY CASE WHEN g.ends_on IS NULL THEN 1 ELSE 0 END, g.ends_on, g.code, g.id " + page,
+      "SELECT g.id, g.code, g.title, s.institution_name, s.standing, g.starts_on, g.ends_on, s.finished, s.stopped + s.late + s.on_course + s.finished AS \"all\"" + from +
+          " ORDER BY CASE WHEN g.ends_on IS NULL THEN 1 ELSE 0 END, g.ends_on, g.code, g.id LIMIT " + std::to_string(kWideGoals) + " OFFSET " +
+          std::to_string((query.page - 1) * kWideGoals),
       parameters);
 }
 
@@ -34,7 +50,7 @@ std::vector<WideMilestone> wide_milestones(sql::Session& db, std::vector<WideGoa
   if (goals.empty()) return {};
   auto parameters = sql::Parameters{};
   auto list = std::string{};
-  for (auto i = std::size_t{0}; i <= static_cast<std::size_t>(kWideGoals); ++i) {
+  for (auto i = std::size_t{0}; i < static_cast<std::size_t>(kWideGoals); ++i) {
     auto const name = "g" + std::to_string(i);
     list += (i == 0 ? ":" : ", :") + name;
     // Filled up with the last one, so that all pages ask with one statement.

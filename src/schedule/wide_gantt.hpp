@@ -9,7 +9,8 @@
 
 namespace timon::schedule {
 
-constexpr auto kWideGoals = 50;  // of a page
+constexpr auto kWideGoals = 18;          // of a page: what a sheet of paper takes
+constexpr auto kWidePrintedMax = 1'000;  // stand on one page when all are asked for
 
 /// Which goals are drawn together; nothing set: all that the actor sees.
 struct WideQuery {
@@ -39,7 +40,9 @@ struct WideMilestone {
 };
 BOOST_DESCRIBE_STRUCT(WideMilestone, (), (goal, code, title, standing, day, is_critical))
 
-/// By the day of their end, then by code; one more than a page when there are others behind.
+/// How many there are, whatever the page.
+std::int64_t count_wide(Work&, WideQuery const&);
+/// Those of the page, by the day of their end, then by code.
 std::vector<WideGoal> wide_goals(Work&, WideQuery const&);
 /// Of these goals, in order of days.
 std::vector<WideMilestone> wide_milestones(sql::Session&, std::vector<WideGoal> const&);

@@ -1,4 +1,8 @@
+#include <algorithm>
+#include <utility>
+
 #include "base/text.hpp"
+#include "platform/http/parse.hpp"
 #include "platform/pages/pages.hpp"
 #include "platform/words/words.hpp"
 #include "snapshots/frozen_sheet.hpp"
@@ -15,9 +19,12 @@ struct FrozenBoardPage {
   std::string title, goals;
   std::vector<FrozenTotalView> totals;
   std::vector<FrozenLine> lines;
-  std::string next_address;
+  std::string previous_address, next_address, all_address;
+  bool has_pages{};
 };
-BOOST_DESCRIBE_STRUCT(FrozenBoardPage, (), (band, hash, today_address, period_address, csv_address, xlsx_address, errata, title, goals, totals, lines, next_address))
+BOOST_DESCRIBE_STRUCT(FrozenBoardPage, (),
+                      (band, hash, today_address, period_address, csv_address, xlsx_address, errata, title, goals, totals, lines, previous_address, next_address, all_address,
+                       has_pages))
 
 /// A goal of a closed period.
 struct FrozenGoalPage {
@@ -61,11 +68,48 @@ std::optional<KeptPeriod> asked_period(Work& work, std::string const& asked) {
   return day ? kept_on(work.db, *day) : kept_period(work.db, asked);
 }
 
+constexpr auto kRows = 50;                   // of a page, as the board of today has
+constexpr auto kRowsMax = 200LL;             // that an address may ask for
+constexpr auto kPrintedMax = 2'000LL;        // as many stand on one page when all are asked for
+constexpr auto kBackMax = std::size_t{400};  // letters of the way back that an address carries
+
+/// The address of the same rows from another goal on. The way back is the goals after which the pages before began.
+std::string address_after(http::Request const& request, KeptPeriod const& period, std::string const& after, std::string const& back) {
+  auto text = "/periodos/" + period.code + "/tablero";
+  auto add = [&, mark = '?'](char const* name, std::string const& value) mutable {
+    if (!value.empty()) text += std::exchange(mark, '&') + std::string{name} + "=" + http::percent_encoded(value);
+  };
+  if (auto const standing = standing_in(request)) add("standing", boost::describe::enum_to_string(*standing, ""));
+  if (auto const limit = integer_from(request.query["limit"])) add("limit", std::to_string(*limit));
+  add("after", after);
+  add("back", back);
+  return text;
+}
+
+void put_pages(FrozenBoardPage& page, http::Request const& request, KeptPeriod const& period, GoalId last, bool has_more) {
+  auto const& after = request.query["after"];
+  auto const back = split(request.query["back"], '.');
+  if (has_more) {
+    auto trail = back;
+    if (!after.empty()) trail.push_back(after);
+    while (join(trail, ".").size() > kBackMax) trail.erase(trail.begin());
+    page.next_address = address_after(request, period, std::to_string(last.number), join(trail, "."));
+  }
+  if (!after.empty()) {
+    auto const to = back.empty() ? std::string{} : back.back();
+    page.previous_address = address_after(request, period, to, back.empty() ? std::string{} : join({back.begin(), back.end() - 1}, "."));
+  }
+  page.has_pages = has_more || !after.empty();
+}
+
 http::Response show_board(http::Request const& request, Work& work, KeptPeriod const& period) {
   auto const lens = lens_of(work, period);
   auto const home = "/periodos/" + period.code;
   auto query = FrozenQuery{.period = period.period, .standing = standing_in(request), .after = GoalId{integer_from(request.query["after"]).value_or(0)}};
+  query.limit = static_cast<int>(std::clamp(integer_from(request.query["limit"]).value_or(kRows), 1LL, kRowsMax));
   auto const totals = frozen_totals(work, query);
+  auto const may_print_all = totals.all() <= kPrintedMax;
+  if (may_print_all && !request.query["todas"].empty()) query.limit = 0, query.after = {};
   auto page = FrozenBoardPage{.band = band_of(lens),
                               .hash = period.hash,
                               .today_address = "/tablero",
@@ -77,15 +121,18 @@ http::Response show_board(http::Request const& request, Work& work, KeptPeriod c
                               .goals = lens.words.plural("board.goals", totals.all()),
                               .totals = totals_of(lens, totals, query.standing)};
   auto last = GoalId{};
+  auto has_more = false;
   each_frozen(work, query, [&](FrozenRow const& row) {
-    if (page.lines.size() == static_cast<std::size_t>(query.limit)) {
-      page.next_address = home + "/tablero?after=" + std::to_string(last.number);
-      if (query.standing) page.next_address += std::string{"&standing="} + boost::describe::enum_to_string(*query.standing, "");
-      return;
-    }
+    has_more = query.limit > 0 && page.lines.size() == static_cast<std::size_t>(query.limit);
+    if (has_more) return;
     last = row.goal;
     page.lines.push_back(line_of(lens, row.content));
   });
+  if (query.limit > 0) put_pages(page, request, period, last, has_more);
+  if (page.has_pages && may_print_all) {
+    page.all_address = home + "/tablero?todas=1";
+    if (query.standing) page.all_address += std::string{"&standing="} + boost::describe::enum_to_string(*query.standing, "");
+  }
   return pages::page(request, work, page.title + ", " + period.code, "snapshots/board", page);
 }
 

@@ -42,6 +42,7 @@ TEST(Frame, shows_the_menu_with_the_current_word_and_the_count) {
 TEST(Frame, carries_only_the_icons_that_the_page_uses) {
   auto const html = shown(frame());
   EXPECT_TRUE(holds(html, "id=\"i-layout-dashboard\""));
+  EXPECT_TRUE(holds(html, "data-who=\"Coordinación, Institucional\"")) << "paper says who printed it";
   EXPECT_TRUE(holds(html, "id=\"s-on_course\""));
   EXPECT_FALSE(holds(html, "id=\"i-trash\""));
 }
