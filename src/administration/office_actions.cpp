@@ -3,6 +3,7 @@
 #include "administration/checks.hpp"
 #include "administration/people_actions.hpp"
 #include "administration/people_store.hpp"
+#include "base/date_typed.hpp"
 #include "platform/work/deed.hpp"
 
 namespace timon::administration {
@@ -54,7 +55,7 @@ Problems problems_of(Work& work, Office const& office, std::vector<OfficeHolding
   for (auto const& each : held) {
     if (is_over(each, from)) continue;
     if (each.from_on > work.today) problems.push_back({"from_on", "holder.planned"});
-    else if (each.from_on >= from) problems.push_back({"from_on", "holder.from.before", {to_iso(each.from_on)}});
+    else if (each.from_on >= from) problems.push_back({"from_on", "holder.from.before", {date_as_typed(each.from_on)}});
     else if (each.person == person) problems.push_back({"person", "holder.person.same"});
     if (!problems.empty()) break;
   }

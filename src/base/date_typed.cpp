@@ -14,4 +14,9 @@ std::optional<Date> date_typed(std::string_view text) {
   return checked_date(static_cast<int>(*year), static_cast<int>(*month), static_cast<int>(*day));
 }
 
+std::string date_as_typed(Date day) {
+  auto const iso = to_iso(day);
+  return iso.substr(8, 2) + "/" + iso.substr(5, 2) + "/" + iso.substr(0, 4);
+}
+
 }  // namespace timon

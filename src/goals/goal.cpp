@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/date_typed.hpp"
 #include "base/text.hpp"
 
 namespace timon {
@@ -30,7 +31,7 @@ Outcome<Goal> checked(Goal goal) {
 }
 
 Outcome<Goal> approve(Goal goal, std::size_t milestones, Date today) {
-  if (goal.approved_on) return Problem{"approved_on", "goal.approved_on.already", {to_iso(*goal.approved_on)}};
+  if (goal.approved_on) return Problem{"approved_on", "goal.approved_on.already", {date_as_typed(*goal.approved_on)}};
   if (milestones == 0) return Problem{"approved_on", "goal.approved_on.no_milestones"};
   goal.approved_on = today;
   return goal;

@@ -3,6 +3,7 @@
 #include "goals/goal_actions.hpp"
 #include "goals/goal_form.hpp"
 #include "goals/goal_pages.hpp"
+#include "goals/milestone_actions.hpp"
 #include "platform/words/words.hpp"
 #include "support/pages.hpp"
 #include "support/small_world.hpp"
@@ -306,6 +307,15 @@ TEST(GoalForms, do_the_deeds_of_a_milestone) {
   };
   for (auto const& scenario : cases) expect_page(scenario, asked(world, scenario));
   EXPECT_EQ(missing_words(), 0);
+}
+
+TEST(GoalForms, say_what_a_milestone_still_waits_for_before_it_is_finished) {
+  auto world = SmallWorld{};
+  auto work = world.work(world.manager());
+  auto const wanted = Milestone{.code = "2,01", .title = "Mobiliario", .due_kind = DueKind::fixed, .due_on = make_date(2026, 9, 1)};
+  ASSERT_TRUE(create_milestone(work, world.goal("A01").id, wanted, std::vector{world.milestone("A01", "1,01").id, world.milestone("A01", "1,03").id}));
+  expect_page({.name = "open ones only", .shows = {"Espera a 1,03, que todavía no está terminada"}, .hides = {"Espera a 1,01"}},
+              asked(world, {.name = "", .as = "manager", .address = "/metas/A01/2,01/termino"}));
 }
 
 TEST(GoalForms, read_amounts_as_people_write_them) {

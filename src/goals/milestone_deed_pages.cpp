@@ -104,6 +104,15 @@ void add_move(DeedForm& form, Work& work, http::Request const& request, Goal con
   form.reason->length_max = static_cast<int>(kReasonLengthMax);
 }
 
+/// It may be done before what it waits for, but then one of both says something that is not so.
+void add_open_predecessors(DeedForm& form, Work& work, Goal const& goal, Milestone const& milestone) {
+  auto const of_goal = milestones_of(work.db, goal.id);
+  for (auto const& link : predecessor_links(work.db, goal.id))
+    for (auto const& before : of_goal)
+      if (link.after == milestone.id && link.before == before.id && !before.finished_on && !before.withdrawn_on)
+        form.helps.push_back({work.words.text("deed.finish.waits_for", {before.code}), before.code + " " + before.title, "/metas/" + goal.code + "/" + before.code});
+}
+
 DeedForm form_of(Work& work, http::Request const& request, Goal const& goal, Milestone const& milestone, MilestoneDeedPage const& deed, Panels const& panels,
                  Problems const& problems) {
   auto const& words = work.words;
@@ -121,6 +130,7 @@ DeedForm form_of(Work& work, http::Request const& request, Goal const& goal, Mil
     auto const typed = request.form.contains("finished_on") ? request.form["finished_on"] : to_iso(work.today);
     form.day = view::make_field(words, "finished_on", "deed.finish.day", typed, problems);
   }
+  if (deed.asks == Asks::day) add_open_predecessors(form, work, goal, milestone);
   if (deed.asks == Asks::day)
     for (auto& help : helps_with_finishing(work, goal, milestone)) form.helps.push_back({std::move(help.text), std::move(help.link), std::move(help.address)});
   if (deed.asks == Asks::move) add_move(form, work, request, goal, milestone, panels, problems);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "base/date_typed.hpp"
+
 namespace timon {
 namespace {
 
@@ -49,12 +51,6 @@ Date start_of(Network const& network, std::vector<MilestoneId> const& before) {
 Milestone const* find(std::vector<Milestone> const& milestones, MilestoneId id) {
   auto const found = std::ranges::find(milestones, id, &Milestone::id);
   return found == milestones.end() ? nullptr : &*found;
-}
-
-/// «19/06/2026», as a form's date is read.
-std::string day_text(Date day) {
-  auto const iso = to_iso(day);
-  return iso.substr(8, 2) + "/" + iso.substr(5, 2) + "/" + iso.substr(0, 4);
 }
 
 std::string code_of(std::vector<Milestone> const& milestones, MilestoneId id) {
@@ -130,7 +126,7 @@ Problems check_predecessors(std::vector<Milestone> const& of_goal, std::vector<P
     auto const* const before = find(of_goal, id);
     if (before == nullptr) problems.push_back({"predecessors", "milestone.predecessors.unknown"});
     else if (auto const day = day_of(*before); day && milestone.due_on && !milestone.finished_on && *day > *milestone.due_on)
-      problems.push_back({"predecessors", "milestone.predecessors.later", {before->code, day_text(*day)}});
+      problems.push_back({"predecessors", "milestone.predecessors.later", {before->code, date_as_typed(*day)}});
   }
   auto waits_for = wanted;
   if (milestone.due_kind == DueKind::after) waits_for.push_back(milestone.after_milestone);
@@ -151,11 +147,11 @@ Problems check_order(std::vector<Milestone> const& of_goal, std::vector<PathLink
     if (link.before == milestone) {
       auto const* const after = find(of_goal, link.after);
       if (after && !after->finished_on && !after->withdrawn_on && after->due_on && *after->due_on < *due_on)
-        problems.push_back({"due_on", "milestone.due_on.after_successor", {after->code, day_text(*after->due_on)}});
+        problems.push_back({"due_on", "milestone.due_on.after_successor", {after->code, date_as_typed(*after->due_on)}});
     } else if (link.after == milestone) {
       auto const* const before = find(of_goal, link.before);
       if (before && !before->finished_on && !before->withdrawn_on && before->due_on && *before->due_on > *due_on)
-        problems.push_back({"due_on", "milestone.due_on.before_predecessor", {before->code, day_text(*before->due_on)}});
+        problems.push_back({"due_on", "milestone.due_on.before_predecessor", {before->code, date_as_typed(*before->due_on)}});
     }
   }
   return problems;

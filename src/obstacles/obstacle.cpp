@@ -1,5 +1,6 @@
 #include "obstacles/obstacle.hpp"
 
+#include "base/date_typed.hpp"
 #include "base/text.hpp"
 #include "goals/goals.hpp"
 #include "organization/organization.hpp"
@@ -50,7 +51,7 @@ Outcome<Obstacle> checked(Obstacle obstacle, Date today) {
   // One that is split off keeps the date of what it comes from, which may be past.
   auto const is_new = !obstacle.id && !obstacle.origin;
   if (obstacle.kind == ObstacleKind::alert && !obstacle.limit_on) problems.push_back({"limit_on", "obstacle.limit_on.missing"});
-  if (is_new && obstacle.limit_on && *obstacle.limit_on < today) problems.push_back({"limit_on", "obstacle.limit_on.past", {to_iso(today)}});
+  if (is_new && obstacle.limit_on && *obstacle.limit_on < today) problems.push_back({"limit_on", "obstacle.limit_on.past", {date_as_typed(today)}});
   if (!problems.empty()) return problems;
   if (obstacle.kind == ObstacleKind::alert) obstacle.is_blocking = false;
   return obstacle;

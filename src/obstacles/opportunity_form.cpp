@@ -6,8 +6,6 @@
 namespace timon::obstacles {
 namespace {
 
-std::string iso_or_nothing(std::optional<Date> day) { return day ? to_iso(*day) : std::string{}; }
-
 view::Field line(Words const& words, char const* name, std::string const& key, std::string value, Problems const& problems) {
   auto field = view::make_field(words, name, key, std::move(value), problems);
   field.length_max = static_cast<int>(kTitleLengthMax);

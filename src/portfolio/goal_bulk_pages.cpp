@@ -8,6 +8,7 @@
 #include "portfolio/bulk_page.hpp"
 #include "portfolio/goal_bulk.hpp"
 #include "portfolio/list_page.hpp"
+#include "portfolio/tags.hpp"
 
 namespace timon::portfolio {
 namespace {
@@ -149,6 +150,7 @@ void add_goal_bulk_pages(http::Router& router) {
 void add_board_deeds(goals::Panels& panels) {
   panels.add_board(undo_panel);
   goals::listen(goals::BoardDeeds{.may_choose = may_do_any, .bar = bar});
+  filter_by_tags();
 }
 
 }  // namespace timon::portfolio

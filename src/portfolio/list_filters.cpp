@@ -29,7 +29,7 @@ std::vector<Select> const& selects() {
 }
 
 // No select of their own: they come from links and the API.
-constexpr auto kOtherWords = {"goal", "objective", "place", "type", "line", "from", "to", "responsible", "tag"};
+constexpr auto kOtherWords = {"goal", "objective", "place", "type", "line", "from", "to", "responsible"};
 
 view::Field select_of(Work const& work, http::Request const& request, Select const& select) {
   auto const& words = work.words;

@@ -6,7 +6,6 @@
 #include "platform/sql/full_text.hpp"
 #include "platform/words/fold.hpp"
 #include "portfolio/milestone_query.hpp"
-#include "portfolio/tags.hpp"
 
 namespace timon::portfolio {
 namespace {
@@ -118,12 +117,6 @@ MilestoneQuery query_of(Work& work, http::Request const& request) {
   }
   for (auto const& filter : goals::board_filters())
     if (auto const& asked = request.query[filter.name]; !asked.empty()) query.conditions += " AND " + passes(filter, asked, query.parameters);
-  if (auto const tag = folded_tag(request.query["tag"]); !tag.empty()) {
-    query.conditions +=
-        " AND (s.milestone IN (SELECT t.milestone FROM tag t WHERE t.folded = :tag_is) OR s.goal IN (SELECT w.goal FROM tag w WHERE w.milestone IS NULL AND w.folded = :tag_too))";
-    sql::add_parameters(query.parameters, "tag_is", tag);
-    sql::add_parameters(query.parameters, "tag_too", tag);
-  }
   add_due(work, request.query["due"], query);
   if (auto const& q = request.query["q"]; !q.empty()) add_search(work, q, query);
   auto standing = Standing{};

@@ -41,6 +41,9 @@ std::vector<Tag> tags_of(sql::Session&, GoalId, MilestoneId = {});
 /// Names of labels in use on goals that the actor sees, by name.
 std::vector<std::string> known_tags(Work&);
 
+/// The board and the list of milestones are narrowed by label («tag=»): at the start of the program.
+void filter_by_tags();
+
 /// Puts these labels on it and takes the others away. Role, visibility, right in that place, content.
 Outcome<std::vector<Tag>> set_tags(Work&, GoalId, MilestoneId, std::vector<std::string> const& names);
 /// One label more, or one less; false when it was so already.

@@ -3,6 +3,7 @@
 #include <rapidcheck/gtest.h>
 
 #include "base/text.hpp"
+#include "goals/board_pages.hpp"
 #include "portfolio/bulk.hpp"
 #include "portfolio/milestone_query.hpp"
 #include "portfolio/portfolio.hpp"
@@ -36,6 +37,7 @@ RC_GTEST_PROP(Labels, typed_again_are_the_same, ()) {
 
 class LabelsOfMilestones : public testing::Test {
  protected:
+  LabelsOfMilestones() { filter_by_tags(); }
   std::int64_t found(Work& work, std::string const& address) { return milestone_totals(work, query_of(work, page_request("GET", address))).all(); }
   BulkOrder order(BulkVerb verb, std::vector<Milestone> const& milestones) {
     auto order = BulkOrder{.verb = verb, .chosen = {}, .reason = "", .label = "Inauguración"};
@@ -63,6 +65,23 @@ TEST_F(LabelsOfMilestones, of_a_goal_find_all_of_its_milestones) {
   ASSERT_TRUE(set_tags(work, world.goal("A01").id, {}, {"Delegada"}));
   EXPECT_EQ(found(work, "/m?tag=delegada"), found(work, "/m?goal=A01"));
   EXPECT_EQ(known_tags(work), std::vector<std::string>{"Delegada"});
+}
+
+TEST_F(LabelsOfMilestones, of_goals_narrow_the_board_to_those_that_are_seen) {
+  auto work = world.work(world.manager());
+  ASSERT_TRUE(set_tags(work, world.goal("A01").id, {}, {"Delegada"}));
+  auto const panels = std::make_shared<goals::Panels>();
+  add_portfolio_panels(*panels);
+  auto routes = http::Router{};
+  goals::add_board_pages(routes, panels);
+  auto const board = [&](Actor const& actor, std::string const& address) {
+    auto its = world.work(actor);
+    return page_answer(routes, page_request("GET", address), its);
+  };
+  expect_page({.name = "its own", .shows = {"Veinte escuelas nuevas", "Etiqueta Delegada", "<option value=\"delegada\" selected"}, .hides = {"Aulas con conexión"}},
+              board(world.manager(), "/tablero?tag=DELEGADA"));
+  expect_page({.name = "nobody learns the labels of goals unseen", .hides = {"Delegada", "Veinte escuelas"}}, board(world.stranger(), "/tablero"));
+  expect_page({.name = "none", .shows = {"Ninguna meta coincide"}}, board(world.manager(), "/tablero?tag=otra"));
 }
 
 TEST_F(LabelsOfMilestones, all_fall_on_one_day_when_one_is_said) {
@@ -95,7 +114,7 @@ TEST_F(LabelsOfMilestones, have_a_form_of_their_own) {
        .form = {{"tags", std::string(kTagLengthMax + 1, 'x')}},
        .status = 422,
        .shows = {"demasiado larga", std::string(kTagLengthMax + 1, 'x')}},
-      {.name = "a chip of the list", .as = "manager", .address = "/metas-intermedias?tag=obra", .shows = {"Etiqueta obra", "1 meta intermedia."}},
+      {.name = "a chip of the list", .as = "manager", .address = "/metas-intermedias?tag=obra", .shows = {"Etiqueta Obra", "1 meta intermedia."}},
       {.name = "many rows", .as = "manager", .address = "/metas-intermedias/lote?acto=tag&item=" + item, .shows = {"name=\"label\"", "En uso:"}},
       {.name = "no label",
        .as = "manager",
