@@ -5,6 +5,7 @@
 #include "platform/words/words.hpp"
 #include "platform/words/zone.hpp"
 #include "portfolio/list_page.hpp"
+#include "portfolio/tags.hpp"
 #include "portfolio/trash.hpp"
 
 namespace timon::portfolio {
@@ -32,8 +33,9 @@ struct RemovalPage {
   std::vector<std::string> mentions;
   std::optional<view::ProblemSummary> problems;
   bool has_mentions{};
+  bool may_remove{};
 };
-BOOST_DESCRIBE_STRUCT(RemovalPage, (), (title, name, back, action, text, until, revision, mentions, problems, has_mentions))
+BOOST_DESCRIBE_STRUCT(RemovalPage, (), (title, name, back, action, text, until, revision, mentions, problems, has_mentions, may_remove))
 
 auto const kTrash = view::Registered<TrashPage>{"portfolio/trash"};
 auto const kRemoval = view::Registered<RemovalPage>{"portfolio/removal"};
@@ -87,20 +89,22 @@ http::Response ask(http::Request const& request, Work& work, Goal const& goal, s
   for (auto const& mention : mentions_of(work.db, goal.id, milestone ? milestone->id : MilestoneId{}))
     page.mentions.push_back(words.plural("portfolio.trash.by." + mention.what, mention.count));
   page.has_mentions = !page.mentions.empty();
+  page.may_remove = page.mentions.empty() && !goal.approved_on;
   if (!problems.empty()) page.problems = view::summary_of(problems, words);
   return pages::page(request, work, page.title, "portfolio/removal", page, problems.empty() ? 200 : 422);
 }
 
 http::Response get_goal_removal(http::Request const& request, Work& work) {
   auto const goal = goals::goal_of(request, work);
-  must(may_remove(work.actor, goal), kEditGoal);
-  return ask(request, work, goal, {}, {});
+  must(may_edit(work.actor, goal), kEditGoal);
+  // Who comes by an old address hears why, not that the office may not.
+  return ask(request, work, goal, {}, goal.approved_on ? Problems{{"", "portfolio.trash.approved"}} : Problems{});
 }
 
 http::Response get_milestone_removal(http::Request const& request, Work& work) {
   auto const [goal, milestone] = goals::milestone_of(request, work);
-  must(!goal.approved_on && goals::may_edit(work.actor, goal, milestone), kEditGoal);
-  return ask(request, work, goal, milestone, {});
+  must(goals::may_edit(work.actor, goal, milestone), kEditGoal);
+  return ask(request, work, goal, milestone, goal.approved_on ? Problems{{"", "portfolio.trash.approved_plan"}} : Problems{});
 }
 
 std::int64_t revision_of(http::Request const& request) { return integer_from(request.form["revision"]).value_or(0); }
