@@ -11,7 +11,8 @@ namespace {
 auto const kMonth = view::Registered<MonthPage>{"calendar/month"};
 auto const kDay = view::Registered<DayPage>{"calendar/day"};
 
-constexpr auto kNamedOnADay = 500;  // on the page of one day
+constexpr auto kNamedOnADay = 500;        // on the page of one day
+constexpr auto kNamedInAWholeMonth = 40;  // on each day of a month that is to be printed whole
 
 std::string address_of(http::Request const& request, std::string const& when) { return "/calendario/" + when + filters_of(request); }
 
@@ -33,10 +34,14 @@ std::string summary_of(Work& work, Span const& span) {
   return parts.empty() ? words.text("calendar.nothing") : words.text("calendar.summary", {join(parts, ", ")});
 }
 
+std::string with_all(std::string const& address) { return address + (address.find('?') == std::string::npos ? "?" : "&") + "todas=1"; }
+
 http::Response month_page(http::Request const& request, Work& work, Month month) {
   auto const weeks = weeks_of(month);
   auto const snapshot = sql::Transaction{work.db, sql::Transaction::For::reading};
-  auto days = days_of(work, span_of(request, work, weeks.front().front(), weeks.back().back()), filters_of(request));
+  auto span = span_of(request, work, weeks.front().front(), weeks.back().back());
+  if (request.query["todas"] == "1") span.of_each_day = kNamedInAWholeMonth;
+  auto days = days_of(work, span, filters_of(request));
   auto page =
       MonthPage{.summary = summary_of(work, span_of(request, work, month.first(), month.last())), .bar = bar_of(request, work, work.words.month(month.first()), "calendar.month")};
   page.bar.before = address_of(request, month.plus(-1).text());
@@ -50,6 +55,7 @@ http::Response month_page(http::Request const& request, Work& work, Month month)
       auto& day = days[date];
       day.is_other = month_of_day(date) != month;
       for (auto const& event : day.events) page.has_moves = page.has_moves || !event.move_address.empty();
+      if (!day.more.empty() && request.query["todas"] != "1") page.whole_address = with_all(address_of(request, month.text()));
       shown.days.push_back(std::move(day));
     }
   }

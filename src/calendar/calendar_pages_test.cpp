@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "goals/milestone_actions.hpp"
 #include "support/pages.hpp"
 #include "support/small_world.hpp"
 
@@ -54,6 +55,19 @@ TEST(CalendarPages, show_what_the_reader_may_see) {
       {.name = "no date at all", .as = "manager", .address = "/calendario/ayer", .status = 404},
   };
   for (auto const& scenario : cases) expect_page(scenario, asked(world, scenario));
+}
+
+TEST(CalendarPages, name_all_of_each_day_when_they_are_asked_for_it) {
+  auto world = SmallWorld{};
+  auto work = world.work(world.manager());
+  for (auto number = 1; number <= 8; ++number)
+    ASSERT_TRUE(
+        goals::create_milestone(work, world.goal("A01").id,
+                                {.code = "7,0" + std::to_string(number), .title = "Paso " + std::to_string(number), .due_kind = DueKind::fixed, .due_on = make_date(2026, 7, 1)}));
+  expect_page({.name = "the first ones", .shows = {"y 2 más", "Paso 1", "href=\"/calendario/2026-07?todas=1\""}, .hides = {"Paso 8"}},
+              asked(world, {.name = "", .as = "manager", .address = "/calendario/2026-07"}));
+  expect_page({.name = "all of them, as they are printed", .shows = {"Paso 1", "Paso 8"}, .hides = {"todas=1", "event-more"}},
+              asked(world, {.name = "", .as = "manager", .address = "/calendario/2026-07?todas=1"}));
 }
 
 TEST(CalendarPages, mark_dates_that_were_moved_since_the_reader_was_here) {

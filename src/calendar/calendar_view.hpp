@@ -63,8 +63,9 @@ struct MonthPage {
   std::vector<WeekdayView> weekdays;
   std::vector<WeekView> weeks;
   bool has_moves{};
+  std::string whole_address;  // with all of each day; empty where all of it stands there
 };
-BOOST_DESCRIBE_STRUCT(MonthPage, (), (summary, bar, weekdays, weeks, has_moves))
+BOOST_DESCRIBE_STRUCT(MonthPage, (), (summary, bar, weekdays, weeks, has_moves, whole_address))
 
 struct DayPage {
   std::string summary;
