@@ -112,6 +112,8 @@ TEST_F(AllMilestones, a_view_is_private_until_somebody_shares_it) {
   auto others = world.work(world.stranger());
   EXPECT_TRUE(saved_views(others, "milestones").empty());
   EXPECT_THROW(remove_view(others, saved_views(mine, "milestones").front().id), NotFound);
+  EXPECT_EQ(save_view(mine, "milestones", " Obras ", "q=otra", "private", false).error().front().message, "portfolio.view.name.taken");
+  EXPECT_TRUE(save_view(mine, "board", "Obras", "q=obra", "private", false)) << "a view of the board is another";
   EXPECT_FALSE(save_view(mine, "milestones", "De todos", "q=obra", "everybody", false)) << "a manager shares with nobody";
   auto unit = world.work(world.delivery_unit());
   ASSERT_TRUE(save_view(unit, "milestones", "Vencidas", "due=overdue", "everybody", false));

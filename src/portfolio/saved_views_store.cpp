@@ -17,6 +17,15 @@ InstitutionId shares_with(Actor const& actor, std::string const& sharing) {
   return seat == actor.seats.end() ? InstitutionId{} : seat->institution;
 }
 
+/// A person's views are told apart by their names.
+Problems problems_of_name(Work& work, std::string const& page, std::string const& name, std::int64_t of_view) {
+  if (length_of(name) == 0 || length_of(name) > kViewNameMax) return {{"name", "portfolio.view.name.length", {std::to_string(kViewNameMax)}}};
+  auto const others = work.db.one<std::int64_t>("SELECT count(*) FROM saved_view WHERE person = :person AND page = :page AND name = :name AND id <> :id",
+                                                sql::with("person", work.actor.person, "page", page, "name", name, "id", of_view));
+  if (others > 0) return {{"name", "portfolio.view.name.taken", {name}}};
+  return {};
+}
+
 }  // namespace
 
 std::vector<SavedViewLink> saved_views(Work& work, std::string const& page) {
@@ -34,8 +43,8 @@ std::vector<SavedViewLink> saved_views(Work& work, std::string const& page) {
 
 Outcome<std::int64_t> save_view(Work& work, std::string const& page, std::string name, std::string words, std::string const& sharing, bool is_default) {
   if (!work.actor.person || !work.actor.may_write) throw Forbidden{"write"};
-  auto problems = Problems{};
-  if (length_of(name) == 0 || length_of(name) > kViewNameMax) problems.push_back({"name", "portfolio.view.name.length", {std::to_string(kViewNameMax)}});
+  name = trimmed(name);
+  auto problems = problems_of_name(work, page, name, 0);
   if (words.size() > kWordsLengthMax) problems.push_back({"name", "portfolio.view.words.too_long"});
   auto const is_private = sharing.empty() || sharing == "private";
   if (!is_private && sharing != "institution" && sharing != "everybody") problems.push_back({"sharing", "portfolio.view.sharing.unknown"});
@@ -68,9 +77,10 @@ OwnView own_view(Work& work, std::int64_t id) {
   return std::move(*view);
 }
 
-Outcome<Done> rename_view(Work& work, std::int64_t id, std::string const& name) {
-  own_view(work, id);
-  if (length_of(name) == 0 || length_of(name) > kViewNameMax) return Problem{"name", "portfolio.view.name.length", {std::to_string(kViewNameMax)}};
+Outcome<Done> rename_view(Work& work, std::int64_t id, std::string const& typed) {
+  auto const own = own_view(work, id);
+  auto const name = std::string{trimmed(typed)};
+  if (auto problems = problems_of_name(work, own.page, name, id); !problems.empty()) return problems;
   work.db.run("UPDATE saved_view SET name = :name WHERE id = :id AND person = :person", sql::with("name", name, "id", id, "person", work.actor.person));
   return Done{};
 }
