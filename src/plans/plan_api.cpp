@@ -5,7 +5,6 @@
 #include "base/text.hpp"
 #include "plans/integrating_actions.hpp"
 #include "plans/plan_json.hpp"
-#include "plans/priority_actions.hpp"
 
 namespace timon::plans {
 namespace {
@@ -48,19 +47,6 @@ Response get_plan(Request const& request, Work& work) {
   return api::answer_revised(200, answer, plan.revision);
 }
 
-Response get_priorities(Request const&, Work& work) {
-  auto items = array{};
-  for (auto const& goal : priority_goals(work))
-    items.push_back(object{{"goal", goal.code},
-                           {"title", goal.title},
-                           {"institution", goal.institution_name},
-                           {"standing", api::of(goal.standing)},
-                           {"reason", or_null(goal.reason)},
-                           {"decided_on", api::of(goal.decided_on)},
-                           {"decided_by", or_null(goal.decided_by)}});
-  return api::answer(200, object{{"items", std::move(items)}, {"next", value(nullptr)}});
-}
-
 Response get_parts(Request const& request, Work& work) {
   auto const goal = goal_for_api(request, work);
   auto items = array{};
@@ -80,25 +66,16 @@ Response get_parts(Request const& request, Work& work) {
                                  {"budgets", std::move(budgets)}});
 }
 
-Response get_goal_shares(Request const& request, Work& work) {
-  auto const goal = goal_for_api(request, work);
-  auto items = array{};
-  for (auto const& line : shares_of(work.db, goal))
-    items.push_back(object{{"institution", line.name}, {"in_charge", line.is_in_charge}, {"percent", line.percent ? value(*line.percent) : value(nullptr)}});
-  return api::answer(200, object{{"items", std::move(items)}, {"next", value(nullptr)}});
-}
-
 }  // namespace
 
 void add_plan_api(http::Router& router) {
   add_classifier_api(router);
   add_plan_write_api(router);
   add_plan_act_api(router);
+  add_goal_figures_api(router);
   router.get("/api/v1/plans", get_plans);
   router.get("/api/v1/plans/{plan}", get_plan);
-  router.get("/api/v1/priorities", get_priorities);
   router.get("/api/v1/goals/{goal}/parts", get_parts);
-  router.get("/api/v1/goals/{goal}/shares", get_goal_shares);
 }
 
 }  // namespace timon::plans

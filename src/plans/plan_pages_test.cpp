@@ -172,15 +172,19 @@ TEST(ClassifierPages, are_managed_by_the_administrator_and_used_by_who_edits) {
   auto const fourth = values_of(work.db, sdg.id)[3];
   auto const field = "classifier-" + std::to_string(sdg.id.number), value = std::to_string(fourth.id.number);
   auto const address = "/clasificadores/ODS/valores/" + value;
-  expect_pages(world, {
-                          {.name = "an unknown value", .as = "manager", .method = "POST", .address = "/metas/A01/clasificadores", .form = {{field, "9999"}}, .status = 422},
-                          {.name = "classified", .as = "manager", .method = "POST", .address = "/metas/A01/clasificadores", .form = {{field, value}}, .status = 303},
-                          {.name = "found by its value", .as = "auditor", .address = address, .shows = {"A01 Veinte escuelas nuevas", "1 meta"}},
-                          {.name = "not by strangers", .as = "stranger", .address = address, .shows = {"0 metas"}, .hides = {"Veinte"}},
-                          {.name = "in use stays", .as = "administrator", .method = "POST", .address = address + "/baja", .status = 422, .shows = {"está en uso"}},
-                          {.name = "told by the API", .as = "manager", .address = "/api/v1/goals/A01/classifiers", .shows = {"\"ODS\":[\"ODS 4\"]"}},
-                          {.name = "and hidden by it", .as = "stranger", .address = "/api/v1/goals/A01/classifiers", .status = 404},
-                      });
+  expect_pages(
+      world,
+      {
+          {.name = "an unknown value", .as = "manager", .method = "POST", .address = "/metas/A01/clasificadores", .form = {{field, "9999"}}, .status = 422},
+          {.name = "classified", .as = "manager", .method = "POST", .address = "/metas/A01/clasificadores", .form = {{field, value}}, .status = 303},
+          {.name = "found by its value", .as = "auditor", .address = address, .shows = {"A01 Veinte escuelas nuevas", "1 meta"}},
+          {.name = "not by strangers", .as = "stranger", .address = address, .shows = {"0 metas"}, .hides = {"Veinte"}},
+          {.name = "in use stays", .as = "administrator", .method = "POST", .address = address + "/baja", .status = 422, .shows = {"está en uso en metas que usted no puede ver"}},
+          {.name = "counted as far as one sees", .as = "administrator", .address = "/clasificadores", .shows = {"Se cuentan solo las metas"}},
+          {.name = "who sees all is not told so", .as = "auditor", .address = "/clasificadores", .hides = {"Se cuentan solo"}},
+          {.name = "told by the API", .as = "manager", .address = "/api/v1/goals/A01/classifiers", .shows = {"\"ODS\":[\"ODS 4\"]"}},
+          {.name = "and hidden by it", .as = "stranger", .address = "/api/v1/goals/A01/classifiers", .status = 404},
+      });
 }
 
 TEST(PriorityPages, ask_the_reason_and_name_who_fills_the_ceiling) {

@@ -270,7 +270,7 @@ TEST_F(Plans, classify_goals_by_what_the_administrator_manages) {
   auto owner = world.work(world.owner());
   EXPECT_THROW((void)classify(owner, a01, {}, {}), Forbidden);
 
-  EXPECT_EQ(remove_value(administrator, values[3].id, 0).error().front().message, "classifier_value.used");
+  EXPECT_EQ(remove_value(administrator, values[3].id, 0).error().front().message, "classifier_value.used_unseen");
   EXPECT_EQ(edit_value(administrator, values[0].id, 0, {.parent = values[0].id, .code = "ODS 1", .title = "x"}).error().front().message, "classifier_value.parent.cycle");
   auto retired = values[3];
   retired.is_retired = true;
