@@ -181,6 +181,7 @@ TEST(ClassifierPages, are_managed_by_the_administrator_and_used_by_who_edits) {
           {.name = "not by strangers", .as = "stranger", .address = address, .shows = {"0 metas"}, .hides = {"Veinte"}},
           {.name = "in use stays", .as = "administrator", .method = "POST", .address = address + "/baja", .status = 422, .shows = {"está en uso en metas que usted no puede ver"}},
           {.name = "counted as far as one sees", .as = "administrator", .address = "/clasificadores", .shows = {"Se cuentan solo las metas"}},
+          {.name = "also on its page", .as = "administrator", .address = "/clasificadores/ODS", .shows = {"Se cuentan solo las metas"}},
           {.name = "who sees all is not told so", .as = "auditor", .address = "/clasificadores", .hides = {"Se cuentan solo"}},
           {.name = "told by the API", .as = "manager", .address = "/api/v1/goals/A01/classifiers", .shows = {"\"ODS\":[\"ODS 4\"]"}},
           {.name = "and hidden by it", .as = "stranger", .address = "/api/v1/goals/A01/classifiers", .status = 404},
