@@ -141,7 +141,9 @@ Outcome<Done> remove_value(Work& work, ClassifierValueId id, std::int64_t revisi
   must_have(work.actor, {kManageSettings});
   auto const before = existing(work, id);
   must_be_current(revision_seen, before.revision, ClassifierValue::kTable);
-  if (is_used(work.db, id)) return Problem{"value", "classifier_value.used", {before.code}};
+  if (has_below(work.db, id)) return Problem{"value", "classifier_value.has_below", {before.code}};
+  // Who keeps the catalogue may see none of the goals: the counts in front of them say 0, so the refusal says why.
+  if (is_used(work.db, id)) return Problem{"value", is_seen_used(work, id) ? "classifier_value.used" : "classifier_value.used_unseen", {before.code}};
   auto deed = Deed{work, "classifier_value_removed"};
   deed.erase(before);
   deed.commit();

@@ -49,8 +49,12 @@ std::vector<ValueChoice> value_choices(sql::Session&, ValuesFor);
 /// The board is narrowed by them from now on.
 void filter_the_board();
 
-/// Does anything have the value, or hang from it?
+/// Does another value hang from it?
+bool has_below(sql::Session&, ClassifierValueId);
+/// Does anything have the value?
 bool is_used(sql::Session&, ClassifierValueId);
+/// Does something that the actor sees have it?
+bool is_seen_used(Work&, ClassifierValueId);
 bool is_used(sql::Session&, ClassifierId);
 
 // What an administrator does with the catalogue. Role, existence, revision, content.

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "plans/classifier_actions.hpp"
+#include "plans/classifier_json.hpp"
 #include "plans/plan_api.hpp"
 #include "platform/api/json_body.hpp"
 
@@ -13,36 +13,6 @@ using boost::json::object;
 using boost::json::value;
 using http::Request;
 using http::Response;
-
-std::string code_in(std::vector<ClassifierValue> const& values, ClassifierValueId id) {
-  auto const at = std::ranges::find(values, id, &ClassifierValue::id);
-  return at == values.end() ? std::string{} : at->code;
-}
-
-object told(Work& work, Classifier const& classifier) {
-  auto const counts = value_counts(work, classifier.id);
-  auto const all = values_of(work.db, classifier.id);
-  auto values = array{};
-  for (auto const& each : all) {
-    auto const count = std::ranges::find(counts, each.id, &ValueCount::value);
-    auto const parent = code_in(all, each.parent);
-    values.push_back(object{{"code", each.code},
-                            {"title", each.title},
-                            {"parent", parent.empty() ? value(nullptr) : value(parent)},
-                            {"retired", each.is_retired},
-                            {"goals", count == counts.end() ? 0 : count->goals},
-                            {"milestones", count == counts.end() ? 0 : count->milestones}});
-  }
-  return {{"code", classifier.code},
-          {"name", classifier.name},
-          {"kind", api::of(classifier.kind)},
-          {"applies_to", api::of(classifier.applies_to)},
-          {"multiple", classifier.is_multiple},
-          {"required", classifier.is_required},
-          {"retired", classifier.is_retired},
-          {"values", std::move(values)},
-          {"revision", classifier.revision}};
-}
 
 Response get_classifiers(Request const&, Work& work) {
   auto items = array{};
@@ -147,6 +117,7 @@ Goal goal_for_api(Request const& request, Work& work) {
 }
 
 void add_classifier_api(http::Router& router) {
+  add_classifier_write_api(router);
   router.get("/api/v1/classifiers", get_classifiers);
   router.get("/api/v1/classifiers/{classifier}", get_classifier);
   router.get("/api/v1/goals/{goal}/classifiers", get_of_goal);

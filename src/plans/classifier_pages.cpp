@@ -22,9 +22,9 @@ BOOST_DESCRIBE_STRUCT(ClassifierLine, (), (code, name, address, kind, applies_to
 /// «/clasificadores».
 struct ClassifiersPage {
   std::vector<ClassifierLine> lines;
-  bool is_empty{}, may_manage{}, lacks_starting{};
+  bool is_empty{}, may_manage{}, lacks_starting{}, counts_seen{};
 };
-BOOST_DESCRIBE_STRUCT(ClassifiersPage, (), (lines, is_empty, may_manage, lacks_starting))
+BOOST_DESCRIBE_STRUCT(ClassifiersPage, (), (lines, is_empty, may_manage, lacks_starting, counts_seen))
 
 auto const kList = view::Registered<ClassifiersPage>{"plans/classifiers"};
 
@@ -96,6 +96,7 @@ Response get_list(Request const& request, Work& work) {
                           .is_required = classifier.is_required});
   }
   page.is_empty = page.lines.empty();
+  page.counts_seen = !page.is_empty && !work.actor.sees_all();
   page.lacks_starting = page.may_manage && lacks_starting_classifiers(work.db);
   return pages::page(request, work, words.text("classifier.list"), "plans/classifiers", page);
 }

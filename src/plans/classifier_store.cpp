@@ -97,9 +97,20 @@ std::vector<LackingLine> lacking_lines(Work& work, ClassifierId classifier, int 
       " ORDER BY g.code LIMIT " + std::to_string(limit), "classifier", classifier);
 }
 
+bool has_below(sql::Session& db, ClassifierValueId value) {
+  return db.maybe<std::int64_t>("SELECT 1 FROM classifier_value WHERE parent = :parent", sql::with("parent", value)).has_value();
+}
+
 bool is_used(sql::Session& db, ClassifierValueId value) {
-  return db.maybe<std::int64_t>("SELECT 1 FROM classification WHERE value = :value", sql::with("value", value)).has_value() ||
-         db.maybe<std::int64_t>("SELECT 1 FROM classifier_value WHERE parent = :parent", sql::with("parent", value)).has_value();
+  return db.maybe<std::int64_t>("SELECT 1 FROM classification WHERE value = :value", sql::with("value", value)).has_value();
+}
+
+bool is_seen_used(Work& work, ClassifierValueId value) {
+  auto visibility = goals::visible(work, "g.id", "g.institution");
+  sql::add_parameters(visibility.parameters, "value", value);
+  return work.db
+      .maybe<std::int64_t>("SELECT 1 FROM classification c JOIN goal g ON g.id = c.goal WHERE c.value = :value AND " + visibility.condition + " LIMIT 1", visibility.parameters)
+      .has_value();
 }
 
 bool is_used(sql::Session& db, ClassifierId classifier) {

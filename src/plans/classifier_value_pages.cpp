@@ -92,6 +92,7 @@ Response show_classifier(Request const& request, Work& work, Classifier const& c
   if (!problems.empty()) page.refusal = view::sentence_of(problems.front(), words);
   if (classifier.is_required) page.about += " " + words.text("classifier.required_text");
   if (classifier.is_retired) page.about += " " + words.text("classifier.retired_text");
+  if (!work.actor.sees_all()) page.about += " " + words.text("classifier.counts_seen");
   auto const counts = value_counts(work, classifier.id);
   auto const nodes = tree_of(values_of(work.db, classifier.id));
   for (auto at = std::size_t{0}; at < nodes.size(); ++at) {

@@ -26,11 +26,11 @@ std::vector<Part> parts_of(Work&, GoalId);
 /// An institution in a shared goal: the one in charge first, then by name.
 struct ShareLine {
   InstitutionId institution;
-  std::string name;
+  std::string code, name;  // of the institution
   bool is_in_charge{};
   std::optional<std::int64_t> percent;
 };
-BOOST_DESCRIBE_STRUCT(ShareLine, (), (institution, name, is_in_charge, percent))
+BOOST_DESCRIBE_STRUCT(ShareLine, (), (institution, code, name, is_in_charge, percent))
 std::vector<ShareLine> shares_of(sql::Session&, Goal const&);
 /// Of the percents of a goal, all together.
 std::int64_t shares_revision(std::vector<ShareLine> const&);

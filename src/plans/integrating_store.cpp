@@ -21,7 +21,8 @@ std::vector<Part> parts_of(Work& work, GoalId goal) {
 
 std::vector<ShareLine> shares_of(sql::Session& db, Goal const& goal) {
   return db.all<ShareLine>(
-      "SELECT i.id AS institution, i.name, CASE WHEN i.id = :in_charge THEN 1 ELSE 0 END AS is_in_charge, p.percent FROM institution i LEFT JOIN share_percent p ON p.institution "
+      "SELECT i.id AS institution, i.code, i.name, CASE WHEN i.id = :in_charge THEN 1 ELSE 0 END AS is_in_charge, p.percent FROM institution i LEFT JOIN share_percent p ON "
+      "p.institution "
       "= "
       "i.id AND p.goal = :percent_goal WHERE i.id = :charge OR i.id IN (SELECT s.institution FROM goal_share s WHERE s.goal = :goal) ORDER BY CASE WHEN i.id = :first THEN 0 ELSE "
       "1 "

@@ -49,8 +49,20 @@ Objective held(Work& work, ObjectiveId id) {
   return objective_at(work, id);
 }
 
-bool is_taken(Work& work, char const* table, std::string const& code, std::int64_t except) {
-  return work.db.maybe<std::int64_t>(std::string{"SELECT id FROM "} + table + " WHERE code = :code AND id <> :except", sql::with("code", code, "except", except)).has_value();
+bool is_taken(Work& work, std::string const& code, std::int64_t except) {
+  return work.db.maybe<std::int64_t>("SELECT id FROM plan WHERE code = :code AND id <> :except", sql::with("code", code, "except", except)).has_value();
+}
+
+/// The name of the plan where another branch has the code; empty where that one hangs from none.
+std::optional<std::string> plan_with(Work& work, Axis const& axis) {
+  return work.db.maybe<std::string>("SELECT p.name FROM axis a JOIN plan p ON p.id = a.plan WHERE a.code = :code AND a.id <> :except",
+                                    sql::with("code", axis.code, "except", axis.id.number));
+}
+std::optional<std::string> plan_with(Work& work, Objective const& objective) {
+  return work.db.maybe<std::string>(
+      "SELECT coalesce(p.name, '') FROM objective o LEFT JOIN axis a ON a.id = o.axis LEFT JOIN plan p ON p.id = a.plan WHERE o.code = :code AND "
+      "o.id <> :except",
+      sql::with("code", objective.code, "except", objective.id.number));
 }
 
 /// What axes and objectives have in common: a code that no other has, and a title.
@@ -61,7 +73,8 @@ Problems problems_of_branch(Work& work, char const* noun, T& branch) {
   branch.title = trimmed(branch.title);
   check_code(problems, noun, "code", branch.code);
   check_title(problems, noun, "title", branch.title);
-  if (is_taken(work, T::kTable, branch.code, branch.id.number)) problems.push_back({"code", "branch.code.taken", {branch.code}});
+  if (auto const plan = plan_with(work, branch); plan && plan->empty()) problems.push_back({"code", "branch.code.taken", {branch.code}});
+  else if (plan) problems.push_back({"code", "branch.code.taken_in", {branch.code, *plan}});
   return problems;
 }
 
@@ -115,7 +128,7 @@ Outcome<Plan> add_plan(Work& work, Plan plan, PlanTerm term) {
   must_have(work.actor, {kManagePlans});
   plan.code = trimmed(plan.code), plan.name = trimmed(plan.name);
   auto problems = problems_of(plan, term);
-  if (is_taken(work, Plan::kTable, plan.code, 0)) problems.push_back({"code", "branch.code.taken", {plan.code}});
+  if (is_taken(work, plan.code, 0)) problems.push_back({"code", "branch.code.taken", {plan.code}});
   if (!problems.empty()) return problems;
   auto deed = Deed{work, "plan_added"};
   plan = deed.insert(plan);
@@ -135,7 +148,7 @@ Outcome<Plan> edit_plan(Work& work, PlanId id, std::int64_t revision_seen, Plan 
   wanted.id = id;
   wanted.code = trimmed(wanted.code), wanted.name = trimmed(wanted.name);
   auto problems = problems_of(wanted, term);
-  if (is_taken(work, Plan::kTable, wanted.code, id.number)) problems.push_back({"code", "branch.code.taken", {wanted.code}});
+  if (is_taken(work, wanted.code, id.number)) problems.push_back({"code", "branch.code.taken", {wanted.code}});
   if (wanted.code != before.code || wanted.name != before.name)
     for (auto& problem : closed(work, id)) problems.push_back(std::move(problem));
   if (!problems.empty()) return problems;

@@ -14,6 +14,7 @@ PlanTerm term_of(sql::Session&, PlanId);
 std::vector<Axis> axes_of(sql::Session&, PlanId);
 std::vector<Objective> objectives_of(sql::Session&, PlanId);  // of all its axes
 std::optional<Axis> find_axis(sql::Session&, AxisId);
+std::optional<Axis> find_axis(sql::Session&, std::string const& code);
 std::optional<Objective> find_objective(sql::Session&, ObjectiveId);
 
 /// A goal as the tree shows it.
@@ -70,6 +71,10 @@ void must_read_plans(Actor const&);
 // is opened.
 Outcome<Plan> add_plan(Work&, Plan, PlanTerm);
 Outcome<Plan> edit_plan(Work&, PlanId, std::int64_t revision_seen, Plan wanted, PlanTerm term);
+/// Why a plan stays: it was approved once, axes hang from it, or an act ratified goals of it. Nothing: it may be removed.
+Problems problems_of_removal(sql::Session&, Plan const&);
+/// A plan that was made by mistake: a first draft from which nothing hangs yet.
+Outcome<Done> remove_plan(Work&, PlanId, std::int64_t revision_seen);
 Outcome<Axis> add_axis(Work&, PlanId, Axis);
 Outcome<Axis> edit_axis(Work&, AxisId, std::int64_t revision_seen, Axis wanted);
 Outcome<Done> shift_axis(Work&, AxisId, int step);

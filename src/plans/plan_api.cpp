@@ -4,8 +4,7 @@
 
 #include "base/text.hpp"
 #include "plans/integrating_actions.hpp"
-#include "plans/plan_actions.hpp"
-#include "plans/priority_actions.hpp"
+#include "plans/plan_json.hpp"
 
 namespace timon::plans {
 namespace {
@@ -16,49 +15,15 @@ using boost::json::value;
 using http::Request;
 using http::Response;
 
-value or_null(std::string const& text) { return text.empty() ? value(nullptr) : value(text); }
-
-Plan plan_at(Request const& request, Work& work) {
-  must_read_plans(work.actor);
-  auto found = find_plan(work.db, request.path_words["plan"]);
-  if (!found) throw NotFound{};
-  return std::move(*found);
-}
-
-object told(PlanVersion const& version) {
-  return {{"number", version.number},
-          {"state", api::of(version.state)},
-          {"reason", or_null(version.reason)},
-          {"opened_on", api::of(std::optional{version.opened_on})},
-          {"authority", or_null(version.authority)},
-          {"act_number", or_null(version.act_number)},
-          {"act_on", api::of(version.act_on)},
-          {"approved_on", api::of(version.approved_on)},
-          {"sha256", or_null(version.fingerprint)}};
-}
-
-object head_of(Work& work, Plan const& plan) {
-  auto const term = term_of(work.db, plan.id);
-  auto versions = array{};
-  for (auto const& version : versions_of(work.db, plan.id)) versions.push_back(told(version));
-  return {{"code", plan.code},
-          {"name", plan.name},
-          {"description", term.description},
-          {"from_on", api::of(term.from_on)},
-          {"until_on", api::of(term.until_on)},
-          {"versions", std::move(versions)},
-          {"revision", plan.revision}};
-}
-
 Response get_plans(Request const&, Work& work) {
   must_read_plans(work.actor);
   auto items = array{};
-  for (auto const& plan : plans(work.db)) items.push_back(head_of(work, plan));
+  for (auto const& plan : plans(work.db)) items.push_back(told(work, plan));
   return api::answer(200, object{{"items", std::move(items)}, {"next", value(nullptr)}});
 }
 
 Response get_plan(Request const& request, Work& work) {
-  auto const plan = plan_at(request, work);
+  auto const plan = plan_for_api(request, work);
   auto const objectives = objectives_of(work.db, plan.id);
   auto const goals = goals_of(work, plan.id);
   auto axes = array{};
@@ -69,26 +34,17 @@ Response get_plan(Request const& request, Work& work) {
       auto hang = array{};
       for (auto const& goal : goals)
         if (goal.objective == objective.id) hang.push_back(object{{"code", goal.code}, {"title", goal.title}, {"standing", api::of(goal.standing)}});
-      below.push_back(object{{"code", objective.code}, {"title", objective.title}, {"goals", std::move(hang)}});
+      auto branch = told(objective, axis.code);
+      branch["goals"] = std::move(hang);
+      below.push_back(std::move(branch));
     }
-    axes.push_back(object{{"code", axis.code}, {"title", axis.title}, {"objectives", std::move(below)}});
+    auto branch = told(axis);
+    branch["objectives"] = std::move(below);
+    axes.push_back(std::move(branch));
   }
-  auto answer = head_of(work, plan);
+  auto answer = told(work, plan);
   answer["axes"] = std::move(axes);
   return api::answer_revised(200, answer, plan.revision);
-}
-
-Response get_priorities(Request const&, Work& work) {
-  auto items = array{};
-  for (auto const& goal : priority_goals(work))
-    items.push_back(object{{"goal", goal.code},
-                           {"title", goal.title},
-                           {"institution", goal.institution_name},
-                           {"standing", api::of(goal.standing)},
-                           {"reason", or_null(goal.reason)},
-                           {"decided_on", api::of(goal.decided_on)},
-                           {"decided_by", or_null(goal.decided_by)}});
-  return api::answer(200, object{{"items", std::move(items)}, {"next", value(nullptr)}});
 }
 
 Response get_parts(Request const& request, Work& work) {
@@ -110,23 +66,16 @@ Response get_parts(Request const& request, Work& work) {
                                  {"budgets", std::move(budgets)}});
 }
 
-Response get_goal_shares(Request const& request, Work& work) {
-  auto const goal = goal_for_api(request, work);
-  auto items = array{};
-  for (auto const& line : shares_of(work.db, goal))
-    items.push_back(object{{"institution", line.name}, {"in_charge", line.is_in_charge}, {"percent", line.percent ? value(*line.percent) : value(nullptr)}});
-  return api::answer(200, object{{"items", std::move(items)}, {"next", value(nullptr)}});
-}
-
 }  // namespace
 
 void add_plan_api(http::Router& router) {
   add_classifier_api(router);
+  add_plan_write_api(router);
+  add_plan_act_api(router);
+  add_goal_figures_api(router);
   router.get("/api/v1/plans", get_plans);
   router.get("/api/v1/plans/{plan}", get_plan);
-  router.get("/api/v1/priorities", get_priorities);
   router.get("/api/v1/goals/{goal}/parts", get_parts);
-  router.get("/api/v1/goals/{goal}/shares", get_goal_shares);
 }
 
 }  // namespace timon::plans

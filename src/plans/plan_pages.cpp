@@ -43,15 +43,16 @@ BOOST_DESCRIBE_STRUCT(RatificationView, (), (text, document, count, more, goals)
 /// «/planes/{plan}».
 struct PlanPage {
   std::string code, name, description, about, state, refusal, address;
-  bool is_draft{}, may_manage{}, may_amend{}, may_approve{}, may_ratify{}, is_empty{}, is_open{}, has_ratifications{};
+  bool is_draft{}, may_manage{}, may_amend{}, may_approve{}, may_ratify{}, is_empty{}, is_open{}, may_remove{}, has_ratifications{};
+  std::int64_t revision{};
   std::vector<StandingCount> totals;
   std::vector<AxisView> axes;
   std::vector<VersionLine> versions;
   std::vector<RatificationView> ratifications;
 };
 BOOST_DESCRIBE_STRUCT(PlanPage, (),
-                      (code, name, description, about, state, refusal, address, is_draft, may_manage, may_amend, may_approve, may_ratify, is_empty, is_open, has_ratifications,
-                       totals, axes, versions, ratifications))
+                      (code, name, description, about, state, refusal, address, is_draft, may_manage, may_amend, may_approve, may_ratify, is_empty, is_open, may_remove,
+                       has_ratifications, revision, totals, axes, versions, ratifications))
 
 auto const kPlans = view::Registered<PlansPage>{"plans/plans"};
 auto const kPlan = view::Registered<PlanPage>{"plans/plan"};
@@ -155,6 +156,14 @@ Response post_edit(Request const& request, Work& work) {
   return show_refused(request, work, form_of(work, &plan, request.form, problems));
 }
 
+Response post_removal(Request const& request, Work& work) {
+  must_have(work.actor, {kManagePlans});
+  auto const plan = plan_at(request, work);
+  auto const removed = remove_plan(work, plan.id, revision_of(request));
+  if (!removed) return show_plan(request, work, plan, removed.error());
+  return http::see_other("/planes");
+}
+
 }  // namespace
 
 Plan plan_at(Request const& request, Work& work) {
@@ -194,6 +203,8 @@ Response show_plan(Request const& request, Work& work, Plan const& plan, Problem
                        .may_approve = work.actor.may(kApprovePlan) && is_draft,
                        .may_ratify = work.actor.may(kApprovePlan)};
   page.is_open = page.may_manage && is_draft;
+  page.may_remove = page.is_open && problems_of_removal(work.db, plan).empty();
+  page.revision = plan.revision;
   if (!problems.empty()) page.refusal = view::sentence_of(problems.front(), words);
   auto tree = plan_tree(work, plan, tree_part_of(request), page.is_open);
   page.totals = std::move(tree.totals);
@@ -220,6 +231,7 @@ void add_plan_list_pages(http::Router& router) {
   router.get("/planes/{plan}", get_plan);
   router.get("/planes/{plan}/editar", get_edit);
   router.post("/planes/{plan}/editar", post_edit);
+  router.post("/planes/{plan}/quitar", post_removal);
 }
 
 }  // namespace timon::plans

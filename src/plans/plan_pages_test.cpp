@@ -51,6 +51,19 @@ TEST(PlanPages, grow_a_tree_approve_it_and_compare_its_versions) {
                   .form = {{"code", "PG"}, {"name", "Plan de gobierno"}},
                   .status = 303,
                   .shows = {"Location: /planes/PG"}},
+                 {.name = "a mistaken one", .as = "delivery_unit", .method = "POST", .address = "/planes/nuevo", .form = {{"code", "ERR"}, {"name", "Por error"}}, .status = 303},
+                 {.name = "may be removed", .as = "delivery_unit", .address = "/planes/ERR", .shows = {"/planes/ERR/quitar"}},
+                 {.name = "not by who reads", .as = "auditor", .address = "/planes/ERR", .hides = {"/quitar"}},
+                 {.name = "nor by address", .as = "auditor", .method = "POST", .address = "/planes/ERR/quitar", .status = 403},
+                 {.name = "not unread", .as = "delivery_unit", .method = "POST", .address = "/planes/ERR/quitar", .form = {{"revision", "7"}}, .status = 409},
+                 {.name = "and it goes",
+                  .as = "delivery_unit",
+                  .method = "POST",
+                  .address = "/planes/ERR/quitar",
+                  .form = {{"revision", "1"}},
+                  .status = 303,
+                  .shows = {"Location: /planes"}},
+                 {.name = "for good", .as = "delivery_unit", .address = "/planes/ERR", .status = 404},
                  {.name = "an axis without a title",
                   .as = "delivery_unit",
                   .method = "POST",
@@ -60,6 +73,21 @@ TEST(PlanPages, grow_a_tree_approve_it_and_compare_its_versions) {
                   .shows = {"Escriba"}},
                  {.name = "an axis", .as = "delivery_unit", .method = "POST", .address = "/planes/PG/ejes/nuevo", .form = {{"code", "X1"}, {"title", "Educación"}}, .status = 303},
                  {.name = "shown with its buttons", .as = "delivery_unit", .address = "/planes/PG", .shows = {"X1 Educación", "/lugar", "Nuevo objetivo"}},
+                 {.name = "from which something hangs",
+                  .as = "delivery_unit",
+                  .method = "POST",
+                  .address = "/planes/PG/quitar",
+                  .form = {{"revision", "1"}},
+                  .status = 422,
+                  .shows = {"Del plan «Plan de gobierno» todavía cuelgan ejes (1): quítelos antes."},
+                  .hides = {"action=\"/planes/PG/quitar"}},
+                 {.name = "a code twice",
+                  .as = "delivery_unit",
+                  .method = "POST",
+                  .address = "/planes/PG/ejes/nuevo",
+                  .form = {{"code", "X1"}, {"title", "Otra"}},
+                  .status = 422,
+                  .shows = {"El código X1 ya está en uso en el plan «Plan de gobierno»"}},
                  {.name = "and without them", .as = "auditor", .address = "/planes/PG", .shows = {"X1 Educación"}, .hides = {"/lugar", "/baja", "Nuevo objetivo"}},
                  {.name = "an unknown plan", .as = "auditor", .address = "/planes/ZZ", .status = 404},
                  {.name = "an approval of nothing",
@@ -144,15 +172,20 @@ TEST(ClassifierPages, are_managed_by_the_administrator_and_used_by_who_edits) {
   auto const fourth = values_of(work.db, sdg.id)[3];
   auto const field = "classifier-" + std::to_string(sdg.id.number), value = std::to_string(fourth.id.number);
   auto const address = "/clasificadores/ODS/valores/" + value;
-  expect_pages(world, {
-                          {.name = "an unknown value", .as = "manager", .method = "POST", .address = "/metas/A01/clasificadores", .form = {{field, "9999"}}, .status = 422},
-                          {.name = "classified", .as = "manager", .method = "POST", .address = "/metas/A01/clasificadores", .form = {{field, value}}, .status = 303},
-                          {.name = "found by its value", .as = "auditor", .address = address, .shows = {"A01 Veinte escuelas nuevas", "1 meta"}},
-                          {.name = "not by strangers", .as = "stranger", .address = address, .shows = {"0 metas"}, .hides = {"Veinte"}},
-                          {.name = "in use stays", .as = "administrator", .method = "POST", .address = address + "/baja", .status = 422, .shows = {"está en uso"}},
-                          {.name = "told by the API", .as = "manager", .address = "/api/v1/goals/A01/classifiers", .shows = {"\"ODS\":[\"ODS 4\"]"}},
-                          {.name = "and hidden by it", .as = "stranger", .address = "/api/v1/goals/A01/classifiers", .status = 404},
-                      });
+  expect_pages(
+      world,
+      {
+          {.name = "an unknown value", .as = "manager", .method = "POST", .address = "/metas/A01/clasificadores", .form = {{field, "9999"}}, .status = 422},
+          {.name = "classified", .as = "manager", .method = "POST", .address = "/metas/A01/clasificadores", .form = {{field, value}}, .status = 303},
+          {.name = "found by its value", .as = "auditor", .address = address, .shows = {"A01 Veinte escuelas nuevas", "1 meta"}},
+          {.name = "not by strangers", .as = "stranger", .address = address, .shows = {"0 metas"}, .hides = {"Veinte"}},
+          {.name = "in use stays", .as = "administrator", .method = "POST", .address = address + "/baja", .status = 422, .shows = {"está en uso en metas que usted no puede ver"}},
+          {.name = "counted as far as one sees", .as = "administrator", .address = "/clasificadores", .shows = {"Se cuentan solo las metas"}},
+          {.name = "also on its page", .as = "administrator", .address = "/clasificadores/ODS", .shows = {"Se cuentan solo las metas"}},
+          {.name = "who sees all is not told so", .as = "auditor", .address = "/clasificadores", .hides = {"Se cuentan solo"}},
+          {.name = "told by the API", .as = "manager", .address = "/api/v1/goals/A01/classifiers", .shows = {"\"ODS\":[\"ODS 4\"]"}},
+          {.name = "and hidden by it", .as = "stranger", .address = "/api/v1/goals/A01/classifiers", .status = 404},
+      });
 }
 
 TEST(PriorityPages, ask_the_reason_and_name_who_fills_the_ceiling) {

@@ -62,6 +62,11 @@ std::optional<Axis> find_axis(sql::Session& db, AxisId id) {
   return db.maybe<Axis>(text, sql::with("id", id));
 }
 
+std::optional<Axis> find_axis(sql::Session& db, std::string const& code) {
+  static auto const text = sql::select<Axis>("WHERE code = :code");
+  return db.maybe<Axis>(text, sql::with("code", code));
+}
+
 std::optional<Objective> find_objective(sql::Session& db, ObjectiveId id) {
   static auto const text = sql::select<Objective>("WHERE id = :id");
   return db.maybe<Objective>(text, sql::with("id", id));

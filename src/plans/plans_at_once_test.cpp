@@ -52,6 +52,26 @@ class PlansAtOnce : public testing::Test {
 
 Act const kAct{.authority = "Gobernación", .number = "Decreto 1", .on = kToday, .text = {}};
 
+TEST_F(PlansAtOnce, never_go_from_under_an_axis) {
+  auto const unit = world.delivery_unit();
+  for (auto round = 0; round < 6; ++round) {
+    auto work = world.work(unit);
+    auto const mistaken = *add_plan(work, {.code = "ERR" + std::to_string(round), .name = "Por error"}, {});
+    auto added = std::atomic<bool>{false}, removed = std::atomic<bool>{false};
+    auto one = by(unit, [&](Work& theirs) {
+      try {
+        added = static_cast<bool>(add_axis(theirs, mistaken.id, {.code = "M" + std::to_string(round), .title = "Un eje"}));
+      } catch (NotFound const&) {
+        added = false;  // the plan went first
+      }
+    });
+    auto other = by(unit, [&](Work& theirs) { removed = static_cast<bool>(remove_plan(theirs, mistaken.id, 0)); });
+    one.join(), other.join();
+    EXPECT_NE(added, removed) << "one of both, whoever comes first";
+    EXPECT_EQ(find_plan(work.db, mistaken.code).has_value(), added);
+  }
+}
+
 TEST_F(PlansAtOnce, stand_as_they_were_frozen) {
   auto const head = world.head(), unit = world.delivery_unit();
   auto one = by(unit, [&](Work& work) {

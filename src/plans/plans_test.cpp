@@ -69,7 +69,41 @@ TEST_F(Plans, let_nothing_go_from_which_something_hangs) {
   EXPECT_EQ(remove_objective(work, objective.id, 0).error().front().message, "objective.not_empty");
   ASSERT_TRUE(remove_axis(work, other.id, 0));
   EXPECT_THROW((void)remove_axis(work, other.id, 0), NotFound);
-  EXPECT_EQ(add_axis(work, plan.id, {.code = "X1", .title = "Otra"}).error().front().message, "branch.code.taken");
+  EXPECT_EQ(add_axis(work, plan.id, {.code = "X1", .title = "Otra"}).error().front().message, "branch.code.taken_in");
+}
+
+TEST_F(Plans, say_in_which_plan_a_code_is_used) {
+  auto work = world.work(world.delivery_unit());
+  auto const second = *add_plan(work, {.code = "PROV", .name = "Plan provincial"}, {});
+  auto const refused = add_axis(work, second.id, {.code = "X1", .title = "Otra"});
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().front().details, (std::vector<std::string>{"X1", "Plan de gobierno"}));
+  auto const own = *add_axis(work, second.id, {.code = "P1", .title = "Propio"});
+  auto const below = add_objective(work, own.id, {.code = "X1.1", .title = "Otro"});
+  ASSERT_FALSE(below);
+  EXPECT_EQ(below.error().front().message, "branch.code.taken_in");
+  EXPECT_EQ(below.error().front().details.back(), "Plan de gobierno");
+  EXPECT_EQ(add_plan(work, {.code = "PG", .name = "Otro"}, {}).error().front().message, "branch.code.taken");
+}
+
+TEST_F(Plans, go_while_nothing_hangs_from_their_first_draft) {
+  auto work = world.work(world.delivery_unit());
+  auto const mistaken = *add_plan(work, {.code = "ERR", .name = "Plan por error"}, {.description = "Sobra"});
+  for (auto const& actor : {world.manager(), world.coordinator(), world.head(), world.auditor(), world.administrator()}) {
+    auto theirs = world.work(actor);
+    EXPECT_THROW((void)remove_plan(theirs, mistaken.id, 0), Forbidden) << actor.name;
+  }
+  auto const branch = *add_axis(work, mistaken.id, {.code = "Q1", .title = "Eje"});
+  EXPECT_EQ(remove_plan(work, mistaken.id, 0).error().front().message, "plan.removal.axes");
+  ASSERT_TRUE(remove_axis(work, branch.id, 0));
+  EXPECT_THROW((void)remove_plan(work, mistaken.id, 9), Stale);
+  ASSERT_TRUE(remove_plan(work, mistaken.id, mistaken.revision));
+  EXPECT_FALSE(find_plan(work.db, "ERR"));
+  EXPECT_TRUE(versions_of(work.db, mistaken.id).empty());
+  EXPECT_THROW((void)remove_plan(work, mistaken.id, 0), NotFound);
+  EXPECT_THROW((void)amend_plan(work, mistaken.id, kWhy), NotFound);
+  approve();
+  EXPECT_EQ(remove_plan(work, plan.id, 0).error().front().message, "plan.removal.approved");
 }
 
 TEST_F(Plans, are_frozen_by_an_act_and_change_after_an_amendment) {
@@ -236,7 +270,7 @@ TEST_F(Plans, classify_goals_by_what_the_administrator_manages) {
   auto owner = world.work(world.owner());
   EXPECT_THROW((void)classify(owner, a01, {}, {}), Forbidden);
 
-  EXPECT_EQ(remove_value(administrator, values[3].id, 0).error().front().message, "classifier_value.used");
+  EXPECT_EQ(remove_value(administrator, values[3].id, 0).error().front().message, "classifier_value.used_unseen");
   EXPECT_EQ(edit_value(administrator, values[0].id, 0, {.parent = values[0].id, .code = "ODS 1", .title = "x"}).error().front().message, "classifier_value.parent.cycle");
   auto retired = values[3];
   retired.is_retired = true;
