@@ -17,6 +17,7 @@
 namespace timon::goals {
 
 void add_board_api(http::Router&);
+void add_goal_deed_api(http::Router&);
 void add_milestone_api(http::Router&);
 
 namespace {
@@ -26,7 +27,9 @@ using boost::json::object;
 
 array listed(std::vector<std::string> const& codes) { return array(codes.begin(), codes.end()); }
 
-object told(Work& work, Goal const& goal) {
+}  // namespace
+
+boost::json::object told(Work& work, Goal const& goal) {
   auto const standing = standing_of(work.db, goal.id).value_or(GoalStanding{});
   auto const institution = organization::find_institution(work.db, goal.institution);
   return {{"id", goal.id.number},
@@ -57,18 +60,20 @@ object told(Work& work, Goal const& goal) {
           {"alerts", standing.alerts},
           {"restrictions", standing.restrictions},
           {"opportunities", standing.opportunities},
-          {"progress", object{{"real", api::percent(standing.progress_real)},
-                              {"expected", api::percent(standing.progress_expected)},
-                              {"expected_original", api::percent(standing.progress_original)}}},
+          {"progress", boost::json::object{{"real", api::percent(standing.progress_real)},
+                                           {"expected", api::percent(standing.progress_expected)},
+                                           {"expected_original", api::percent(standing.progress_original)}}},
           {"updated_at", api::of(standing.updated_at)},
           {"revision", goal.revision}};
 }
 
-Goal seen(http::Request const& request, Work& work) {
+Goal seen_goal(http::Request const& request, Work& work) {
   auto goal = find_visible(work, request.path_words["goal"]);
   if (!goal) throw NotFound{};
   return std::move(*goal);
 }
+
+namespace {
 
 Goal from_body(Work& work, object const& body, Goal goal, Problems& problems) {
   auto const text = [&](char const* field, std::string& to) { to = api::text_at(body, field, problems).value_or(to); };
@@ -113,7 +118,7 @@ GoalLinks links_from_body(Work& work, object const& body, Problems& problems) {
 }
 
 http::Response get_goal(http::Request const& request, Work& work) {
-  auto const goal = seen(request, work);
+  auto const goal = seen_goal(request, work);
   return api::answer_revised(200, told(work, goal), goal.revision);
 }
 
@@ -133,7 +138,7 @@ http::Response post_goal(http::Request const& request, Work& work) {
 
 http::Response patch_goal(http::Request const& request, Work& work) {
   must_have(work.actor, {kEditGoal, kEditOwn});
-  auto const before = seen(request, work);
+  auto const before = seen_goal(request, work);
   must(may_edit(work.actor, before), kEditGoal);
   if (request.headers["if-match"].empty()) return api::problem(428, work.words, "api.if_match_missing");
   auto problems = Problems{};
@@ -147,7 +152,7 @@ http::Response patch_goal(http::Request const& request, Work& work) {
 }
 
 http::Response get_goal_journal(http::Request const& request, Work& work) {
-  auto const goal = seen(request, work);
+  auto const goal = seen_goal(request, work);
   auto const limit = api::limit_of(request);
   auto const page = history_of(work, goal.id, integer_from(request.query["after"]).value_or(0), limit);
   auto items = array{};
@@ -168,6 +173,7 @@ http::Response get_journal(http::Request const& request, Work& work) {
 
 void add_goal_api(http::Router& router) {
   add_board_api(router);
+  add_goal_deed_api(router);
   add_milestone_api(router);
   add_forecast_api(router);
   add_likelihood_api(router);

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "goals/goal_api.hpp"
-#include "goals/milestone_actions.hpp"
+#include "goals/milestone_api.hpp"
 #include "goals/milestone_json.hpp"
 #include "goals/schedule.hpp"
 #include "platform/api/json_body.hpp"
@@ -9,6 +9,31 @@
 #include "platform/api/values.hpp"
 
 namespace timon::goals {
+
+http::Response answered(Work& work, Outcome<Milestone> const& outcome, int status) {
+  if (!outcome) return api::refused(work.words, outcome.error());
+  auto const goal = find_visible(work, outcome->goal);
+  if (!goal) throw NotFound{};
+  return api::answer_revised(status, told(work, *goal, *outcome), outcome->revision);
+}
+
+MilestoneId id_of(std::vector<Milestone> const& of_goal, std::string const& code) {
+  auto const found = std::ranges::find(of_goal, code, &Milestone::code);
+  return found == of_goal.end() ? MilestoneId{-1} : found->id;
+}
+
+Predecessors predecessors_at(Work& work, boost::json::object const& body, GoalId goal, Problems& problems) {
+  auto const* const value = body.if_contains("predecessors");
+  if (value == nullptr) return std::nullopt;
+  auto wanted = std::vector<MilestoneId>{};
+  auto const of_goal = milestones_of(work.db, goal);
+  auto const* const list = value->if_array();
+  if (list == nullptr) problems.push_back({"predecessors", "milestone.predecessors.no_list"});
+  else
+    for (auto const& each : *list) wanted.push_back(id_of(of_goal, each.is_string() ? std::string{each.as_string()} : std::string{}));
+  return wanted;
+}
+
 namespace {
 
 using boost::json::array;
@@ -25,13 +50,6 @@ E choice_at(object const& body, char const* field, E otherwise, Problems& proble
   return value;
 }
 
-http::Response answered(Work& work, Outcome<Milestone> const& outcome, int status) {
-  if (!outcome) return api::refused(work.words, outcome.error());
-  auto const goal = find_visible(work, outcome->goal);
-  if (!goal) throw NotFound{};
-  return api::answer_revised(status, told(work, *goal, *outcome), outcome->revision);
-}
-
 http::Response get_milestone(http::Request const& request, Work& work) {
   auto const milestone = find_visible(work, request.path_id<MilestoneId>("milestone"));
   if (!milestone) throw NotFound{};
@@ -44,25 +62,6 @@ http::Response get_milestones(http::Request const& request, Work& work) {
   auto items = array{};
   for (auto& item : told(work, *goal, milestones_of(work.db, goal->id))) items.push_back(std::move(item));
   return api::answer(200, object{{"items", std::move(items)}, {"next", nullptr}});
-}
-
-/// The milestone of the goal with that code; a number that no row has when there is none, which the action refuses.
-MilestoneId id_of(std::vector<Milestone> const& of_goal, std::string const& code) {
-  auto const found = std::ranges::find(of_goal, code, &Milestone::code);
-  return found == of_goal.end() ? MilestoneId{-1} : found->id;
-}
-
-/// Who it waits for, by their codes; nothing when the member was not sent.
-Predecessors predecessors_at(Work& work, object const& body, GoalId goal, Problems& problems) {
-  auto const* const value = body.if_contains("predecessors");
-  if (value == nullptr) return std::nullopt;
-  auto wanted = std::vector<MilestoneId>{};
-  auto const of_goal = milestones_of(work.db, goal);
-  auto const* const list = value->if_array();
-  if (list == nullptr) problems.push_back({"predecessors", "milestone.predecessors.unknown"});
-  else
-    for (auto const& each : *list) wanted.push_back(id_of(of_goal, each.is_string() ? std::string{each.as_string()} : std::string{}));
-  return wanted;
 }
 
 void take_due_kind(Work& work, object const& body, GoalId goal, Milestone& milestone, Problems& problems) {
@@ -186,6 +185,7 @@ http::Response post_reprogramming(http::Request const& request, Work& work) {
 }  // namespace
 
 void add_milestone_api(http::Router& router) {
+  add_milestone_deed_api(router);
   router.get("/api/v1/milestones/{milestone:id}", get_milestone);
   router.patch("/api/v1/milestones/{milestone:id}", patch_milestone);
   router.post("/api/v1/milestones/{milestone:id}/progress", post_progress);
