@@ -5,7 +5,7 @@
 
 namespace timon::api {
 
-void refuse_unknown(boost::json::object const& body, std::initializer_list<std::string_view> known, Problems& problems) {
+void refuse_unknown(boost::json::object const& body, std::vector<std::string_view> const& known, Problems& problems) {
   for (auto const& [key, value] : body)
     if (std::ranges::find(known, std::string_view{key}) == known.end()) problems.push_back({std::string{key}, "api.member.unknown", {std::string{key}}});
 }
