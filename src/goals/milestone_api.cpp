@@ -1,12 +1,14 @@
 #include <algorithm>
 
 #include "goals/goal_api.hpp"
+#include "goals/goal_body.hpp"
 #include "goals/milestone_api.hpp"
 #include "goals/milestone_json.hpp"
 #include "goals/schedule.hpp"
 #include "platform/api/json_body.hpp"
 #include "platform/api/problem.hpp"
 #include "platform/api/values.hpp"
+#include "territory/territory.hpp"
 
 namespace timon::goals {
 
@@ -70,7 +72,7 @@ void take_due_kind(Work& work, object const& body, GoalId goal, Milestone& miles
   milestone.after_days = api::number_at(body, "after_days", problems).value_or(milestone.after_days);
 }
 
-Milestone from_body(object const& body, Milestone milestone, Problems& problems) {
+Milestone from_body(Work& work, object const& body, Milestone milestone, Problems& problems) {
   milestone.code = api::text_at(body, "code", problems).value_or(milestone.code);
   milestone.title = api::text_at(body, "title", problems).value_or(milestone.title);
   milestone.type = api::text_at(body, "type", problems).value_or(milestone.type);
@@ -78,6 +80,13 @@ Milestone from_body(object const& body, Milestone milestone, Problems& problems)
   milestone.weight = api::number_at(body, "weight", problems).value_or(milestone.weight);
   milestone.is_critical = api::flag_at(body, "critical", problems).value_or(milestone.is_critical);
   milestone.responsible = OfficeId{api::number_at(body, "responsible_id", problems).value_or(milestone.responsible.number)};
+  milestone.amount = amount_at(body, "amount", milestone.amount, problems);
+  if (body.contains("place")) {
+    auto const code = api::text_at(body, "place", problems).value_or("");
+    auto const place = territory::find_place_by_code(work.db, code);
+    milestone.place = place ? place->id : PlaceId{};
+    if (!place && !code.empty()) problems.push_back({"place", "board.filter.unknown", {code}});
+  }
   if (body.contains("due_on")) {
     milestone.due_on = api::date_at(body, "due_on", problems);
     milestone.due_kind = milestone.due_on ? DueKind::fixed : DueKind::open;
@@ -91,7 +100,7 @@ http::Response post_milestone(http::Request const& request, Work& work) {
   if (!goal) throw NotFound{};
   auto problems = Problems{};
   auto const body = api::json_object(request);
-  auto draft = from_body(body, {}, problems);
+  auto draft = from_body(work, body, {}, problems);
   take_due_kind(work, body, goal->id, draft, problems);
   auto const predecessors = predecessors_at(work, body, goal->id, problems);
   if (!problems.empty()) return api::refused(work.words, problems);
@@ -102,7 +111,7 @@ http::Response post_milestone(http::Request const& request, Work& work) {
 }
 
 constexpr auto kDates = {"due_on", "due_kind", "after", "after_days"};
-constexpr auto kEdited = {"code", "title", "type", "detail", "weight", "critical", "responsible_id", "predecessors"};
+constexpr auto kEdited = {"code", "title", "type", "detail", "weight", "critical", "responsible_id", "predecessors", "place", "amount"};
 
 /// Where a member that an edit leaves alone is changed; empty: nowhere.
 std::string changed_at(std::string_view member, bool is_date, MilestoneId id) {
@@ -110,6 +119,8 @@ std::string changed_at(std::string_view member, bool is_date, MilestoneId id) {
   if (is_date) return at("reprogramming");
   if (member == "finished_on") return at("completion");
   if (member == "progress_text") return at("progress");
+  if (member == "verified_on") return at("verification");
+  if (member == "withdrawn_on" || member == "withdrawal") return at("withdrawal");
   return {};
 }
 
@@ -141,7 +152,7 @@ http::Response patch_milestone(http::Request const& request, Work& work) {
   must_be_current(api::revision_seen(request), before->revision, Milestone::kTable);
   auto const body = api::json_object(request);
   auto problems = left_alone(work, *goal, *before, body);
-  auto wanted = from_body(body, *before, problems);
+  auto wanted = from_body(work, body, *before, problems);
   take_due_kind(work, body, before->goal, wanted, problems);
   auto const predecessors = predecessors_at(work, body, before->goal, problems);
   if (!problems.empty()) return api::refused(work.words, problems);
