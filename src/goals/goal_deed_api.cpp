@@ -1,3 +1,5 @@
+#include <boost/describe/enum_from_string.hpp>
+
 #include <array>
 
 #include "base/text.hpp"
@@ -79,6 +81,41 @@ http::Response post_report(http::Request const& request, Work& work) {
   return api::answer(201, told_report(*report, work.actor.name));
 }
 
+object told_judgement(StandingOverride const& judged, std::string const& judged_by) {
+  return {{"id", judged.id.number}, {"standing", api::of(judged.standing)}, {"reason", judged.reason}, {"from_on", api::of(judged.from_on)}, {"until_on", api::of(judged.until_on)},
+          {"judged_by", judged_by}};
+}
+
+http::Response get_judgements(http::Request const& request, Work& work) {
+  auto const goal = seen_goal(request, work);
+  auto const limit = api::limit_of(request);
+  auto judgements = judgements_of(work.db, goal.id, Id<StandingOverride>{integer_from(request.query["after"]).value_or(0)}, limit + 1);
+  auto const has_more = judgements.size() > static_cast<std::size_t>(limit);
+  if (has_more) judgements.pop_back();
+  auto items = array{};
+  for (auto const& judged : judgements) items.push_back(told_judgement(judged, judged.judged_by));
+  return api::answer(200, object{{"items", std::move(items)}, {"next", has_more ? next_address(request, judgements.back().id.number) : value(nullptr)}});
+}
+
+http::Response post_judgement(http::Request const& request, Work& work) {
+  must_have(work.actor, {kOverrideStanding});
+  auto const goal = seen_goal(request, work);
+  must(work.actor.may(kOverrideStanding, goal.institution), kOverrideStanding);
+  auto problems = Problems{};
+  auto const body = api::json_object(request);
+  api::refuse_unknown(body, {"standing", "reason", "until_on"}, problems);
+  auto standing = Standing{};
+  auto const word = api::text_at(body, "standing", problems).value_or("");
+  if (!boost::describe::enum_from_string(word.c_str(), standing)) problems.push_back({"standing", "board.filter.unknown", {word}});
+  auto reason = api::text_at(body, "reason", problems).value_or("");
+  auto const until_on = api::date_at(body, "until_on", problems);
+  if (!until_on && problems.empty()) problems.push_back({"until_on", "standing.override.until_on", {std::to_string(kOverrideDaysMax)}});
+  if (!problems.empty()) return api::refused(work.words, problems);
+  auto const judged = judge_standing(work, goal.id, standing, std::move(reason), *until_on);
+  if (!judged) return api::refused(work.words, judged.error());
+  return api::answer(201, told_judgement(*judged, work.actor.name));
+}
+
 }  // namespace
 
 void add_goal_deed_api(http::Router& router) {
@@ -86,6 +123,8 @@ void add_goal_deed_api(http::Router& router) {
     router.post(std::string{"/api/v1/goals/{goal}/"} + deed.noun, [&deed](http::Request const& request, Work& work) { return post_deed(request, work, deed); });
   router.get("/api/v1/goals/{goal}/reports", get_reports);
   router.post("/api/v1/goals/{goal}/reports", post_report);
+  router.get("/api/v1/goals/{goal}/judgements", get_judgements);
+  router.post("/api/v1/goals/{goal}/judgements", post_judgement);
 }
 
 }  // namespace timon::goals

@@ -120,6 +120,25 @@ TEST_F(DeedApi, keeps_every_version_of_the_report_of_a_goal_newest_first) {
   EXPECT_TRUE(rest.at("next").is_null());
 }
 
+TEST_F(DeedApi, lets_who_may_see_the_standing_otherwise_for_a_time) {
+  auto const address = std::string{"/api/v1/goals/A02/judgements"};
+  auto const body = std::string{R"({"standing": "on_course", "reason": "El contrato sale el lunes", "until_on": ")" + to_iso(kToday + 10) + "\"}"};
+  for (auto const& [as, status] : {Role{"evaluator", 403}, Role{"manager", 403}, Role{"strange_coordinator", 404}, Role{"coordinator", 201}, Role{"minister", 201}})
+    EXPECT_EQ(posted(as, address, body, "").status, status) << as;
+  auto const page = json(asked("evaluator", "GET", address + "?limit=1"));
+  EXPECT_EQ(page.at("items").at(0).at("judged_by"), "Persona de Ministerio, Educación");
+  EXPECT_EQ(page.at("items").at(0).at("standing"), "on_course");
+  auto const rest = json(asked("evaluator", "GET", std::string{page.at("next").as_string()}));
+  EXPECT_EQ(rest.at("items").at(0).at("judged_by"), "Persona de Coordinación, Educación");
+  EXPECT_TRUE(rest.at("next").is_null());
+  EXPECT_EQ(asked("strange_coordinator", "GET", address).status, 404);
+  auto const refused = [&](char const* sent) { return first_problem(posted("coordinator", address, sent)); };
+  EXPECT_EQ(refused("{}"), "standing board.filter.unknown");
+  EXPECT_EQ(refused(R"({"standing": "late", "reason": "El contrato sale el lunes"})"), "until_on standing.override.until_on");
+  EXPECT_EQ(refused(R"({"standing": "late", "reason": "No", "until_on": "2026-05-30"})"), "reason reason.too_short");
+  EXPECT_EQ(refused(R"({"standing": "late", "reason": "El contrato sale el lunes", "until_on": "2028-05-30"})"), "until_on standing.override.until_on");
+}
+
 TEST_F(DeedApi, lets_each_role_do_its_deeds_on_milestones_and_no_other) {
   auto const done = milestone_at("A01", "1,02"), open = milestone_at("A01", "1,03");
   auto const expect = [&](std::string const& address, char const* body, std::initializer_list<Role> roles) {

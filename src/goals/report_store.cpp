@@ -11,4 +11,14 @@ std::vector<SignedReport> reports_of(sql::Session& db, GoalId goal, Id<GoalRepor
                               sql::with("after", after.number, "goal", goal));
 }
 
+std::vector<SignedJudgement> judgements_of(sql::Session& db, GoalId goal, Id<StandingOverride> after, int limit) {
+  // They are kept as they are made: the newest has the highest number.
+  auto parameters = sql::with("goal", goal);
+  if (after) sql::add_parameters(parameters, "after", after);
+  return db.all<SignedJudgement>("SELECT " + sql::columns<StandingOverride>("v.") +
+                                     ", coalesce(p.name, '') AS judged_by FROM standing_override v LEFT JOIN person p ON p.id = v.person WHERE v.goal = :goal" +
+                                     (after ? " AND v.id < :after" : "") + " ORDER BY v.id DESC LIMIT " + std::to_string(limit),
+                                 parameters);
+}
+
 }  // namespace timon::goals
