@@ -165,6 +165,14 @@ TEST_F(DeedApi, asks_of_a_milestone_the_right_then_the_revision_then_the_content
   EXPECT_EQ(posted("manager", "/api/v1/milestones/999999/reopening", kReason).status, 404);
 }
 
+TEST_F(DeedApi, moves_no_date_without_a_reason_as_if_it_were_history) {
+  auto const before = world_.milestone("A01", "1,03");
+  auto const address = milestone_at("A01", "1,03") + "/reprogramming";
+  EXPECT_EQ(first_problem(posted("manager", address, R"({"due_on": "2026-08-01", "cause": "imported"})")), "cause milestone.cause.missing");
+  EXPECT_EQ(world_.milestone("A01", "1,03").due_on, before.due_on);
+  EXPECT_EQ(world_.milestone("A01", "1,03").moves, before.moves);
+}
+
 TEST_F(DeedApi, reads_and_sets_whom_a_milestone_waits_for) {
   auto const address = milestone_at("A01", "1,03") + "/predecessors";
   auto const put = [&](char const* as, std::string body, std::string const& if_match = kWhatever) { return asked(as, "PUT", address, std::move(body), if_match); };
