@@ -146,6 +146,8 @@ TEST_F(ApiDescription, says_what_is_answered) {
       {"/api/v1/goals/{goal}/restrictions", "/api/v1/goals/A01/restrictions"},
       {"/api/v1/milestones", "/api/v1/milestones"},
       {"/api/v1/milestones/{milestone}", "/api/v1/milestones/" + milestone},
+      {"/api/v1/milestones/{milestone}/predecessors", "/api/v1/milestones/" + milestone + "/predecessors"},
+      {"/api/v1/milestones/{milestone}/labels", "/api/v1/milestones/" + milestone + "/labels"},
       {"/api/v1/alerts", "/api/v1/alerts"},
       {"/api/v1/restrictions", "/api/v1/restrictions"},
       {"/api/v1/restrictions/{obstacle}", "/api/v1/restrictions/R-01"},
@@ -161,6 +163,32 @@ TEST_F(ApiDescription, says_what_is_answered) {
   }
   auto const problem = boost::json::parse(get("/api/v1/board").body);
   EXPECT_EQ(fault_in(description, description.at("components").at("schemas").at("Problem"), problem, "problem"), "");
+}
+
+TEST_F(ApiDescription, says_what_deeds_answer) {
+  auto const description = document();
+  auto const bearer = token("manager", auth::Scope::write);
+  auto const sent = [&](std::string const& address, std::string body, std::string const& if_match) {
+    auto headers = http::Fields{};
+    headers.add("authorization", "Bearer " + bearer);
+    headers.add("content-type", "application/json");
+    if (!if_match.empty()) headers.add("if-match", if_match);
+    return ask("POST", address, {}, headers, std::move(body));
+  };
+  auto const expect = [&](char const* path, char const* status, std::string const& address, std::string body) {
+    auto const answer = sent(address, std::move(body), "*");
+    ASSERT_EQ(std::to_string(answer.status), status) << address << answer.body;
+    auto const& schema = description.at("paths").at(path).at("post").at("responses").at(status).at("content").at("application/json").at("schema");
+    EXPECT_EQ(fault_in(description, schema, boost::json::parse(answer.body), path), "");
+  };
+  expect("/api/v1/goals/{goal}/reports", "201", "/api/v1/goals/A01/reports", R"({"text": "Diez escuelas en obra"})");
+  auto const reports = asked("/api/v1/goals/A01/reports");
+  auto const& listed = description.at("paths").at("/api/v1/goals/{goal}/reports").at("get").at("responses").at("200").at("content").at("application/json").at("schema");
+  EXPECT_EQ(fault_in(description, listed, reports, "reports"), "");
+  expect("/api/v1/bulk", "200", "/api/v1/bulk", R"({"verb": "tag", "label": "obra", "goals": [{"goal": "A01"}]})");
+  expect("/api/v1/bulk", "200", "/api/v1/bulk", R"({"verb": "tag", "label": "obra", "goals": [{"goal": "Z99"}]})");
+  EXPECT_EQ(sent("/api/v1/goals/A01/removal", {}, "").status, 428);
+  EXPECT_EQ(sent("/api/v1/goals/A01/removal", {}, "\"77\"").status, 412);
 }
 
 TEST_F(ApiDescription, says_what_is_answered_while_a_job_goes_on) {

@@ -12,6 +12,10 @@ void add_goal_api(http::Router&);
 /// What of it the OpenAPI document tells.
 api::Description api_description();
 
+/// The goal that the path names, or NotFound.
+Goal seen_goal(http::Request const&, Work&);
+/// A goal as the API tells it.
+boost::json::object told(Work&, Goal const&);
 /// The next page's address: the same question, other `after`.
 boost::json::value next_address(http::Request const&, std::int64_t after);
 

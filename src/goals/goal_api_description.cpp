@@ -16,7 +16,20 @@ std::vector<api::Operation> operations() {
       {"GET", "/api/v1/goals", "listGoals", "Goals that the token's person sees.", kBoardQuery, "", 200, "BoardGoal[]", "422"},
       {"POST", "/api/v1/goals", "createGoal", "A new goal.", "", "GoalDraft", 201, "Goal", "400 422", Revision::none},
       {"GET", "/api/v1/goals/{goal}", "getGoal", "A goal with all its texts.", "", "", 200, "Goal", "404", Revision::optional},
-      {"PATCH", "/api/v1/goals/{goal}", "editGoal", "Changes the members that are sent.", "", "GoalChange", 200, "Goal", "400 404 412 422 428", Revision::required},
+      {"PATCH", "/api/v1/goals/{goal}", "editGoal", "Changes the members that are sent. What has a deed of its own is refused, naming it; money is written «1234.50».", "",
+       "GoalChange", 200, "Goal", "400 404 412 422 428", Revision::required},
+      {"POST", "/api/v1/goals/{goal}/approval", "approveGoal", "Approves its plan of milestones: their due dates of today are the originals.", "", "", 201, "Goal",
+       "400 404 412 422 428", Revision::required},
+      {"POST", "/api/v1/goals/{goal}/suspension", "suspendGoal", "Suspends it, for a reason.", "", "Reason", 201, "Goal", "400 404 412 422 428", Revision::required},
+      {"POST", "/api/v1/goals/{goal}/resumption", "resumeGoal", "Ends its suspension.", "", "", 201, "Goal", "400 404 412 422 428", Revision::required},
+      {"POST", "/api/v1/goals/{goal}/closure", "closeGoal", "Closes it, for a reason.", "", "Reason", 201, "Goal", "400 404 412 422 428", Revision::required},
+      {"POST", "/api/v1/goals/{goal}/reopening", "reopenGoal", "Opens a closed goal again.", "", "", 201, "Goal", "400 404 412 422 428", Revision::required},
+      {"GET", "/api/v1/goals/{goal}/reports", "listGoalReports", "Every version of its state in words, newest first.", "limit after", "", 200, "GoalReport[]", "404"},
+      {"POST", "/api/v1/goals/{goal}/reports", "reportGoal", "A new version of its state in words, of today.", "", "GoalReportDraft", 201, "GoalReport", "400 404 422"},
+      {"GET", "/api/v1/goals/{goal}/judgements", "listStandingJudgements", "How people saw its standing otherwise than computed, newest first.", "limit after", "", 200,
+       "StandingJudgement[]", "404"},
+      {"POST", "/api/v1/goals/{goal}/judgements", "judgeStanding", "Sees its standing otherwise until a day, for a reason; shown beside the computed one.", "",
+       "StandingJudgementDraft", 201, "StandingJudgement", "400 404 422"},
       {"GET", "/api/v1/goals/{goal}/journal", "getGoalJournal", "The history of a goal, newest first.", "limit after", "", 200, "JournalEntry[]", "404"},
       {"GET", "/api/v1/journal", "getJournal", "The whole chained journal, newest first, for who audits.", "limit after", "", 200, "JournalEntry[]", ""},
       {"GET", "/api/v1/goals/{goal}/milestones", "listGoalMilestones", "The milestones of a goal, by code.", "", "", 200, "Milestone[]", "404"},
@@ -30,6 +43,16 @@ std::vector<api::Operation> operations() {
        "400 404 412 422", Revision::optional},
       {"POST", "/api/v1/milestones/{milestone}/reprogramming", "reprogramMilestone", "Moves its due date; once the plan is approved the ledger keeps it.", "", "Move", 201,
        "Milestone", "400 404 412 422", Revision::optional},
+      {"POST", "/api/v1/milestones/{milestone}/verification", "verifyMilestone", "A second person confirms that it is finished.", "", "", 201, "Milestone", "400 404 412 422 428",
+       Revision::required},
+      {"POST", "/api/v1/milestones/{milestone}/withdrawal", "withdrawMilestone", "Takes it out of the plan, for a reason.", "", "Reason", 201, "Milestone", "400 404 412 422 428",
+       Revision::required},
+      {"POST", "/api/v1/milestones/{milestone}/reopening", "reopenMilestone", "It is not finished after all, for a reason.", "", "Reason", 201, "Milestone", "400 404 412 422 428",
+       Revision::required},
+      {"GET", "/api/v1/milestones/{milestone}/predecessors", "getPredecessors", "Codes of the milestones of its goal that it waits for.", "", "", 200, "Predecessors", "404",
+       Revision::optional},
+      {"PUT", "/api/v1/milestones/{milestone}/predecessors", "putPredecessors", "Sets them all; refused where they are due later or would wait in a circle.", "", "Predecessors",
+       200, "Predecessors", "400 404 412 422 428", Revision::required},
   };
 }
 
@@ -65,27 +88,38 @@ std::vector<api::Schema> schemas() {
        "id:int code title institution standing:Standing reason ends_on:date? days_left:int? milestones:MilestoneCounts alerts:int restrictions:int opportunities:int "
        "progress:BoardProgress updated_at:moment"},
       {"Goal", SchemaKind::answer,
-       "id:int code title description institution leader area starts_on:date? ends_on:date? days_left:int? territories:[text] shared_with:[text] need baseline product result "
-       "impact priority:bool integrating:bool "
-       "published:bool approved_on:date? suspended_on:date? closed_on:date? standing:Standing reason alerts:int restrictions:int opportunities:int progress:Progress100 "
+       "id:int code title description institution objective? parent? leader leader_id:int? area starts_on:date? ends_on:date? days_left:int? territories:[text] shared_with:[text] "
+       "need baseline product result "
+       "impact budget? currency priority:bool integrating:bool "
+       "published:bool approved_on:date? suspended_on:date? suspension closed_on:date? closing standing:Standing reason alerts:int restrictions:int opportunities:int "
+       "progress:Progress100 "
        "updated_at:moment revision:int"},
       {"GoalDraft", SchemaKind::body,
-       "code! title! institution! description area need baseline product result impact leader_id:int territories:[text] shared_with:[text] starts_on:date? ends_on:date? "
-       "priority:bool priority_reason integrating:bool published:bool"},
+       "code! title! institution! objective parent description area need baseline product result impact leader_id:int territories:[text] shared_with:[text] starts_on:date? "
+       "ends_on:date? "
+       "budget? currency priority:bool priority_reason integrating:bool published:bool"},
       {"GoalChange", SchemaKind::body,
-       "code title institution description area need baseline product result impact leader_id:int territories:[text] shared_with:[text] starts_on:date? ends_on:date? "
-       "priority:bool priority_reason integrating:bool published:bool"},
+       "code title institution objective? parent? description area need baseline product result impact leader_id:int territories:[text] shared_with:[text] starts_on:date? "
+       "ends_on:date? "
+       "budget? currency priority:bool priority_reason integrating:bool published:bool"},
       {"Milestone", SchemaKind::answer,
-       "id:int goal code title line responsible:text? type weight:int critical:bool due_kind:DueKind due_on:date? after:text? after_days:int predecessors:[text] "
+       "id:int goal code title line detail responsible:text? responsible_id:int? place? amount? type weight:int critical:bool due_kind:DueKind due_on:date? after:text? "
+       "after_days:int predecessors:[text] "
        "due_original:date? finished_on:date? verified_on:date? unverified:bool "
-       "withdrawn_on:date? standing:Standing reason days_left:int? reprogrammed:int added_after_approval:bool progress_text updated_at:moment revision:int"},
+       "withdrawn_on:date? withdrawal standing:Standing reason days_left:int? reprogrammed:int added_after_approval:bool progress_text updated_at:moment revision:int"},
       {"MilestoneDraft", SchemaKind::body,
-       "code! title! type detail weight:int critical:bool responsible_id:int due_on:date? due_kind:DueKind after after_days:int predecessors:[text]"},
+       "code! title! type detail weight:int critical:bool responsible_id:int place? amount? due_on:date? due_kind:DueKind after after_days:int predecessors:[text]"},
       {"MilestoneChange", SchemaKind::body,
-       "code title type detail weight:int critical:bool responsible_id:int due_on:date? due_kind:DueKind after after_days:int predecessors:[text]"},
+       "code title type detail weight:int critical:bool responsible_id:int place? amount? due_on:date? due_kind:DueKind after after_days:int predecessors:[text]"},
       {"Progress", SchemaKind::body, "text no_change:bool"},
       {"Completion", SchemaKind::body, "finished_on:date"},
       {"Move", SchemaKind::body, "due_on:date? cause:MoveCause reason move_successors:bool"},
+      {"Reason", SchemaKind::body, "reason!"},
+      {"Predecessors", SchemaKind::body, "predecessors:[text]!"},
+      {"GoalReportDraft", SchemaKind::body, "text!"},
+      {"GoalReport", SchemaKind::answer, "id:int reported_on:date text written_by"},
+      {"StandingJudgementDraft", SchemaKind::body, "standing:Standing! reason! until_on:date!"},
+      {"StandingJudgement", SchemaKind::answer, "id:int standing:Standing reason from_on:date until_on:date judged_by"},
       {"JournalChange", SchemaKind::answer, "object id:int before:json after:json"},
       {"JournalEntry", SchemaKind::answer, "id:int at:moment person office event reason changes:[JournalChange] changes_total:int hash"},
   };

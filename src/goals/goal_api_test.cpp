@@ -52,6 +52,55 @@ TEST_F(GoalApi, refuses_codes_that_are_none_and_shares_by_who_may_not) {
   EXPECT_EQ(asked("manager", "PATCH", "/api/v1/goals/A01", R"({"shared_with": ["MSA"]})").status, 403);
 }
 
+TEST_F(GoalApi, tells_and_takes_all_that_the_form_of_a_goal_does) {
+  auto const patch = [&](std::string body) { return asked("coordinator", "PATCH", "/api/v1/goals/A01", std::move(body), "*"); };
+  EXPECT_EQ(goal().at("objective"), "O1");
+  EXPECT_TRUE(goal().at("budget").is_null());
+  EXPECT_EQ(patch(R"({"budget": "1234.5", "currency": "ARS", "objective": null})").status, 200);
+  EXPECT_EQ(world_.goal("A01").budget, 123450);
+  EXPECT_EQ(goal().at("budget"), "1234.50");
+  EXPECT_TRUE(goal().at("objective").is_null());
+  EXPECT_EQ(patch(R"({"objective": "O1", "title": "Treinta escuelas"})").status, 200);
+  EXPECT_EQ(world_.goal("A01").budget, 123450) << "what is not sent stays";
+  EXPECT_EQ(patch(boost::json::serialize(goal())).status, 200) << "what was read may be sent back";
+  EXPECT_EQ(goal().at("leader_id").as_int64(), world_.goal("A01").leader.number);
+  EXPECT_EQ(patch(R"({"budget": null, "currency": ""})").status, 200);
+  EXPECT_FALSE(world_.goal("A01").budget);
+  auto const refused = [&](char const* body, char const* field, char const* what) {
+    auto const answer = patch(body);
+    EXPECT_EQ(answer.status, 422) << body;
+    EXPECT_NE(answer.body.find("\"field\":\"" + std::string{field} + "\""), std::string::npos) << answer.body;
+    EXPECT_NE(answer.body.find(what), std::string::npos) << answer.body;
+  };
+  refused(R"({"objective": "O9"})", "objective", "O9");
+  refused(R"({"parent": "B01"})", "parent", "board.filter.unknown");
+  refused(R"({"parent": "A02"})", "parent", "goal.parent.not_integrating");
+  for (auto const* amount : {"1.234,50", "412.500", "-3", "mucho", "1.", "99999999999999"})
+    refused((R"({"currency": "ARS", "budget": ")" + std::string{amount} + "\"}").c_str(), "budget", "goal.amount.not_exact");
+  refused(R"({"leader_id": 999999})", "leader_id", "goal.leader.unknown");
+  refused(R"({"closed_on": "2026-05-20"})", "closed_on", "POST /api/v1/goals/A01/closure");
+  refused(R"({"standing": "finished"})", "standing", "api.member.fixed");
+  refused(R"({"colour": "red"})", "colour", "api.member.unknown");
+  EXPECT_EQ(asked("coordinator", "PATCH", "/api/v1/goals/A01", R"({"colour": "red"})", "\"99\"").status, 409) << "another revision, whatever is sent";
+}
+
+TEST_F(GoalApi, tells_and_takes_where_a_milestone_is_and_what_it_costs) {
+  auto const address = "/api/v1/milestones/" + std::to_string(world_.milestone("A01", "1,03").id.number);
+  auto const patch = [&](std::string body) { return asked("manager", "PATCH", address, std::move(body), "*"); };
+  EXPECT_EQ(patch(R"({"place": "N", "amount": "99.90", "detail": "En el predio del ferrocarril"})").status, 200);
+  auto const told = boost::json::parse(asked("manager", "GET", address).body);
+  EXPECT_EQ(told.at("place"), "N");
+  EXPECT_EQ(told.at("amount"), "99.90");
+  EXPECT_EQ(told.at("detail"), "En el predio del ferrocarril");
+  EXPECT_EQ(told.at("responsible_id").as_int64(), world_.milestone("A01", "1,03").responsible.number);
+  EXPECT_EQ(patch(R"({"title": "Obra en marcha"})").status, 200);
+  EXPECT_EQ(world_.milestone("A01", "1,03").amount, 9990);
+  EXPECT_EQ(patch(R"({"place": "X"})").status, 422);
+  EXPECT_EQ(patch(R"({"place": null, "amount": null})").status, 200);
+  EXPECT_FALSE(world_.milestone("A01", "1,03").place);
+  EXPECT_NE(patch(R"({"withdrawn_on": "2026-05-20"})").body.find("/withdrawal"), std::string::npos);
+}
+
 TEST_F(GoalApi, leaves_nothing_that_is_sent_of_a_milestone_silently_alone) {
   auto const id = std::to_string(world_.milestone("A01", "1,03").id.number);
   auto const address = "/api/v1/milestones/" + id;

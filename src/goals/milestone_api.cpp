@@ -1,14 +1,41 @@
 #include <algorithm>
 
 #include "goals/goal_api.hpp"
-#include "goals/milestone_actions.hpp"
+#include "goals/goal_body.hpp"
+#include "goals/milestone_api.hpp"
 #include "goals/milestone_json.hpp"
 #include "goals/schedule.hpp"
 #include "platform/api/json_body.hpp"
 #include "platform/api/problem.hpp"
 #include "platform/api/values.hpp"
+#include "territory/territory.hpp"
 
 namespace timon::goals {
+
+http::Response answered(Work& work, Outcome<Milestone> const& outcome, int status) {
+  if (!outcome) return api::refused(work.words, outcome.error());
+  auto const goal = find_visible(work, outcome->goal);
+  if (!goal) throw NotFound{};
+  return api::answer_revised(status, told(work, *goal, *outcome), outcome->revision);
+}
+
+MilestoneId id_of(std::vector<Milestone> const& of_goal, std::string const& code) {
+  auto const found = std::ranges::find(of_goal, code, &Milestone::code);
+  return found == of_goal.end() ? MilestoneId{-1} : found->id;
+}
+
+Predecessors predecessors_at(Work& work, boost::json::object const& body, GoalId goal, Problems& problems) {
+  auto const* const value = body.if_contains("predecessors");
+  if (value == nullptr) return std::nullopt;
+  auto wanted = std::vector<MilestoneId>{};
+  auto const of_goal = milestones_of(work.db, goal);
+  auto const* const list = value->if_array();
+  if (list == nullptr) problems.push_back({"predecessors", "milestone.predecessors.no_list"});
+  else
+    for (auto const& each : *list) wanted.push_back(id_of(of_goal, each.is_string() ? std::string{each.as_string()} : std::string{}));
+  return wanted;
+}
+
 namespace {
 
 using boost::json::array;
@@ -25,13 +52,6 @@ E choice_at(object const& body, char const* field, E otherwise, Problems& proble
   return value;
 }
 
-http::Response answered(Work& work, Outcome<Milestone> const& outcome, int status) {
-  if (!outcome) return api::refused(work.words, outcome.error());
-  auto const goal = find_visible(work, outcome->goal);
-  if (!goal) throw NotFound{};
-  return api::answer_revised(status, told(work, *goal, *outcome), outcome->revision);
-}
-
 http::Response get_milestone(http::Request const& request, Work& work) {
   auto const milestone = find_visible(work, request.path_id<MilestoneId>("milestone"));
   if (!milestone) throw NotFound{};
@@ -46,32 +66,13 @@ http::Response get_milestones(http::Request const& request, Work& work) {
   return api::answer(200, object{{"items", std::move(items)}, {"next", nullptr}});
 }
 
-/// The milestone of the goal with that code; a number that no row has when there is none, which the action refuses.
-MilestoneId id_of(std::vector<Milestone> const& of_goal, std::string const& code) {
-  auto const found = std::ranges::find(of_goal, code, &Milestone::code);
-  return found == of_goal.end() ? MilestoneId{-1} : found->id;
-}
-
-/// Who it waits for, by their codes; nothing when the member was not sent.
-Predecessors predecessors_at(Work& work, object const& body, GoalId goal, Problems& problems) {
-  auto const* const value = body.if_contains("predecessors");
-  if (value == nullptr) return std::nullopt;
-  auto wanted = std::vector<MilestoneId>{};
-  auto const of_goal = milestones_of(work.db, goal);
-  auto const* const list = value->if_array();
-  if (list == nullptr) problems.push_back({"predecessors", "milestone.predecessors.unknown"});
-  else
-    for (auto const& each : *list) wanted.push_back(id_of(of_goal, each.is_string() ? std::string{each.as_string()} : std::string{}));
-  return wanted;
-}
-
 void take_due_kind(Work& work, object const& body, GoalId goal, Milestone& milestone, Problems& problems) {
   milestone.due_kind = choice_at(body, "due_kind", milestone.due_kind, problems);
   if (auto const code = api::text_at(body, "after", problems)) milestone.after_milestone = id_of(milestones_of(work.db, goal), *code);
   milestone.after_days = api::number_at(body, "after_days", problems).value_or(milestone.after_days);
 }
 
-Milestone from_body(object const& body, Milestone milestone, Problems& problems) {
+Milestone from_body(Work& work, object const& body, Milestone milestone, Problems& problems) {
   milestone.code = api::text_at(body, "code", problems).value_or(milestone.code);
   milestone.title = api::text_at(body, "title", problems).value_or(milestone.title);
   milestone.type = api::text_at(body, "type", problems).value_or(milestone.type);
@@ -79,6 +80,13 @@ Milestone from_body(object const& body, Milestone milestone, Problems& problems)
   milestone.weight = api::number_at(body, "weight", problems).value_or(milestone.weight);
   milestone.is_critical = api::flag_at(body, "critical", problems).value_or(milestone.is_critical);
   milestone.responsible = OfficeId{api::number_at(body, "responsible_id", problems).value_or(milestone.responsible.number)};
+  milestone.amount = amount_at(body, "amount", milestone.amount, problems);
+  if (body.contains("place")) {
+    auto const code = api::text_at(body, "place", problems).value_or("");
+    auto const place = territory::find_place_by_code(work.db, code);
+    milestone.place = place ? place->id : PlaceId{};
+    if (!place && !code.empty()) problems.push_back({"place", "board.filter.unknown", {code}});
+  }
   if (body.contains("due_on")) {
     milestone.due_on = api::date_at(body, "due_on", problems);
     milestone.due_kind = milestone.due_on ? DueKind::fixed : DueKind::open;
@@ -92,7 +100,7 @@ http::Response post_milestone(http::Request const& request, Work& work) {
   if (!goal) throw NotFound{};
   auto problems = Problems{};
   auto const body = api::json_object(request);
-  auto draft = from_body(body, {}, problems);
+  auto draft = from_body(work, body, {}, problems);
   take_due_kind(work, body, goal->id, draft, problems);
   auto const predecessors = predecessors_at(work, body, goal->id, problems);
   if (!problems.empty()) return api::refused(work.words, problems);
@@ -103,7 +111,7 @@ http::Response post_milestone(http::Request const& request, Work& work) {
 }
 
 constexpr auto kDates = {"due_on", "due_kind", "after", "after_days"};
-constexpr auto kEdited = {"code", "title", "type", "detail", "weight", "critical", "responsible_id", "predecessors"};
+constexpr auto kEdited = {"code", "title", "type", "detail", "weight", "critical", "responsible_id", "predecessors", "place", "amount"};
 
 /// Where a member that an edit leaves alone is changed; empty: nowhere.
 std::string changed_at(std::string_view member, bool is_date, MilestoneId id) {
@@ -111,6 +119,8 @@ std::string changed_at(std::string_view member, bool is_date, MilestoneId id) {
   if (is_date) return at("reprogramming");
   if (member == "finished_on") return at("completion");
   if (member == "progress_text") return at("progress");
+  if (member == "verified_on") return at("verification");
+  if (member == "withdrawn_on" || member == "withdrawal") return at("withdrawal");
   return {};
 }
 
@@ -142,7 +152,7 @@ http::Response patch_milestone(http::Request const& request, Work& work) {
   must_be_current(api::revision_seen(request), before->revision, Milestone::kTable);
   auto const body = api::json_object(request);
   auto problems = left_alone(work, *goal, *before, body);
-  auto wanted = from_body(body, *before, problems);
+  auto wanted = from_body(work, body, *before, problems);
   take_due_kind(work, body, before->goal, wanted, problems);
   auto const predecessors = predecessors_at(work, body, before->goal, problems);
   if (!problems.empty()) return api::refused(work.words, problems);
@@ -186,6 +196,7 @@ http::Response post_reprogramming(http::Request const& request, Work& work) {
 }  // namespace
 
 void add_milestone_api(http::Router& router) {
+  add_milestone_deed_api(router);
   router.get("/api/v1/milestones/{milestone:id}", get_milestone);
   router.patch("/api/v1/milestones/{milestone:id}", patch_milestone);
   router.post("/api/v1/milestones/{milestone:id}/progress", post_progress);

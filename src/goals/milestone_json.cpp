@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <map>
 
+#include "goals/goal_body.hpp"
 #include "goals/schedule.hpp"
 #include "goals/standing_store.hpp"
 #include "goals/telling.hpp"
 #include "organization/organization.hpp"
 #include "platform/api/values.hpp"
 #include "platform/words/words.hpp"
+#include "territory/territory.hpp"
 
 namespace timon::goals {
 
@@ -21,6 +23,7 @@ std::vector<boost::json::object> told(Work& work, Goal const& goal, std::vector<
   auto facts_by_id = std::map<MilestoneId, MilestoneFacts>{};
   for (auto& fact : facts_of(goal, milestones, loads_of(work.db, goal.id)).milestones) facts_by_id[fact.id] = std::move(fact);
   auto titles = std::map<OfficeId, std::string>{};
+  auto places = std::map<PlaceId, std::string>{};
   auto const links = predecessor_links(work.db, goal.id);
   auto codes = std::map<MilestoneId, std::string>{};
   if (!links.empty() || std::ranges::any_of(milestones, [](Milestone const& m) { return bool{m.after_milestone}; }))
@@ -35,13 +38,19 @@ std::vector<boost::json::object> told(Work& work, Goal const& goal, std::vector<
   auto told = std::vector<boost::json::object>{};
   for (auto const& milestone : milestones) {
     if (!titles.contains(milestone.responsible)) titles[milestone.responsible] = office_title(work, milestone.responsible);
+    if (auto const place = milestone.place && !places.contains(milestone.place) ? territory::find_place(work.db, milestone.place) : std::nullopt)
+      places[milestone.place] = place->code;
     auto const standing = milestone.withdrawn_on ? StandingWithReason{Standing::finished, {"standing.milestone.withdrawn"}} : standing_of(facts_by_id[milestone.id], work.today);
     told.push_back({{"id", milestone.id.number},
                     {"goal", goal.code},
                     {"code", milestone.code},
                     {"title", milestone.title},
                     {"line", milestone.line},
+                    {"detail", milestone.detail},
                     {"responsible", titles[milestone.responsible].empty() ? boost::json::value(nullptr) : boost::json::value(titles[milestone.responsible])},
+                    {"responsible_id", api::of(milestone.responsible)},
+                    {"place", places[milestone.place].empty() ? boost::json::value(nullptr) : boost::json::value(places[milestone.place])},
+                    {"amount", told_amount(milestone.amount)},
                     {"type", milestone.type},
                     {"weight", milestone.weight},
                     {"critical", milestone.is_critical},
@@ -55,6 +64,7 @@ std::vector<boost::json::object> told(Work& work, Goal const& goal, std::vector<
                     {"verified_on", api::of(milestone.verified_on)},
                     {"unverified", asks_verification && milestone.finished_on && !milestone.verified_on && !milestone.withdrawn_on},
                     {"withdrawn_on", api::of(milestone.withdrawn_on)},
+                    {"withdrawal", milestone.withdrawal},
                     {"standing", api::of(standing.standing)},
                     {"reason", work.words.text(standing.reason.key, standing.reason.details)},
                     {"days_left", milestone.due_on ? boost::json::value(days_between(work.today, *milestone.due_on)) : boost::json::value(nullptr)},

@@ -70,6 +70,12 @@ std::string goal_title(sql::Session& db, GoalId id) {
   return id ? db.maybe<std::string>("SELECT title FROM goal WHERE id = :id", sql::with("id", id)).value_or("") : std::string{};
 }
 
+std::string objective_code(sql::Session& db, ObjectiveId id) {
+  return id ? db.maybe<std::string>("SELECT code FROM objective WHERE id = :id", sql::with("id", id)).value_or("") : std::string{};
+}
+
+std::string goal_code(sql::Session& db, GoalId id) { return id ? db.maybe<std::string>("SELECT code FROM goal WHERE id = :id", sql::with("id", id)).value_or("") : std::string{}; }
+
 std::shared_ptr<BoardChoices const> board_choices(Work& work) {
   return remembered<BoardChoices>(work, "board_choices", [&] { return read_choices(work); });
 }

@@ -13,6 +13,8 @@ namespace timon::goals {
 /// Empty for none.
 std::string objective_title(sql::Session&, ObjectiveId);
 std::string goal_title(sql::Session&, GoalId);
+std::string objective_code(sql::Session&, ObjectiveId);
+std::string goal_code(sql::Session&, GoalId);
 
 struct CodeAndName {
   std::string code;

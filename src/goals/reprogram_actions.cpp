@@ -45,6 +45,8 @@ Outcome<Milestone> move_all(Work& work, MilestoneId id, std::int64_t revision_se
   auto const slips = with_successors ? move_slips(of_goal, links, id, due_on) : std::vector<Slip>{};
   auto move = reprogram(before, goal.approved_on.has_value(), due_on, cause, reason, work.today);
   auto problems = move ? Problems{} : move.error();
+  // What was moved before there were accounts comes in with a workbook; whoever moves a date now says why.
+  if (cause == MoveCause::imported) problems.push_back({"cause", "milestone.cause.missing"});
   auto settled = of_goal;
   for (auto& each : settled)
     for (auto const& slip : slips)
@@ -55,10 +57,8 @@ Outcome<Milestone> move_all(Work& work, MilestoneId id, std::int64_t revision_se
       if (each.id == id) each = move->milestone;
     problems = check_settled_days(std::move(as_moved));
   }
-  if (cause != MoveCause::imported) {
-    auto const of_order = check_order(settled, links, id, due_on);
-    problems.insert(problems.end(), of_order.begin(), of_order.end());
-  }
+  auto const of_order = check_order(settled, links, id, due_on);
+  problems.insert(problems.end(), of_order.begin(), of_order.end());
   if (!problems.empty()) return problems;
   auto deed = MilestoneDeed{work, "milestone_reprogrammed", goal, reason};
   auto const after = write(work, deed, goal, before, *move);

@@ -97,7 +97,6 @@ std::vector<api::Schema> schemas() {
       {"Division", SchemaKind::body, "title! targets:[TargetDraft]!"},
       {"Merger", SchemaKind::body, "obstacles:[text]! title! type:ObstacleType description decision_asked treatment:TreatmentDraft limit_on:date blocking:bool"},
       {"Escalation", SchemaKind::body, "reason! decision_asked"},
-      {"Reason", SchemaKind::body, "reason!"},
       {"Answer", SchemaKind::body, "verb:AnswerVerb! text!"},
       {"Resolution", SchemaKind::body, "text!"},
       {"Pause", SchemaKind::body, "reason! until:date!"},

@@ -4,7 +4,7 @@
 #include <set>
 
 #include "organization/organization.hpp"
-#include "plans/rows_seen.hpp"
+#include "platform/hash/rows_seen.hpp"
 
 namespace timon::plans {
 namespace {

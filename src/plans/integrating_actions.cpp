@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "plans/rows_seen.hpp"
+#include "platform/hash/rows_seen.hpp"
 
 namespace timon::plans {
 

@@ -12,7 +12,7 @@ namespace timon::portfolio {
 /// «/metas-intermedias»: every milestone that one sees, in one question; its saved views, and deeds on many of them at once.
 /// «/papelera»: what was removed before any approval, to be put back. Labels of goals and milestones.
 void add_portfolio_pages(http::Router&);
-/// /api/v1/milestones.
+/// /api/v1/milestones, …/labels, /bulk, /trash.
 void add_portfolio_api(http::Router&);
 api::Description api_description();
 /// Labels and, before approval, the way to the trash on the pages of goals and milestones; saved views on the board.

@@ -6,6 +6,11 @@
 #include "portfolio/tags.hpp"
 
 namespace timon::portfolio {
+
+void add_bulk_api(http::Router&);
+void add_tag_api(http::Router&);
+void add_trash_api(http::Router&);
+
 namespace {
 
 using boost::json::array;
@@ -57,6 +62,11 @@ http::Response list_milestones(http::Request const& request, Work& work) {
 
 }  // namespace
 
-void add_portfolio_api(http::Router& router) { router.get("/api/v1/milestones", list_milestones); }
+void add_portfolio_api(http::Router& router) {
+  router.get("/api/v1/milestones", list_milestones);
+  add_tag_api(router);
+  add_bulk_api(router);
+  add_trash_api(router);
+}
 
 }  // namespace timon::portfolio

@@ -43,17 +43,21 @@ std::vector<std::string> known_tags(Work& work) {
                                   visibility.parameters);
 }
 
-Outcome<std::vector<Tag>> set_tags(Work& work, GoalId id, MilestoneId milestone, std::vector<std::string> const& names) {
-  auto const subject = seen(work, id, milestone);
+Outcome<std::vector<Tag>> set_tags(Work& work, GoalId id, MilestoneId milestone, std::vector<std::string> const& names, std::int64_t revision_seen) {
+  seen(work, id, milestone);
+  auto deed = Deed{work, "tags_changed"};
+  deed.thread(id.number);
+  // Two who label the same thing do it one after the other, and none takes away what the other has just put on.
+  work.db.lock(Goal::kTable, id.number);
+  auto const tags = tags_of(work.db, id, milestone);
+  must_be_current(revision_seen, tags_revision(tags), Tag::kTable);
   if (auto problems = problems_of_tags(names, "tags"); !problems.empty()) return problems;
   auto wanted = std::vector<std::string>{};
   for (auto const& name : names) wanted.push_back(folded_tag(name));
-  auto deed = Deed{work, "tags_changed"};
-  deed.thread(id.number);
-  for (auto const& tag : subject.tags)
+  for (auto const& tag : tags)
     if (std::ranges::find(wanted, tag.folded) == wanted.end()) deed.erase(tag);
   for (auto i = std::size_t{0}; i < names.size(); ++i)
-    if (!has(subject.tags, wanted[i])) deed.insert(Tag{.goal = id, .milestone = milestone, .name = names[i], .folded = wanted[i]});
+    if (!has(tags, wanted[i])) deed.insert(Tag{.goal = id, .milestone = milestone, .name = names[i], .folded = wanted[i]});
   deed.commit();
   return tags_of(work.db, id, milestone);
 }

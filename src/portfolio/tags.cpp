@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "platform/hash/rows_seen.hpp"
 #include "platform/words/fold.hpp"
 
 namespace timon::portfolio {
@@ -38,6 +39,12 @@ Problems problems_of_tags(std::vector<std::string> const& names, std::string con
   for (auto const& name : names)
     if (length_of(name) > kTagLengthMax) problems.push_back({field, "portfolio.tag.too_long", {shortened(name, kTagLengthMax), std::to_string(kTagLengthMax)}});
   return problems;
+}
+
+std::int64_t tags_revision(std::vector<Tag> const& tags) {
+  auto state = std::string{};
+  for (auto const& tag : tags) state += std::to_string(tag.id.number) + ";";
+  return revision_of_rows(state);
 }
 
 bool may_edit(Actor const& actor, Goal const& goal) { return actor.may(kEditGoal, goal.institution) || actor.may_as(kEditOwn, goal.leader); }

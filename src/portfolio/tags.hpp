@@ -44,8 +44,10 @@ std::vector<std::string> known_tags(Work&);
 /// The board and the list of milestones are narrowed by label («tag=»): at the start of the program.
 void filter_by_tags();
 
-/// Puts these labels on it and takes the others away. Role, visibility, right in that place, content.
-Outcome<std::vector<Tag>> set_tags(Work&, GoalId, MilestoneId, std::vector<std::string> const& names);
+/// Changes with the labels, as a revision does with one row.
+std::int64_t tags_revision(std::vector<Tag> const&);
+/// Puts these labels on it and takes the others away. Role, visibility, right in that place, revision (0: they did not say), content.
+Outcome<std::vector<Tag>> set_tags(Work&, GoalId, MilestoneId, std::vector<std::string> const& names, std::int64_t revision_seen = 0);
 /// One label more, or one less; false when it was so already.
 Outcome<bool> add_tag(Work&, GoalId, MilestoneId, std::string const& name);
 Outcome<bool> remove_tag(Work&, GoalId, MilestoneId, std::string const& name);
