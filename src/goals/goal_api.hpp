@@ -16,6 +16,8 @@ api::Description api_description();
 Goal seen_goal(http::Request const&, Work&);
 /// A goal as the API tells it.
 boost::json::object told(Work&, Goal const&);
+/// The reason in the body of a deed that asks for one; nothing else may stand there.
+std::string reason_in(http::Request const&, bool is_asked, Problems&);
 /// The next page's address: the same question, other `after`.
 boost::json::value next_address(http::Request const&, std::int64_t after);
 

@@ -18,6 +18,17 @@ using boost::json::array;
 using boost::json::object;
 using boost::json::value;
 
+}  // namespace
+
+std::string reason_in(http::Request const& request, bool is_asked, Problems& problems) {
+  auto const body = api::json_object(request);
+  if (!is_asked) return api::refuse_unknown(body, {}, problems), std::string{};
+  api::refuse_unknown(body, {"reason"}, problems);
+  return api::text_at(body, "reason", problems).value_or("");
+}
+
+namespace {
+
 /// One deed on a goal as a whole: its noun in the address and what it does.
 struct GoalDeed {
   char const* noun;
@@ -42,10 +53,7 @@ http::Response post_deed(http::Request const& request, Work& work, GoalDeed cons
   auto const revision = api::revision_seen(request);
   must_be_current(revision, before.revision, Goal::kTable);
   auto problems = Problems{};
-  auto const body = api::json_object(request);
-  if (deed.asks_reason) api::refuse_unknown(body, {"reason"}, problems);
-  else api::refuse_unknown(body, {}, problems);
-  auto reason = deed.asks_reason ? api::text_at(body, "reason", problems).value_or("") : std::string{};
+  auto reason = reason_in(request, deed.asks_reason, problems);
   if (!problems.empty()) return api::refused(work.words, problems);
   auto const after = deed.act(work, before.id, revision, std::move(reason));
   if (!after) return api::refused(work.words, after.error());

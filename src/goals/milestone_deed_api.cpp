@@ -1,5 +1,6 @@
 #include <array>
 
+#include "goals/goal_api.hpp"
 #include "goals/milestone_api.hpp"
 #include "goals/milestone_deeds.hpp"
 #include "goals/milestone_json.hpp"
@@ -40,10 +41,7 @@ http::Response post_deed(http::Request const& request, Work& work, MilestoneDeed
   auto const revision = api::revision_seen(request);
   must_be_current(revision, before.revision, Milestone::kTable);
   auto problems = Problems{};
-  auto const body = api::json_object(request);
-  if (deed.asks_reason) api::refuse_unknown(body, {"reason"}, problems);
-  else api::refuse_unknown(body, {}, problems);
-  auto reason = deed.asks_reason ? api::text_at(body, "reason", problems).value_or("") : std::string{};
+  auto reason = reason_in(request, deed.asks_reason, problems);
   if (!problems.empty()) return api::refused(work.words, problems);
   return answered(work, deed.act(work, id, revision, std::move(reason)), 201);
 }
