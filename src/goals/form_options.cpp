@@ -42,7 +42,10 @@ std::vector<view::Option> institution_options(Work& work, Goal const* goal) {
 
 std::vector<view::Option> objective_options(Work& work) {
   auto options = beginning_with(work.words, "form.none");
-  add(options, work.db.all<Choice>("SELECT id, code || ' ' || title AS text FROM objective ORDER BY code LIMIT 500"));
+  // Where several plans are kept, each objective says of which it is.
+  add(options,
+      work.db.all<Choice>("SELECT b.id, b.code || ' ' || b.title || CASE WHEN (SELECT count(*) FROM plan) > 1 THEN coalesce(' (' || p.name || ')', '') ELSE '' END AS text "
+                          "FROM objective b LEFT JOIN axis a ON a.id = b.axis LEFT JOIN plan p ON p.id = a.plan ORDER BY p.id, b.code LIMIT 500"));
   return options;
 }
 

@@ -62,8 +62,12 @@ TEST(Transitions, of_every_state_by_every_role) {
     auto world = SmallWorld{};
     auto const id = world.obstacle(SmallWorld::kRestriction).id;
     auto manager = world.work(world.manager());
-    if (state == 1) ASSERT_TRUE(derive_obstacle(manager, id, 0, kWhy, ""));
-    if (state == 2) ASSERT_TRUE(resolve_obstacle(manager, id, 0, kWhy));
+    if (state == 1) {
+      ASSERT_TRUE(derive_obstacle(manager, id, 0, kWhy, ""));
+    }
+    if (state == 2) {
+      ASSERT_TRUE(resolve_obstacle(manager, id, 0, kWhy));
+    }
     auto const actors = std::array{world.owner(),         world.manager(), world.coordinator(), world.minister(),      world.committee(),
                                    world.delivery_unit(), world.head(),    world.auditor(),     world.administrator(), world.stranger()};
     for (auto const& row : rows()) {

@@ -143,6 +143,7 @@ view::Html parts_panel(http::Request const& request, Work& work, goals::PanelSub
   auto const sum = sum_of(figures);
   panel.is_empty = panel.parts.empty();
   panel.count = words.plural("parts.count", static_cast<std::int64_t>(figures.size()));
+  if (auto const wholes = std::ssize(panel.parts) - std::ssize(figures); wholes > 0) panel.count += " " + words.plural("parts.wholes", wholes);
   panel.progress = words.text("parts.progress", {percent_of(words, sum.progress), percent_of(words, sum.expected)});
   panel.budget = budgets_text(words, sum.budgets);
   put_counts(words, panel.goals, goals);

@@ -69,7 +69,7 @@ std::string state_words(Words const& words, std::vector<PlanVersion> const& vers
   auto const& latest = versions.front();
   auto const number = std::to_string(latest.number);
   if (latest.is_draft()) return words.text(latest.number == 1 ? "plan_version.first_draft" : "plan_version.draft_of", {number});
-  return words.text("plan_version.approved_on", {number, words.date_short(latest.approved_on)});
+  return words.text("plan_version.approved_on", {number, words.date_short(latest.act_on ? latest.act_on : latest.approved_on)});
 }
 
 Response get_plans(Request const& request, Work& work) {

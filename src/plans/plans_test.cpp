@@ -144,10 +144,10 @@ TEST_F(Plans, ratify_a_selection_by_an_act) {
   EXPECT_THROW((void)ratify(coordinator, plan.id, act, {world.goal("A01").id}), Forbidden);
   auto work = world.work(world.delivery_unit());
   EXPECT_EQ(ratify(work, plan.id, act, {}).error().front().field, "goals");
-  auto const other = add_plan(work, {.code = "OTRO", .name = "Otro plan"}, {});
-  ASSERT_TRUE(other);
-  EXPECT_EQ(ratify(work, other->id, act, {world.goal("A01").id}).error().front().message, "ratification.goals.unknown");
-  EXPECT_EQ(goal_counts(work).count(other->id), 0U);
+  auto const second = add_plan(work, {.code = "OTRO", .name = "Otro plan"}, {});
+  ASSERT_TRUE(second);
+  EXPECT_EQ(ratify(work, second->id, act, {world.goal("A01").id}).error().front().message, "ratification.goals.unknown");
+  EXPECT_EQ(goal_counts(work).count(second->id), 0U);
   EXPECT_EQ(goal_counts(work).at(plan.id), static_cast<std::int64_t>(goals_of(work, plan.id).size()));
   ASSERT_TRUE(ratify(work, plan.id, act, {world.goal("A01").id}));
   EXPECT_EQ(ratification_of(work.db, world.goal("A01").id)->act_number, "Decreto 7");

@@ -56,12 +56,13 @@ void add_fields(BulkPage& page, Work& work, BulkOrder const& order, http::Fields
     page.days = view::make_field(words, "days", "portfolio.bulk.days", fields["days"].empty() ? kDaysUsual : fields["days"], problems);
     page.days->type = "number";
     page.to_on = view::make_field(words, "to_on", "portfolio.bulk.to_on", fields["to_on"], problems);
-    auto causes = std::vector<view::Option>{};
+    auto causes = std::vector<view::Option>{{"", words.text("form.choose")}};
     for (auto const cause : {MoveCause::authority, MoveCause::procedure, MoveCause::supplier, MoveCause::weather, MoveCause::budget, MoveCause::scope, MoveCause::other}) {
       auto const name = std::string{boost::describe::enum_to_string(cause, "")};
       causes.push_back({name, words.text("choice.cause." + name)});
     }
     page.cause = view::with_options(view::make_field(words, "cause", "portfolio.bulk.cause", fields["cause"], problems), std::move(causes));
+    page.cause->is_required = true;
     page.reason = view::make_field(words, "reason", "portfolio.bulk.reason", fields["reason"], problems);
     page.reason->is_required = true;
     page.reason->length_max = static_cast<int>(kReasonLengthMax);
@@ -123,6 +124,7 @@ http::Response get_bulk(http::Request const& request, Work& work) {
 http::Response post_bulk(http::Request const& request, Work& work) {
   auto problems = Problems{};
   auto const order = order_of(request.form, problems);
+  if (order.verb == BulkVerb::dates && request.form["cause"].empty()) problems.push_back({"cause", "milestone.cause.missing"});
   if (!problems.empty()) return ask(request, work, order, request.form, problems);
   auto const outcome = do_bulk(work, order);
   if (!outcome) return ask(request, work, order, request.form, outcome.error());

@@ -95,6 +95,7 @@ TEST_F(LabelsOfMilestones, have_a_form_of_their_own) {
   auto routes = http::Router{};
   add_portfolio_pages(routes);
   auto const item = std::to_string(world.milestone("A01", "1,02").id.number) + ":0";
+  auto const open_item = std::to_string(world.milestone("A01", "1,03").id.number) + ":0";
   auto const cases = std::vector<PageCase>{
       {.name = "form", .as = "manager", .address = "/metas/A01/1,02/etiquetas", .shows = {"name=\"tags\"", "Separadas con comas"}},
       {.name = "not for the head", .as = "head", .address = "/metas/A01/1,02/etiquetas", .status = 403},
@@ -123,6 +124,13 @@ TEST_F(LabelsOfMilestones, have_a_form_of_their_own) {
        .form = {{"acto", "tag"}, {"item", item}, {"label", ""}},
        .status = 422,
        .shows = {"Escriba la etiqueta"}},
+      {.name = "dates without a cause",
+       .as = "manager",
+       .method = "POST",
+       .address = "/metas-intermedias/lote",
+       .form = {{"acto", "dates"}, {"item", open_item}, {"days", "5"}, {"cause", ""}, {"reason", "Una razón entera"}},
+       .status = 422,
+       .shows = {"Elija el motivo", "Una razón entera"}},
       {.name = "a day that is none",
        .as = "manager",
        .method = "POST",

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "platform/words/words.hpp"
 #include "strategy/lesson_store.hpp"
 #include "strategy/strategy.hpp"
 
