@@ -112,6 +112,8 @@ test('what is written while the line is down is sent when it is back, and confli
   const row = page.locator(`#${second}`);
   assert.equal(await row.locator('textarea[name="text"]').inputValue(), 'Mi versión, escrita sin línea.');
   await row.getByText('Lo que se guardó en la oficina.').first().waitFor();
+  // What met no conflict went, too: its row says so before anybody looks elsewhere.
+  await page.locator(`#${first}.done-task`).waitFor();
   page.troubles.length = 0; // requests that found no line say so in the console
   await sound(page, 'a conflict after a broken line');
   await other.goto(town.base + '/mi-semana');
