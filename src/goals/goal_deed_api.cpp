@@ -60,19 +60,24 @@ http::Response post_deed(http::Request const& request, Work& work, GoalDeed cons
   return api::answer_revised(201, told(work, *after), after->revision);
 }
 
+/// A page of rows, of which one more was read than it holds, and where the next one is.
+template <class Row, class Tell>
+http::Response page_of(http::Request const& request, std::vector<Row> rows, Tell tell_row) {
+  auto const has_more = rows.size() > static_cast<std::size_t>(api::limit_of(request));
+  if (has_more) rows.pop_back();
+  auto items = array{};
+  for (auto const& row : rows) items.push_back(tell_row(row));
+  return api::answer(200, object{{"items", std::move(items)}, {"next", has_more ? next_address(request, rows.back().id.number) : value(nullptr)}});
+}
+
 object told_report(GoalReport const& report, std::string const& written_by) {
   return {{"id", report.id.number}, {"reported_on", api::of(report.reported_on)}, {"text", report.text}, {"written_by", written_by}};
 }
 
 http::Response get_reports(http::Request const& request, Work& work) {
   auto const goal = seen_goal(request, work);
-  auto const limit = api::limit_of(request);
-  auto reports = reports_of(work.db, goal.id, Id<GoalReport>{integer_from(request.query["after"]).value_or(0)}, limit + 1);
-  auto const has_more = reports.size() > static_cast<std::size_t>(limit);
-  if (has_more) reports.pop_back();
-  auto items = array{};
-  for (auto const& report : reports) items.push_back(told_report(report, report.written_by));
-  return api::answer(200, object{{"items", std::move(items)}, {"next", has_more ? next_address(request, reports.back().id.number) : value(nullptr)}});
+  auto const after = Id<GoalReport>{integer_from(request.query["after"]).value_or(0)};
+  return page_of(request, reports_of(work.db, goal.id, after, api::limit_of(request) + 1), [](auto const& report) { return told_report(report, report.written_by); });
 }
 
 http::Response post_report(http::Request const& request, Work& work) {
@@ -96,13 +101,8 @@ object told_judgement(StandingOverride const& judged, std::string const& judged_
 
 http::Response get_judgements(http::Request const& request, Work& work) {
   auto const goal = seen_goal(request, work);
-  auto const limit = api::limit_of(request);
-  auto judgements = judgements_of(work.db, goal.id, Id<StandingOverride>{integer_from(request.query["after"]).value_or(0)}, limit + 1);
-  auto const has_more = judgements.size() > static_cast<std::size_t>(limit);
-  if (has_more) judgements.pop_back();
-  auto items = array{};
-  for (auto const& judged : judgements) items.push_back(told_judgement(judged, judged.judged_by));
-  return api::answer(200, object{{"items", std::move(items)}, {"next", has_more ? next_address(request, judgements.back().id.number) : value(nullptr)}});
+  auto const after = Id<StandingOverride>{integer_from(request.query["after"]).value_or(0)};
+  return page_of(request, judgements_of(work.db, goal.id, after, api::limit_of(request) + 1), [](auto const& judged) { return told_judgement(judged, judged.judged_by); });
 }
 
 http::Response post_judgement(http::Request const& request, Work& work) {
