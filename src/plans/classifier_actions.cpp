@@ -4,7 +4,7 @@
 #include <set>
 
 #include "organization/organization.hpp"
-#include "platform/hash/rows_seen.hpp"
+#include "platform/hash/rows_revision.hpp"
 
 namespace timon::plans {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "platform/hash/rows_seen.hpp"
+#include "platform/hash/rows_revision.hpp"
 
 namespace timon::plans {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "platform/hash/rows_seen.hpp"
+#include "platform/hash/rows_revision.hpp"
 #include "platform/words/fold.hpp"
 
 namespace timon::portfolio {
